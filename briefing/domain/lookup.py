@@ -1,0 +1,67 @@
+"""What a search finds and what a source supports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.domain.model import (
+    Difficulty,
+    Document,
+    Indicator,
+    Observation,
+    Source,
+    System,
+    Unit,
+)
+from briefing.domain.plans import Plan, Target, Task
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage:
+    """A source and everything it supports, each group in the order of its paragraphs."""
+
+    source: Source
+    units: tuple[Unit, ...]
+    """The provinces whose figures, targets or tasks it supports."""
+    observations: tuple[tuple[Unit, Indicator, Observation], ...]
+    targets: tuple[tuple[Plan, Target], ...]
+    tasks: tuple[tuple[Plan, Task], ...]
+    documents: tuple[tuple[Document, tuple[int, ...]], ...]
+    """Legal documents that the source cites, with the paragraphs that cite them."""
+    systems: tuple[System, ...]
+    difficulties: tuple[Difficulty, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPage:
+    """A legal document, where it is cited, and the targets and tasks that rest on it."""
+
+    document: Document
+    sources: Mapping[str, Source]
+    targets: tuple[tuple[Plan, Target], ...]
+    tasks: tuple[tuple[Plan, Task], ...]
+
+
+class HitKind(StrEnum):
+    """What a search hit opens."""
+
+    UNIT = "unit"
+    INDICATOR = "indicator"
+    TARGET = "target"
+    TASK = "task"
+    DOCUMENT = "document"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """One thing found. ``ref`` is its id (a unit's key as text); ``unit`` the unit it belongs to."""
+
+    kind: HitKind
+    ref: str
+    title: str
+    title_en: str
+    unit: Unit | None = None
+    detail: str = ""
