@@ -1,0 +1,76 @@
+"""What the program says about domain objects, in both languages.
+
+Each function takes domain objects and a ``Translator`` and returns plain text: no markup, no
+colour, no line breaks. Screens, the headless twin and exports all say it with these words.
+"""
+
+from briefing.wording.citations import citation, citation_short, paragraphs_text, published
+from briefing.wording.contrast import difference, not_exact, other_definition, other_period
+from briefing.wording.deadlines import (
+    days_late,
+    due,
+    due_understood,
+    extension,
+    lateness,
+    target_lateness,
+)
+from briefing.wording.judgement import (
+    derived_from,
+    derived_value,
+    expected,
+    gap,
+    judged,
+    judged_short,
+    later,
+    qualifier_note,
+    rule,
+    stale,
+)
+from briefing.wording.movement import change, moved, rate_disagreement, size_words
+from briefing.wording.names import (
+    document_title,
+    level,
+    measure_word,
+    system_state,
+    unit_name,
+    unit_short,
+    unit_title,
+)
+
+__all__ = [
+    "change",
+    "citation",
+    "citation_short",
+    "days_late",
+    "derived_from",
+    "derived_value",
+    "difference",
+    "document_title",
+    "due",
+    "due_understood",
+    "expected",
+    "extension",
+    "gap",
+    "judged",
+    "judged_short",
+    "lateness",
+    "later",
+    "level",
+    "measure_word",
+    "moved",
+    "not_exact",
+    "other_definition",
+    "other_period",
+    "paragraphs_text",
+    "published",
+    "qualifier_note",
+    "rate_disagreement",
+    "rule",
+    "size_words",
+    "stale",
+    "system_state",
+    "target_lateness",
+    "unit_name",
+    "unit_short",
+    "unit_title",
+]

@@ -1,0 +1,176 @@
+"""Why a target stands as it does: the rule that decided, filled with its numbers."""
+
+from __future__ import annotations
+
+from briefing.domain.model import Better, Measure, Observation, Qualifier
+from briefing.domain.standing import Rule, TargetStanding, TargetStatus
+from briefing.formatting import (
+    MISSING,
+    amount,
+    date_text,
+    figure,
+    goal,
+    number,
+    percent,
+    period,
+    ratio,
+)
+from briefing.language import Translator
+from briefing.wording.movement import size_words
+
+
+def rule(standing: TargetStanding, tr: Translator) -> str:
+    """The rule that decided a target's status, in one sentence with its numbers (DESIGN 4)."""
+    match standing.rule:
+        case Rule.GOAL_IN_WORDS:
+            return tr.gettext("Mục tiêu nêu bằng lời, không xét bằng số.")
+        case Rule.GOAL_NOT_PRINTED:
+            return tr.gettext("Nguồn không nêu mức giao; chỉ ghi lại điều nguồn nói.")
+        case Rule.STATED_EXCESS:
+            text = tr.gettext("Theo nguồn: {value}; nguồn không nêu mức giao, không tính ngược.")
+        case Rule.NO_FIGURE:
+            text = tr.gettext("Đến {known_on} chưa có số liệu nào được công bố cho chỉ tiêu này.")
+        case Rule.MEETS_GOAL:
+            text = tr.gettext("Số liệu {value} ({period}) đạt mức {goal}.")
+        case Rule.PAST_DUE:
+            text = tr.gettext("Hết hạn {due}: số liệu {value} ({period}) không đạt mức {goal}.")
+        case Rule.PAST_DUE_NOT_COVERED:
+            text = tr.gettext(
+                "Đã qua hạn {due}, chưa có số liệu của kỳ đến hạn; mới nhất là {value} ({period})."
+            )
+        case Rule.PACE:
+            text = _pace(standing.status, tr)
+        case Rule.NO_PACE:
+            text = tr.gettext(
+                "Số liệu {value} ({period}) chưa đạt mức {goal}; "
+                "không có mốc trung gian hay mức xuất phát nên không xét tiến độ."
+            )
+    return text.format(**_numbers(standing, tr))
+
+
+def judged(standing: TargetStanding, tr: Translator) -> str:
+    """What was judged: "trên 50%"; worked out from the opposite count, "80,6% (tính từ 6/31)"."""
+    observation = standing.observation
+    if observation is None or standing.indicator is None:
+        return MISSING
+    if standing.derived and standing.value is not None:
+        return f"{derived_value(standing.value, tr)} ({derived_from(observation, tr)})"
+    return figure(observation, standing.indicator, tr)
+
+
+def judged_short(standing: TargetStanding, tr: Translator) -> str:
+    """The same without the note on how it was worked out: "80,6%"."""
+    if standing.derived and standing.value is not None:
+        return derived_value(standing.value, tr)
+    return judged(standing, tr)
+
+
+def derived_value(value: float, tr: Translator) -> str:
+    """A percentage worked out here from a count: one decimal, none where it is whole."""
+    return percent(round(value, 1), tr)
+
+
+def derived_from(observation: Observation, tr: Translator) -> str:
+    """ "tính từ 6/31": the count that a share was worked out from."""
+    numerator = observation.value if observation.numerator is None else observation.numerator
+    if observation.denominator is None:
+        return tr.gettext("tính từ {count}").format(count=number(numerator, tr))
+    count = ratio(numerator, observation.denominator, tr)
+    return tr.gettext("tính từ {count}").format(count=count)
+
+
+def expected(standing: TargetStanding, tr: Translator) -> str:
+    """ "cần 42,5% đến 30/06/2023": the expectation at the end of the figure's own period."""
+    indicator, observation = standing.indicator, standing.observation
+    if standing.expected is None or indicator is None or observation is None:
+        return ""
+    return tr.gettext("cần {value} đến {day}").format(
+        value=amount(_rounded(standing.expected), indicator, tr),
+        day=date_text(observation.end, tr),
+    )
+
+
+def gap(standing: TargetStanding, tr: Translator) -> str:
+    """The distance to the goal: "còn thiếu 26,92 điểm %"; empty when there is none."""
+    indicator = standing.indicator
+    if standing.gap is None or standing.gap <= 0 or indicator is None:
+        return ""
+    size = size_words(_rounded(standing.gap), indicator, tr)
+    if indicator.measure is Measure.RANK:
+        return tr.gettext("còn kém {size}").format(size=size)
+    if indicator.better is Better.LOWER:
+        return tr.gettext("còn cao hơn {size}").format(size=size)
+    return tr.gettext("còn thiếu {size}").format(size=size)
+
+
+def later(standing: TargetStanding, tr: Translator) -> str:
+    """What a figure after the due date says: "đạt muộn: 52% (năm 2024)"; empty without one."""
+    observation, indicator = standing.later, standing.indicator
+    if observation is None or indicator is None:
+        return ""
+    text = (
+        tr.gettext("đạt muộn: {value} ({period})")
+        if standing.later_meets
+        else tr.gettext("số liệu sau hạn: {value} ({period})")
+    )
+    return text.format(
+        value=figure(observation, indicator, tr),
+        period=period(observation.start, observation.end, tr),
+    )
+
+
+def qualifier_note(observation: Observation, tr: Translator) -> str:
+    """How the rules read a figure that is not exact (DESIGN 4, rule 3); empty for an exact one."""
+    match observation.qualifier:
+        case Qualifier.AT_LEAST:
+            return tr.gettext("“trên”: vượt đúng số đã in")
+        case Qualifier.ALMOST:
+            return tr.gettext("“gần”: chưa tới số đã in")
+        case Qualifier.ABOUT:
+            return tr.gettext("“khoảng”: xét như số đúng")
+        case Qualifier.ESTIMATE:
+            return tr.gettext("số ước: xét như số đúng")
+        case Qualifier.EXACT:
+            return ""
+
+
+def stale(tr: Translator) -> str:
+    """The badge on a figure older than its freshness budget."""
+    return tr.gettext("số liệu cũ")
+
+
+def _pace(status: TargetStatus, tr: Translator) -> str:
+    match status:
+        case TargetStatus.ON_TRACK:
+            return tr.gettext("Đến {end} cần {expected}; số liệu {value} không kém mức cần có.")
+        case TargetStatus.AT_RISK:
+            return tr.gettext(
+                "Đến {end} cần {expected}; số liệu {value} kém mức cần có, trong giới hạn cho phép."
+            )
+        case _:
+            return tr.gettext(
+                "Đến {end} cần {expected}; số liệu {value} kém mức cần có quá giới hạn cho phép."
+            )
+
+
+def _numbers(standing: TargetStanding, tr: Translator) -> dict[str, str]:
+    observation, indicator = standing.observation, standing.indicator
+    needed = standing.expected
+    return {
+        "value": judged(standing, tr),
+        "goal": goal(standing.goal, indicator, tr),
+        "due": MISSING if standing.target.due is None else date_text(standing.target.due, tr),
+        "known_on": date_text(standing.known_on, tr),
+        "period": MISSING
+        if observation is None
+        else period(observation.start, observation.end, tr),
+        "end": MISSING if observation is None else date_text(observation.end, tr),
+        "expected": MISSING
+        if needed is None or indicator is None
+        else amount(_rounded(needed), indicator, tr),
+    }
+
+
+def _rounded(value: float) -> float:
+    """Two decimals at most for what the program worked out, four below 1 (an index)."""
+    return round(value, 2) if abs(value) >= 1 else round(value, 4)

@@ -1,0 +1,70 @@
+"""Names and words for kinds of things: units, levels, systems, difficulties, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.domain.model import Document, Indicator, Measure, SystemState, Unit
+from briefing.domain.plans import Level
+from briefing.formatting import date_text, noun
+from briefing.language import N_, Translator
+
+LEVELS: Mapping[Level, str] = {
+    Level.ASSIGNED: N_("giao"),
+    Level.COMMITTED: N_("cam kết"),
+    Level.AMBITION: N_("phấn đấu"),
+}
+
+SYSTEM_STATES: Mapping[SystemState, str] = {
+    SystemState.OPERATING: N_("đang vận hành"),
+    SystemState.PILOT: N_("đang thử nghiệm"),
+    SystemState.PLANNED: N_("dự kiến xây dựng"),
+    SystemState.RETIRED: N_("đã dừng"),
+}
+
+
+def unit_title(unit: Unit, tr: Translator) -> str:
+    """A unit's full name as a heading: "Tỉnh Ninh Bình"."""
+    name = tr.pick(unit.full_name or unit.name, unit.full_name_en or unit.name_en)
+    return name[:1].upper() + name[1:]
+
+
+def unit_name(unit: Unit, tr: Translator) -> str:
+    """A unit's name in a list: "Ninh Bình"."""
+    return tr.pick(unit.name, unit.name_en)
+
+
+def unit_short(unit: Unit, tr: Translator) -> str:
+    """The shortest name in use: "Sở TT&TT"; in English the name, where no short form is known."""
+    return tr.pick(unit.short or unit.name, unit.name_en)
+
+
+def level(value: Level, tr: Translator) -> str:
+    """Who stands behind a target: "giao", "cam kết", "phấn đấu"."""
+    return tr.gettext(LEVELS[value])
+
+
+def system_state(value: SystemState, tr: Translator) -> str:
+    """Where a system stands in its life: "đang vận hành"."""
+    return tr.gettext(SYSTEM_STATES[value])
+
+
+def measure_word(indicator: Indicator, tr: Translator) -> str:
+    """What an indicator's values are counted in, for the head of a row: "%", "hạng", "hồ sơ"."""
+    match indicator.measure:
+        case Measure.PERCENT:
+            return "%"
+        case Measure.RANK:
+            return tr.gettext("hạng")
+        case _:
+            return noun(indicator, tr)
+
+
+def document_title(document: Document, tr: Translator) -> str:
+    """A legal document as it is cited: "Kế hoạch 1491/KH-UBND ngày 15/03/2022"."""
+    name = f"{document.type} {document.number}".strip()
+    if document.date is None:
+        return tr.gettext("{document}, ngày không in").format(document=name)
+    return tr.gettext("{document} ngày {date}").format(
+        document=name, date=date_text(document.date, tr)
+    )
