@@ -37,7 +37,7 @@ def size_words(size: float, indicator: Indicator, tr: Translator) -> str:
     """A distance in an indicator's measure: "9,85 điểm %", "2 bậc", "242 dịch vụ"."""
     match indicator.measure:
         case Measure.PERCENT:
-            return f"{number(size, tr)} {tr.gettext('điểm %')}"
+            return tr.gettext("{number} điểm %").format(number=number(size, tr))
         case Measure.RANK:
             text = tr.ngettext("{count} bậc", "{count} bậc", 1 if size == 1 else 2)
             return text.format(count=number(size, tr))
