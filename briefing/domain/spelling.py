@@ -1,0 +1,96 @@
+"""Vietnamese spelling: one form for storing, one for searching, one for sorting."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import groupby
+
+from briefing.domain.plain_text import clip, visible, width
+
+__all__ = ["clip", "fold", "nfc", "same_spelling", "sort_key", "visible", "width"]
+
+_D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ɖ": "d", "Ɖ": "D"})
+_TONES = {
+    "\N{COMBINING GRAVE ACCENT}": "1",
+    "\N{COMBINING HOOK ABOVE}": "2",
+    "\N{COMBINING TILDE}": "3",
+    "\N{COMBINING ACUTE ACCENT}": "4",
+    "\N{COMBINING DOT BELOW}": "5",
+}
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_RANKS = {letter: chr(0x41 + place) for place, letter in enumerate(_ALPHABET)}
+_PART, _WORD = "\x01", "\x02"
+
+
+def nfc(text: str) -> str:
+    """Text in Unicode's composed form, the one in which everything is kept."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Text for searching: lower case, no diacritics, đ as d, single spaces.
+
+    ``fold("Đắk  Lắk") == "dak lak"``, whichever way the letters are encoded.
+    """
+    apart = unicodedata.normalize("NFD", text.casefold())
+    bare = "".join(c for c in apart if unicodedata.category(c) not in ("Mn", "Cf"))
+    return " ".join(bare.translate(_D).split())
+
+
+def sort_key(text: str) -> str:
+    """A key that sorts in Vietnamese alphabetical order when compared character by character.
+
+    Word by word; a ă â b c d đ e ê … first, then tones (none, huyền, hỏi, ngã, sắc, nặng), small
+    before capital last. Where a tone stands in its syllable makes no difference, nor does
+    punctuation. Fits SQLite's ``BINARY`` collation.
+    """
+    words = _words(text)
+    letters = _WORD.join("".join(map(_rank, word)) for word, _ in words)
+    tones = _WORD.join(tone or "0" for _, tone in words)
+    cases = "".join("1" if c.isupper() else "0" for word, _ in words for c in word)
+    return _PART.join((letters, tones, cases))
+
+
+def same_spelling(first: str, second: str) -> bool:
+    """Whether two spellings are one: "Hoà Bình" and "HÒA BÌNH" are, "Hòa" and "Hoa" are not.
+
+    Encoding, tone placement, case and spaces make no difference; tones and letters do.
+    """
+    return _canonical(first) == _canonical(second)
+
+
+def _canonical(text: str) -> str:
+    runs = groupby(unicodedata.normalize("NFD", nfc(text).casefold()), key=_in_word)
+    parts = []
+    for in_word, run in runs:
+        characters = "".join(run)
+        if in_word:
+            letters = "".join(c for c in characters if c not in _TONES)
+            characters = letters + "".join(c for c in characters if c in _TONES)
+        parts.append(characters)
+    return " ".join("".join(parts).split())
+
+
+def _words(text: str) -> list[tuple[str, str]]:
+    """Words as (letters without tones, tones); what is no letter or digit parts them."""
+    apart = unicodedata.normalize("NFD", text)
+    words = []
+    for in_word, run in groupby(apart, key=_in_word):
+        if in_word:
+            characters = list(run)
+            tones = "".join(_TONES.get(c, "") for c in characters)
+            letters = nfc("".join(c for c in characters if c not in _TONES))
+            words.append((letters, tones))
+    return words
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.combining(character) > 0
+
+
+def _rank(character: str) -> str:
+    small = character.lower()
+    if small in _RANKS:
+        return _RANKS[small]
+    plain = unicodedata.normalize("NFD", small)[0]
+    return _RANKS.get(plain, small)
