@@ -1,0 +1,60 @@
+# make run: set everything up and open the program.   make test: set everything up and check it.
+# Needs only make and Python 3.11 or newer with its venv module. Windows: see README.md.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+CATALOGUE := briefing/locale/en/LC_MESSAGES/briefing.po
+TEMPLATE := $(VENV)/briefing.pot
+
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$name && break; done)
+
+.PHONY: run test messages snapshots clean
+.DELETE_ON_ERROR:
+
+run: $(VENV)/.installed
+	@$(BIN)/briefing $(ARGS)
+
+test: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest $(ARGS)
+
+# Gather the texts of the code, bring the English catalogue up to date, compile it.
+messages: $(VENV)/.installed-dev
+	$(BIN)/pybabel -q extract --no-default-keywords -k gettext -k ngettext:1,2 -k N_ \
+		--no-location --sort-output --project briefing --version 0 -o $(TEMPLATE) briefing
+	$(BIN)/pybabel -q update -i $(TEMPLATE) -d briefing/locale -D briefing -l en \
+		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -w 100
+	$(BIN)/pybabel compile -d briefing/locale -D briefing --statistics
+
+# Approve the screens as they are now. Look at each changed picture before committing it.
+snapshots: $(VENV)/.installed-dev
+	$(BIN)/pytest tests/screens --snapshot-update
+
+# The database stays: it holds the log of edits.
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -f snapshot_report.html
+	find briefing tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.created:
+	@test -n "$(PYTHON)" || { \
+		echo "Cần Python 3.11 trở lên / Python 3.11 or newer is needed: https://www.python.org" >&2; \
+		exit 1; }
+	@echo "Đang chuẩn bị lần đầu, vài phút / First set-up, a few minutes ..." >&2
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "Thiếu mô-đun venv / The venv module is missing: apt install python3-venv" >&2; exit 1; }
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.created pyproject.toml constraints.txt
+	@$(PIP) -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.created pyproject.toml constraints.txt
+	@$(PIP) -e '.[dev]'
+	@touch $(VENV)/.installed $@
