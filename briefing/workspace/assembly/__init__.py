@@ -1,0 +1,1 @@
+"""Read entries become domain objects: references resolved, contradictions found."""

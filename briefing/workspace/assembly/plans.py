@@ -1,0 +1,66 @@
+"""``data/plans/`` as plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from briefing.domain.model import Document, Indicator
+from briefing.domain.plans import Plan
+from briefing.workspace.assembly.desk import Desk
+from briefing.workspace.assembly.frame import Frame, standing
+from briefing.workspace.assembly.targets import assemble_target
+from briefing.workspace.assembly.tasks import assemble_task
+from briefing.workspace.models.plans import PlanEntry, TargetEntry, TaskEntry
+from briefing.workspace.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRecords:
+    """One file of ``data/plans/`` whose block ``plan`` is in order."""
+
+    plan: Record[PlanEntry]
+    targets: list[Record[TargetEntry]] = field(default_factory=list)
+    tasks: list[Record[TaskEntry]] = field(default_factory=list)
+
+
+def assemble_plans(
+    files: Iterable[PlanRecords],
+    indicators: Mapping[str, Indicator],
+    documents: Mapping[str, Document],
+    desk: Desk,
+) -> tuple[Plan, ...]:
+    """Plans in the order of their files; bare unit codes are read on the document's date."""
+    plans = []
+    for file in files:
+        entry, place = file.plan.entry, file.plan.place
+        desk.ledger.refer("document", entry.document, place, ("document",))
+        desk.cited(entry.source, entry.paragraphs, place)
+        document = documents.get(entry.document or "")
+        source = desk.sources.get(entry.source or "")
+        frame = Frame(
+            plan=entry.id,
+            unit=None,
+            written=document.date if document else None,
+            told=source.date if source else None,
+        )
+        held = standing(frame, desk, place, unit=entry.unit, source=entry.source, known_on=None)
+        if held is None:
+            continue
+        frame = Frame(plan=frame.plan, unit=held.unit, written=frame.written, told=frame.told)
+        targets = [assemble_target(each, frame, indicators, desk) for each in file.targets]
+        tasks = [assemble_task(each, frame, desk) for each in file.tasks]
+        plans.append(
+            Plan(
+                id=entry.id,
+                title=entry.title,
+                title_en=entry.title_en,
+                unit=held.unit,
+                document=entry.document,
+                targets=tuple(target for target in targets if target is not None),
+                tasks=tuple(task for task in tasks if task is not None),
+                note=entry.note,
+                note_en=entry.note_en,
+            )
+        )
+    return tuple(plans)

@@ -1,0 +1,142 @@
+"""CSV read strictly: known columns only, every row as wide as the header, every row's line kept."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.problems import Problem, listed, nearest, quoted
+from briefing.workspace.faults import reading
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record: its cells by column, trimmed, blank as ``None``; the line it starts on."""
+
+    line: int
+    last_line: int
+    cells: dict[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A CSV file's columns in their order, and its rows."""
+
+    path: str
+    text: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def place(self, row: Row, column: str) -> tuple[int, int]:
+        """Line and column (in characters, from 1) at which a cell begins."""
+        if column not in self.columns:
+            return row.line, 1
+        lines = io.StringIO(self.text, newline="").readlines()
+        record = "".join(lines[row.line - 1 : row.last_line])
+        return _cell_start(record, row.line, self.columns.index(column))
+
+
+def parse(
+    path: str,
+    text: str,
+    columns: Sequence[str],
+    problems: list[Problem],
+    *,
+    optional: Sequence[str] = (),
+) -> Table | None:
+    """The rows of ``text`` under a header of exactly ``columns``, in any order.
+
+    ``optional`` columns may be missing. ``problems`` receives every mistake; ``None`` when the
+    header or the syntax leaves no table to read. Blank lines are passed over.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[Row] = []
+    header: list[str] | None = None
+    while True:
+        line = reader.line_num + 1
+        try:
+            record = next(reader)
+        except StopIteration:
+            break
+        except csv.Error:
+            problems.append(Problem(path=path, fault=reading.CSV_SYNTAX, line=line, column=1))
+            return None
+        if not any(cell.strip() for cell in record):
+            continue
+        if header is None:
+            header = [cell.strip() for cell in record]
+            found = _header_problems(path, line, header, columns, optional)
+            problems.extend(found)
+            if found:
+                return None
+            continue
+        if len(record) != len(header):
+            params: dict[str, str | int] = {"found": len(record), "expected": len(header)}
+            problems.append(
+                Problem(path=path, fault=reading.CSV_WIDTH, line=line, column=1, params=params)
+            )
+            continue
+        cells = {name: cell.strip() or None for name, cell in zip(header, record, strict=True)}
+        rows.append(Row(line, reader.line_num, cells))
+    if header is None:
+        params = {"known": listed(columns)}
+        problems.append(Problem(path=path, fault=reading.CSV_EMPTY, params=params))
+        return None
+    return Table(path, text, tuple(header), tuple(rows))
+
+
+def _header_problems(
+    path: str, line: int, header: list[str], columns: Sequence[str], optional: Sequence[str]
+) -> list[Problem]:
+    for separator, shown in ((";", ";"), ("\t", "Tab")):
+        if len(header) == 1 and separator in header[0]:
+            found: dict[str, str | int] = {"found": shown}
+            return [
+                Problem(path=path, fault=reading.CSV_SEPARATOR, line=line, column=1, params=found)
+            ]
+    problems = []
+    for index, name in enumerate(header):
+        params: dict[str, str | int] = {"name": quoted(name)}
+        if name not in columns:
+            free = [column for column in columns if column not in header]
+            params |= {"known": listed(columns), "suggestion": nearest(name, free)}
+            fault = reading.CSV_UNKNOWN_COLUMN
+        elif name in header[:index]:
+            fault = reading.CSV_DUPLICATE_COLUMN
+        else:
+            continue
+        problems.append(
+            Problem(path=path, fault=fault, line=line, column=1, key=quoted(name), params=params)
+        )
+    problems.extend(
+        Problem(
+            path=path,
+            fault=reading.CSV_MISSING_COLUMN,
+            line=line,
+            column=1,
+            key=name,
+            params={"name": name},
+        )
+        for name in columns
+        if name not in header and name not in optional
+    )
+    return problems
+
+
+def _cell_start(record: str, line: int, index: int) -> tuple[int, int]:
+    """Where cell number ``index`` of ``record`` begins; the record begins on ``line``."""
+    column, cell, within_quotes = 1, 0, False
+    for char in record:
+        if cell == index:
+            break
+        if char == '"':
+            within_quotes = not within_quotes
+        elif char == "," and not within_quotes:
+            cell += 1
+        if char == "\n":
+            line, column = line + 1, 1
+        else:
+            column += 1
+    return line, column

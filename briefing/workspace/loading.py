@@ -1,0 +1,208 @@
+"""Reading a whole workspace: files to entries, entries to facts, every mistake at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefing.problems import Problem, WorkspaceError, quoted
+from briefing.workspace import entries, layout, text_file, yaml_tree
+from briefing.workspace.assembly import catalogue
+from briefing.workspace.assembly.desk import Desk
+from briefing.workspace.assembly.observations import assemble_observations
+from briefing.workspace.assembly.plans import PlanRecords, assemble_plans
+from briefing.workspace.assembly.units import assemble_units
+from briefing.workspace.contents import Workspace, WorkspaceFile
+from briefing.workspace.directory import UnitDirectory
+from briefing.workspace.faults import reading
+from briefing.workspace.fingerprint import CONFIG, FileStat, scan, sha256
+from briefing.workspace.ledger import Ledger
+from briefing.workspace.models.catalogue import (
+    DifficultyEntry,
+    DocumentEntry,
+    HolidayRow,
+    IndicatorEntry,
+    PillarEntry,
+    SourceEntry,
+    SystemEntry,
+)
+from briefing.workspace.models.observations import ObservationRow
+from briefing.workspace.models.plans import PlanEntry, TargetEntry, TaskEntry
+from briefing.workspace.models.units import OrganisationEntry, UnitRow
+from briefing.workspace.records import M, Record, YamlPlace, validate
+
+_PLAN_KEYS = ("plan", "targets", "tasks")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file's text and fingerprint."""
+
+    stat: FileStat
+    text: str | None
+    sha256: str
+
+
+@dataclass(slots=True)
+class _Folder:
+    """The files read, and the ledger."""
+
+    files: dict[str, _Read]
+    ledger: Ledger = field(default_factory=Ledger)
+
+    def catalogue(self, name: str, kind: str, model: type[M], folder: str) -> list[Record[M]]:
+        """The entries of a YAML file that is one list under a key of the file's own name."""
+        path = f"data/{folder}/{name}.yaml"
+        text = self._text(path, kind)
+        if text is None:
+            return []
+        top = entries.yaml_top(path, text, (name,), self.ledger.problems, required=(name,))
+        if top is None:
+            self.ledger.mark_incomplete(kind)
+            return []
+        return entries.yaml_list(path, top, name, kind, model, self.ledger)
+
+    def tables(self, prefix: str, kind: str, model: type[M]) -> list[Record[M]]:
+        """The rows of every CSV file whose path begins with ``prefix``."""
+        records: list[Record[M]] = []
+        for path in self.files:
+            if path.startswith(prefix) and path.endswith(".csv"):
+                text = self._text(path, kind)
+                if text is not None:
+                    records.extend(entries.csv_rows(path, text, kind, model, self.ledger))
+        return records
+
+    def plans(self) -> list[PlanRecords]:
+        """Every file of ``data/plans/`` whose block ``plan`` is in order."""
+        files = [self._plan(path) for path in self.files if path.startswith("data/plans/")]
+        return [file for file in files if file is not None]
+
+    def _plan(self, path: str) -> PlanRecords | None:
+        ledger = self.ledger
+        text = self._text(path, "plan", "target", "task")
+        if text is None:
+            return None
+        top = entries.yaml_top(path, text, _PLAN_KEYS, ledger.problems, required=("plan",))
+        if top is None:
+            ledger.mark_incomplete("plan", "target", "task")
+            return None
+        plan: Record[PlanEntry] | None = None
+        if "plan" in top.entries:
+            place = YamlPlace(path, top, ("plan",))
+            content = yaml_tree.to_python(top.entries["plan"])
+            plan = validate(PlanEntry, content, place, ledger.problems)
+            id_ = yaml_tree.find(top, ("plan", "id"))
+            if not entries.declare("plan", id_, place, ledger):
+                plan = None
+        targets: list[Record[TargetEntry]] = []
+        tasks: list[Record[TaskEntry]] = []
+        if "targets" in top.entries:
+            targets = entries.yaml_list(path, top, "targets", "target", TargetEntry, ledger)
+        if "tasks" in top.entries:
+            tasks = entries.yaml_list(path, top, "tasks", "task", TaskEntry, ledger)
+        return None if plan is None else PlanRecords(plan, targets, tasks)
+
+    def _text(self, path: str, *kinds: str) -> str | None:
+        """A file's text; without one its kinds are incomplete, unless there is no such file."""
+        file = self.files.get(path)
+        if file is not None and file.text is None:
+            self.ledger.mark_incomplete(*kinds)
+        return None if file is None else file.text
+
+
+def load(root: Path) -> Workspace:
+    """The workspace in ``root``. Raises :class:`WorkspaceError` with every mistake found."""
+    stats = scan(root)
+    problems: list[Problem] = []
+    absent = layout.missing(root, stats)
+    problems.extend(absent.problems)
+    folder = _Folder(_read_all(root, stats, problems))
+    ledger = folder.ledger
+    ledger.mark_incomplete(*absent.kinds)
+    ledger.problems.extend(problems)
+
+    pillar_records = folder.catalogue("pillars", "pillar", PillarEntry, "catalogue")
+    indicator_records = folder.catalogue("indicators", "indicator", IndicatorEntry, "catalogue")
+    source_records = folder.catalogue("sources", "source", SourceEntry, "catalogue")
+    document_records = folder.catalogue("documents", "document", DocumentEntry, "catalogue")
+    system_records = folder.catalogue("systems", "system", SystemEntry, "catalogue")
+    difficulty_records = folder.catalogue(
+        "difficulties", "difficulty", DifficultyEntry, "catalogue"
+    )
+    holiday_records = folder.tables("data/catalogue/holidays", "holiday", HolidayRow)
+    area_records = folder.tables("data/units/", "unit", UnitRow)
+    organisation_records = folder.catalogue("organisations", "unit", OrganisationEntry, "units")
+    observation_records = folder.tables("data/observations/", "observation", ObservationRow)
+    plan_records = folder.plans()
+
+    units = assemble_units(area_records, organisation_records, ledger)
+    sources = catalogue.assemble_sources(source_records)
+    desk = Desk(ledger, UnitDirectory(units), {source.id: source for source in sources})
+    indicators = catalogue.assemble_indicators(indicator_records, ledger)
+    documents = catalogue.assemble_documents(document_records, desk)
+    indicator_of = {indicator.id: indicator for indicator in indicators}
+    document_of = {document.id: document for document in documents}
+    pillars = catalogue.assemble_pillars(pillar_records)
+    holidays = catalogue.assemble_holidays(holiday_records, ledger)
+    observations = assemble_observations(observation_records, indicator_of, desk)
+    plans = assemble_plans(plan_records, indicator_of, document_of, desk)
+    systems = catalogue.assemble_systems(system_records, desk)
+    difficulties = catalogue.assemble_difficulties(difficulty_records, desk)
+    if ledger.problems:
+        raise WorkspaceError(ledger.problems)
+    return Workspace(
+        root=root,
+        units=units,
+        pillars=pillars,
+        indicators=indicators,
+        sources=sources,
+        documents=documents,
+        holidays=holidays,
+        observations=observations,
+        plans=plans,
+        systems=systems,
+        difficulties=difficulties,
+        files=tuple(
+            WorkspaceFile(
+                path=path,
+                sha256=file.sha256,
+                size=file.stat.size,
+                mtime_ns=file.stat.mtime_ns,
+                rows=tuple(ledger.rows.get(path, ())),
+            )
+            for path, file in folder.files.items()
+        ),
+        origin=ledger.origin,
+    )
+
+
+def _read_all(root: Path, stats: tuple[FileStat, ...], problems: list[Problem]) -> dict[str, _Read]:
+    files = {}
+    for stat in stats:
+        shown = quoted(stat.path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+        if shown != stat.path and not stat.path.isprintable():
+            problems.append(Problem(path=shown, fault=reading.BAD_FILE_NAME))
+            continue
+        if not layout.is_known(stat.path):
+            problems.append(layout.unknown_file(stat.path))
+            continue
+        if stat.size > text_file.LARGEST:
+            params: dict[str, str | int] = {"size": stat.size, "limit": text_file.LARGEST}
+            problems.append(Problem(path=stat.path, fault=reading.TOO_LARGE, params=params))
+            files[stat.path] = _Read(stat, None, "")
+            continue
+        try:
+            content = Path(root, stat.path).read_bytes()
+        except OSError as error:
+            number = error.errno or 0
+            problems.append(
+                Problem(path=stat.path, fault=reading.UNREADABLE, params={"number": number})
+            )
+            files[stat.path] = _Read(stat, None, "")
+            continue
+        text = None if stat.path == CONFIG else text_file.decode(stat.path, content)
+        if isinstance(text, Problem):
+            problems.append(text)
+            text = None
+        files[stat.path] = _Read(stat, text, sha256(content))
+    return files

@@ -1,0 +1,143 @@
+"""Entries of ``data/plans/*.yaml``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from briefing.domain.plans import GoalOp, Level, Light, TaskState
+from briefing.workspace import readers
+from briefing.workspace.fields import (
+    Day,
+    Entry,
+    Flag,
+    Identifier,
+    Items,
+    MaybeDay,
+    MaybeNumber,
+    Number,
+    Paragraphs,
+    Prose,
+    Reference,
+    References,
+    Text,
+    UnitCode,
+    UnitCodes,
+    UnitReference,
+    Weight,
+)
+
+_goal_op = readers.blank_as(None, readers.one_of(GoalOp))
+_state = readers.blank_as(TaskState.OPEN, readers.one_of(TaskState))
+
+
+class PlanEntry(Entry):
+    """The block ``plan``: what the file's targets and tasks rest on."""
+
+    id: Identifier
+    document: Reference
+    unit: UnitCode
+    title: Text
+    title_en: Text
+    note: Prose = ""
+    note_en: Prose = ""
+    source: Reference = None
+    paragraphs: Paragraphs = ()
+
+
+class MilestoneEntry(Entry):
+    """What must be reached on the way."""
+
+    on: Day
+    value: Number
+
+
+class ChangeEntry(Entry):
+    """An official change of the goal."""
+
+    on: Day
+    before: Number = Field(alias="from")
+    after: Number = Field(alias="to")
+    document: Identifier
+
+
+class LightEntry(Entry):
+    """A light set by hand."""
+
+    light: Annotated[Light, BeforeValidator(readers.one_of(Light))]
+    reason: Text
+    by: Text
+    on: Day
+
+
+class TargetEntry(Entry):
+    """One of ``targets``."""
+
+    id: Identifier
+    unit: UnitReference = None
+    indicator: Reference = None
+    pillar: Reference = None
+    title: Text
+    title_en: Text
+    goal: MaybeNumber = None
+    goal_op: Annotated[GoalOp | None, BeforeValidator(_goal_op)] = None
+    goal_high: MaybeNumber = None
+    goal_words: Prose = ""
+    goal_words_en: Prose = ""
+    goal_printed: Flag = True
+    due: MaybeDay = None
+    due_written: Prose = ""
+    baseline: MaybeNumber = None
+    baseline_on: MaybeDay = None
+    milestones: Annotated[tuple[MilestoneEntry, ...], Items] = ()
+    level: Annotated[Level, BeforeValidator(readers.one_of(Level))]
+    weight: Weight = 1.0
+    lead: UnitReference = None
+    changes: Annotated[tuple[ChangeEntry, ...], Items] = ()
+    light: LightEntry | None = None
+    source: Reference = None
+    paragraphs: Paragraphs = ()
+    known_on: MaybeDay = None
+    note: Prose = ""
+    note_en: Prose = ""
+
+
+class ExtensionEntry(Entry):
+    """A deadline moved."""
+
+    on: Day
+    due: Day
+    by: Text
+    note: Prose = ""
+
+
+class TaskEntry(Entry):
+    """One of ``tasks``."""
+
+    id: Identifier
+    unit: UnitReference = None
+    title: Text
+    title_en: Text
+    pillar: Reference = None
+    lead: UnitReference = None
+    coordinating: UnitCodes = ()
+    given_to: Prose = ""
+    given_to_en: Prose = ""
+    units: UnitCodes = ()
+    done_units: UnitCodes = ()
+    output: Prose = ""
+    output_en: Prose = ""
+    targets: References = ()
+    due_written: Prose = ""
+    due: MaybeDay = None
+    extensions: Annotated[tuple[ExtensionEntry, ...], Items] = ()
+    state: Annotated[TaskState, BeforeValidator(_state)] = TaskState.OPEN
+    done_on: MaybeDay = None
+    difficulty: Prose = ""
+    waiting_on: Prose = ""
+    source: Reference = None
+    paragraphs: Paragraphs = ()
+    known_on: MaybeDay = None
+    note: Prose = ""
+    note_en: Prose = ""

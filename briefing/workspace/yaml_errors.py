@@ -1,0 +1,64 @@
+"""libyaml's and PyYAML's English complaints, told as faults with their place."""
+
+from __future__ import annotations
+
+import yaml
+
+from briefing.problems import Fault, Problem
+from briefing.workspace.faults import reading
+
+_WORDS: tuple[tuple[str, Fault], ...] = (
+    ("mapping values are not allowed", reading.YAML_COLON),
+    ("could not find expected ':'", reading.YAML_NO_COLON),
+    ("while scanning a simple key", reading.YAML_NO_COLON),
+    ("unknown escape character", reading.YAML_ESCAPE),
+    ("escape sequence", reading.YAML_ESCAPE),
+    ("hexdecimal", reading.YAML_ESCAPE),
+    ("hexadecimal", reading.YAML_ESCAPE),
+    ("Unicode character escape", reading.YAML_ESCAPE),
+    ("while scanning a quoted scalar", reading.YAML_OPEN_QUOTE),
+    ("while parsing a flow", reading.YAML_OPEN_BRACKET),
+    ("while parsing a block", reading.YAML_INDENT),
+    ("block sequence entries are not allowed", reading.YAML_INDENT),
+    ("cannot start any token", reading.YAML_BAD_START),
+    ("control characters are not allowed", reading.CONTROL_CHARACTER),
+    ("special characters are not allowed", reading.CONTROL_CHARACTER),
+)
+
+
+def fault_of(path: str, text: str, error: yaml.YAMLError) -> Problem:
+    """The problem behind ``error``, at the place where its writer must look.
+
+    A quote or bracket that is never closed is told where it opens, not at the end of the file.
+    """
+    said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''} {error}"
+    fault = next((fault for words, fault in _WORDS if words in said), reading.YAML_SYNTAX)
+    mark = getattr(error, "problem_mark", None)
+    if fault is reading.YAML_INDENT and mark is not None and _after_value(text, mark):
+        fault = reading.YAML_AFTER_VALUE
+    if fault in (reading.YAML_OPEN_QUOTE, reading.YAML_OPEN_BRACKET):
+        mark = getattr(error, "context_mark", None) or mark
+    if mark is not None:
+        return Problem(path=path, fault=fault, line=mark.line + 1, column=mark.column + 1)
+    position = getattr(error, "position", None)
+    if isinstance(position, int):
+        before = _before(text, position)
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return Problem(path=path, fault=fault, line=line, column=column)
+    return Problem(path=path, fault=fault)
+
+
+def _after_value(text: str, mark: yaml.Mark) -> bool:
+    """Whether something stands before ``mark`` on its line, other than a list's dash."""
+    lines = text.splitlines()
+    return mark.line < len(lines) and bool(lines[mark.line][: mark.column].strip(" -"))
+
+
+def _before(text: str, position: int) -> str:
+    """The text up to a reader error; libyaml counts bytes, PyYAML's own reader characters."""
+    bad = next((index for index, char in enumerate(text) if not _allowed(char)), None)
+    return text[: position if bad is None else bad]
+
+
+def _allowed(char: str) -> bool:
+    return char in "\t\n\r\x85" or char.isprintable() or char > "\x9f"
