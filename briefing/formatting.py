@@ -115,8 +115,8 @@ def amount_short(
 def figure(observation: Observation, indicator: Indicator, tr: Translator) -> str:
     """A figure with its qualifier and unit: "trên 50%", "16/18 địa phương", "hạng 13/63".
 
-    A change reads "tăng 33%" (what it is compared with is left to ``wording.change``), an excess
-    "vượt gần 18% chỉ tiêu".
+    A change reads "tăng 33%" (what it is compared with is left to ``wording.change``); a change of
+    rank counts places climbed, "tăng 1 bậc". An excess reads "vượt gần 18% chỉ tiêu".
     """
     match observation.kind:
         case ObservationKind.CHANGE:
@@ -251,8 +251,7 @@ def _change(observation: Observation, indicator: Indicator, tr: Translator) -> s
     text = qualified(text, observation.qualifier, tr)
     if observation.value == 0:
         return tr.gettext("không đổi")
-    # A rank rises ("tăng bậc") when its number falls.
-    if (observation.value > 0) is not (indicator.measure is Measure.RANK):
+    if observation.value > 0:
         return tr.gettext("tăng {value}").format(value=text)
     return tr.gettext("giảm {value}").format(value=text)
 

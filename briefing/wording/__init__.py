@@ -5,7 +5,7 @@ colour, no line breaks. Screens, the headless twin and exports all say it with t
 """
 
 from briefing.wording.citations import citation, citation_short, paragraphs_text, published
-from briefing.wording.contrast import difference, not_exact, other_definition, other_period
+from briefing.wording.contrast import difference, how_firm, other_definition, other_period, remarks
 from briefing.wording.deadlines import (
     days_late,
     due,
@@ -16,7 +16,6 @@ from briefing.wording.deadlines import (
 )
 from briefing.wording.judgement import (
     derived_from,
-    derived_value,
     expected,
     gap,
     judged,
@@ -43,7 +42,6 @@ __all__ = [
     "citation_short",
     "days_late",
     "derived_from",
-    "derived_value",
     "difference",
     "document_title",
     "due",
@@ -51,6 +49,7 @@ __all__ = [
     "expected",
     "extension",
     "gap",
+    "how_firm",
     "judged",
     "judged_short",
     "lateness",
@@ -58,13 +57,13 @@ __all__ = [
     "level",
     "measure_word",
     "moved",
-    "not_exact",
     "other_definition",
     "other_period",
     "paragraphs_text",
     "published",
     "qualifier_note",
     "rate_disagreement",
+    "remarks",
     "rule",
     "size_words",
     "stale",

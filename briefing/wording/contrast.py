@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from briefing.domain.comparison import Cell, Remark
+from briefing.domain.comparison import difference as step_between
 from briefing.domain.model import Indicator, Measure, Observation, Qualifier
-from briefing.formatting import period
+from briefing.formatting import number, period
 from briefing.language import Translator
-from briefing.wording.movement import size_words
+from briefing.wording.judgement import stale
+from briefing.wording.movement import rate_disagreement, size_words
+
+
+def remarks(cell: Cell, tr: Translator) -> tuple[str, ...]:
+    """Why a cell is not like for like, one phrase per remark, in the cell's order."""
+    if cell.observation is None:
+        return ()
+    return tuple(_remark(remark, cell, cell.observation, tr) for remark in cell.remarks)
+
+
+def difference(first: Cell, second: Cell, tr: Translator) -> str:
+    """How ``first`` stands beside ``second``: "cao hơn 9,85 điểm %; kỳ số liệu khác nhau".
+
+    What sets the two apart follows the difference; empty when they cannot be set off at all.
+    """
+    step = step_between(first, second)
+    if step is None:
+        return ""
+    return "; ".join([_step(step, first.indicator, tr), *_apart(first, second, tr)])
 
 
 def other_period(observation: Observation, tr: Translator) -> str:
@@ -23,8 +42,8 @@ def other_definition(indicator: Indicator, tr: Translator) -> str:
     return tr.gettext("định nghĩa khác: {definition}").format(definition=meaning)
 
 
-def not_exact(qualifier: Qualifier, tr: Translator) -> str:
-    """How a figure that is not exact was said: "số ước"; empty for an exact one."""
+def how_firm(qualifier: Qualifier, tr: Translator) -> str:
+    """How firmly a figure was said: "số ước", "nguồn nói “trên”", "số đúng"."""
     match qualifier:
         case Qualifier.AT_LEAST:
             return tr.gettext("nguồn nói “trên”")
@@ -35,28 +54,58 @@ def not_exact(qualifier: Qualifier, tr: Translator) -> str:
         case Qualifier.ESTIMATE:
             return tr.gettext("số ước")
         case Qualifier.EXACT:
-            return ""
+            return tr.gettext("số chính xác, không phải “trên”, “gần” hay ước")
 
 
-def difference(
-    value: float, other: float, indicator: Indicator, tr: Translator, but: Sequence[str] = ()
-) -> str:
-    """How ``value`` stands beside ``other``: "cao hơn 9,85 điểm %; kỳ số liệu khác nhau".
+def _remark(remark: Remark, cell: Cell, observation: Observation, tr: Translator) -> str:
+    match remark:
+        case Remark.PERIOD:
+            return other_period(observation, tr)
+        case Remark.QUALIFIER:
+            return how_firm(observation.qualifier, tr)
+        case Remark.DEFINITION if cell.indicator.measure is Measure.RANK:
+            whole = observation.denominator or cell.indicator.universe
+            if whole is not None:
+                text = tr.gettext("xếp trong {universe} đơn vị")
+                return text.format(universe=number(whole, tr))
+            return other_definition(cell.indicator, tr)
+        case Remark.DEFINITION:
+            return other_definition(cell.indicator, tr)
+        case Remark.STALE:
+            return stale(tr)
+        case Remark.RATE:
+            return rate_disagreement(observation, tr)
 
-    ``but`` holds the reasons, in words, why the two do not compare like for like.
-    """
-    step = round(value - other, 6)
-    size = size_words(abs(step), indicator, tr)
+
+def _step(step: float, indicator: Indicator, tr: Translator) -> str:
     if step == 0:
-        text = tr.gettext("bằng nhau")
-    elif indicator.measure is Measure.RANK:
-        # A smaller rank is the higher place.
-        better = tr.gettext("xếp trên {size}")
-        text = (better if step < 0 else tr.gettext("xếp dưới {size}")).format(size=size)
-    elif indicator.measure in (Measure.COUNT, Measure.MONEY):
-        more = tr.gettext("nhiều hơn {size}")
-        text = (more if step > 0 else tr.gettext("ít hơn {size}")).format(size=size)
-    else:
-        higher = tr.gettext("cao hơn {size}")
-        text = (higher if step > 0 else tr.gettext("thấp hơn {size}")).format(size=size)
-    return "; ".join([text, *but])
+        return tr.gettext("bằng nhau")
+    size = size_words(abs(step), indicator, tr)
+    match indicator.measure:
+        case Measure.RANK if step < 0:  # a smaller rank is the higher place
+            text = tr.gettext("xếp trên {size}")
+        case Measure.RANK:
+            text = tr.gettext("xếp dưới {size}")
+        case Measure.COUNT | Measure.MONEY if step > 0:
+            text = tr.gettext("nhiều hơn {size}")
+        case Measure.COUNT | Measure.MONEY:
+            text = tr.gettext("ít hơn {size}")
+        case _ if step > 0:
+            text = tr.gettext("cao hơn {size}")
+        case _:
+            text = tr.gettext("thấp hơn {size}")
+    return text.format(size=size)
+
+
+def _apart(first: Cell, second: Cell, tr: Translator) -> list[str]:
+    one, other = first.observation, second.observation
+    if one is None or other is None:
+        return []
+    found = []
+    if (one.start, one.end) != (other.start, other.end):
+        found.append(tr.gettext("kỳ số liệu khác nhau"))
+    if first.indicator.id != second.indicator.id:
+        found.append(tr.gettext("định nghĩa khác nhau"))
+    if one.qualifier is not other.qualifier:
+        found.append(tr.gettext("độ chính xác khác nhau"))
+    return found

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from briefing.domain.plans import Extension, Task
-from briefing.domain.standing import TargetStanding, TargetStatus, TaskStanding, TaskStatus
+from briefing.domain.standing import TargetStanding, TaskStanding, TaskStatus
 from briefing.formatting import MISSING, date_text, days, number
 from briefing.language import Translator
 from briefing.statuses import word
-
-_LATE_TARGETS = frozenset({TargetStatus.MISSED, TargetStatus.AWAITING_RESULT})
 
 
 def lateness(standing: TaskStanding, tr: Translator) -> str:
@@ -28,8 +26,8 @@ def lateness(standing: TaskStanding, tr: Translator) -> str:
 
 
 def target_lateness(standing: TargetStanding, tr: Translator) -> str:
-    """ "quá hạn 7 ngày" for a target past its due date without success; else empty."""
-    if standing.status not in _LATE_TARGETS or not standing.days_late:
+    """ "quá hạn 7 ngày" for a target that missed its due date; else empty."""
+    if not standing.days_late:
         return ""
     return days_late(standing.days_late, tr)
 

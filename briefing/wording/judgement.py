@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.domain.model import Better, Measure, Observation, Qualifier
+from briefing.domain.goals import opposite
+from briefing.domain.model import Better, Indicator, Measure, Observation, Qualifier
 from briefing.domain.standing import Rule, TargetStanding, TargetStatus
 from briefing.formatting import (
     MISSING,
@@ -10,9 +11,11 @@ from briefing.formatting import (
     date_text,
     figure,
     goal,
+    noun,
     number,
     percent,
     period,
+    qualified,
     ratio,
 )
 from briefing.language import Translator
@@ -50,33 +53,28 @@ def rule(standing: TargetStanding, tr: Translator) -> str:
 
 def judged(standing: TargetStanding, tr: Translator) -> str:
     """What was judged: "trên 50%"; worked out from the opposite count, "80,6% (tính từ 6/31)"."""
-    observation = standing.observation
-    if observation is None or standing.indicator is None:
-        return MISSING
-    if standing.derived and standing.value is not None:
-        return f"{derived_value(standing.value, tr)} ({derived_from(observation, tr)})"
-    return figure(observation, standing.indicator, tr)
+    if standing.derived and standing.observation is not None:
+        return f"{judged_short(standing, tr)} ({derived_from(standing.observation, tr)})"
+    return judged_short(standing, tr)
 
 
 def judged_short(standing: TargetStanding, tr: Translator) -> str:
-    """The same without the note on how it was worked out: "80,6%"."""
+    """The same without the note on how it was worked out: "80,6%"; a dash without a figure.
+
+    A figure that counts the opposite part and was not turned round is said to do so.
+    """
+    observation, indicator = standing.observation, standing.indicator
+    if observation is None or indicator is None:
+        return MISSING
     if standing.derived and standing.value is not None:
-        return derived_value(standing.value, tr)
-    return judged(standing, tr)
-
-
-def derived_value(value: float, tr: Translator) -> str:
-    """A percentage worked out here from a count: one decimal, none where it is whole."""
-    return percent(round(value, 1), tr)
+        text = _other_part(standing.value, observation, indicator, tr)
+        return qualified(text, opposite(observation.qualifier), tr)
+    return _said(observation, indicator, tr)
 
 
 def derived_from(observation: Observation, tr: Translator) -> str:
     """ "tính từ 6/31": the count that a share was worked out from."""
-    numerator = observation.value if observation.numerator is None else observation.numerator
-    if observation.denominator is None:
-        return tr.gettext("tính từ {count}").format(count=number(numerator, tr))
-    count = ratio(numerator, observation.denominator, tr)
-    return tr.gettext("tính từ {count}").format(count=count)
+    return tr.gettext("tính từ {count}").format(count=_count(observation, tr))
 
 
 def expected(standing: TargetStanding, tr: Translator) -> str:
@@ -114,7 +112,7 @@ def later(standing: TargetStanding, tr: Translator) -> str:
         else tr.gettext("số liệu sau hạn: {value} ({period})")
     )
     return text.format(
-        value=figure(observation, indicator, tr),
+        value=_said(observation, indicator, tr),
         period=period(observation.start, observation.end, tr),
     )
 
@@ -137,6 +135,29 @@ def qualifier_note(observation: Observation, tr: Translator) -> str:
 def stale(tr: Translator) -> str:
     """The badge on a figure older than its freshness budget."""
     return tr.gettext("số liệu cũ")
+
+
+def _said(observation: Observation, indicator: Indicator, tr: Translator) -> str:
+    if observation.indicator != indicator.id:
+        return tr.gettext("phần ngược lại: {count}").format(count=_count(observation, tr))
+    return figure(observation, indicator, tr)
+
+
+def _other_part(
+    value: float, observation: Observation, indicator: Indicator, tr: Translator
+) -> str:
+    """One decimal for a share worked out here; a count keeps its whole: "25/31 địa phương"."""
+    if indicator.measure is Measure.PERCENT:
+        return percent(round(value, 1), tr)
+    if observation.denominator is None:
+        return amount(value, indicator, tr)
+    return f"{ratio(value, observation.denominator, tr)} {noun(indicator, tr)}".rstrip()
+
+
+def _count(observation: Observation, tr: Translator) -> str:
+    part = observation.value if observation.numerator is None else observation.numerator
+    whole = observation.denominator
+    return number(part, tr) if whole is None else ratio(part, whole, tr)
 
 
 def _pace(status: TargetStatus, tr: Translator) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from briefing.domain import goals
 from briefing.domain.model import Indicator, Measure, Observation, ObservationKind
 from briefing.formatting import amount_short, date_text, figure, noun, number, percent, ratio
 from briefing.language import Translator
@@ -22,9 +23,9 @@ def change(observation: Observation, indicator: Indicator, tr: Translator) -> st
 def moved(before: float, after: float, indicator: Indicator, tr: Translator) -> str:
     """The step from one figure to the next: "tăng 1 bậc", "giảm 3 điểm %", "không đổi".
 
-    A rank rises when its number falls.
+    A rank rises ("tăng bậc") when its number falls.
     """
-    step = round(after - before, 6)
+    step = goals.difference(after, before)
     if step == 0:
         return tr.gettext("không đổi")
     size = size_words(abs(step), indicator, tr)

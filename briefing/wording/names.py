@@ -22,6 +22,23 @@ SYSTEM_STATES: Mapping[SystemState, str] = {
     SystemState.RETIRED: N_("đã dừng"),
 }
 
+DOCUMENT_TYPES = (
+    N_("Chỉ thị"),
+    N_("Chương trình"),
+    N_("Công văn"),
+    N_("Đề án"),
+    N_("Kế hoạch"),
+    N_("Luật"),
+    N_("Nghị định"),
+    N_("Nghị quyết"),
+    N_("Quyết định"),
+    N_("Thông báo"),
+    N_("Thông tư"),
+    N_("Tờ trình"),
+    N_("Văn bản"),
+)
+"""Types of legal documents that have an English name; another one is shown as it is written."""
+
 
 def unit_title(unit: Unit, tr: Translator) -> str:
     """A unit's full name as a heading: "Tỉnh Ninh Bình"."""
@@ -62,7 +79,7 @@ def measure_word(indicator: Indicator, tr: Translator) -> str:
 
 def document_title(document: Document, tr: Translator) -> str:
     """A legal document as it is cited: "Kế hoạch 1491/KH-UBND ngày 15/03/2022"."""
-    name = f"{document.type} {document.number}".strip()
+    name = f"{tr.gettext(document.type)} {document.number}".strip()
     if document.date is None:
         return tr.gettext("{document}, ngày không in").format(document=name)
     return tr.gettext("{document} ngày {date}").format(
