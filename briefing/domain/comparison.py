@@ -133,14 +133,17 @@ def difference(first: Cell, second: Cell) -> float | None:
 
 
 def _base(indicator: Indicator, known: Mapping[str, Indicator]) -> str:
-    """The id of the indicator that this one is, directly or not, a variant of."""
-    seen = {indicator.id}
-    while indicator.variant_of is not None and indicator.variant_of not in seen:
-        if indicator.variant_of not in known:
-            break
-        indicator = known[indicator.variant_of]
-        seen.add(indicator.id)
-    return indicator.id
+    """The id of the indicator that this one is, directly or not, a variant of.
+
+    In a circle of variants each is its own.
+    """
+    found, seen = indicator, {indicator.id}
+    while found.variant_of is not None and found.variant_of in known:
+        if found.variant_of in seen:
+            return indicator.id
+        found = known[found.variant_of]
+        seen.add(found.id)
+    return found.id
 
 
 def _pillar_order(pillars: Iterable[Pillar]) -> dict[str, int]:

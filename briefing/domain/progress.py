@@ -42,6 +42,7 @@ from briefing.domain.standing import (
 )
 
 __all__ = [
+    "AT_RISK_SHARE",
     "attainment",
     "current",
     "due_on",
@@ -99,7 +100,8 @@ def target_standing(
     known = current(
         (o for o in observations if o.unit == target.unit), as_of=as_of, known_on=known_on
     )
-    answers = _answers(indicator, by_id(indicators), known)
+    known_indicators = by_id(indicators)
+    answers = _answers(indicator, known_indicators, known)
     in_term = [a for a in answers if target.due is None or a.observation.end <= target.due]
     answer = in_term[0] if in_term else None
     later = answers[0] if answers and answers[0] not in in_term else None
@@ -115,7 +117,7 @@ def target_standing(
         observation=answer.observation if answer else None,
         later=later.observation if later else None,
         later_meets=later is not None and later.meets(goal),
-        stale=answer is not None and _is_stale(answer, by_id(indicators), as_of),
+        stale=answer is not None and _is_stale(answer, indicator, known_indicators, as_of),
     )
     if goal.op is None or goal.value is None or not goal.printed:
         return _not_judged(blank, known)
@@ -214,9 +216,15 @@ def _other_part(observation: Observation, measure: Measure) -> float | None:
     return whole - part if measure is Measure.COUNT else None
 
 
-def _is_stale(answer: _Answer, indicators: Mapping[str, Indicator], as_of: date) -> bool:
-    indicator = indicators.get(answer.observation.indicator)
-    return indicator is not None and is_stale(answer.observation, indicator, as_of)
+def _is_stale(
+    answer: _Answer,
+    indicator: Indicator | None,
+    indicators: Mapping[str, Indicator],
+    as_of: date,
+) -> bool:
+    """Whether the figure is too old for the target's indicator or for the one it counts."""
+    counted = indicators.get(answer.observation.indicator)
+    return any(i and is_stale(answer.observation, i, as_of) for i in (indicator, counted))
 
 
 def pillar_standings(
