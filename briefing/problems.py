@@ -6,20 +6,17 @@ the same problem can be told in either language: ``problem.text(gettext)``.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+
+from briefing.domain.plain_text import visible
+from briefing.language import N_
 
 Gettext = Callable[[str], str]
 """Turns a Vietnamese message id into the user's language."""
 
 LONGEST_QUOTE = 80
 """Characters of a file's own text that a message repeats."""
-
-
-def N_(message: str) -> str:
-    """Mark ``message`` as a gettext message id, to be looked up when it is shown."""
-    return message
 
 
 def vietnamese(message: str) -> str:
@@ -125,12 +122,7 @@ class SettingsError(ProblemsError):
 def quoted(value: object) -> str:
     """``value`` as a message may repeat it: short, one line, control characters made visible."""
     text = str(value)
-    if len(text) > LONGEST_QUOTE:
-        text = text[: LONGEST_QUOTE - 1] + "…"
-    return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
-        for char in text
-    )
+    return visible(text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…")
 
 
 def listed(names: Iterable[object]) -> str:
@@ -140,5 +132,7 @@ def listed(names: Iterable[object]) -> str:
 
 def nearest(name: str, known: Collection[str]) -> str:
     """The known name that ``name`` most resembles; empty when none comes near."""
+    import difflib  # only for a mistake: a start needs none
+
     found = difflib.get_close_matches(name[:LONGEST_QUOTE], known, n=1, cutoff=0.6)
     return found[0] if found else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -53,6 +52,8 @@ def digest(root: Path, stats: Iterable[FileStat]) -> dict[str, str]:
 
 def sha256(content: bytes) -> str:
     """The hexadecimal SHA-256 by which a file's content is known."""
+    import hashlib  # OpenSSL takes a while to load
+
     return hashlib.sha256(content).hexdigest()
 
 

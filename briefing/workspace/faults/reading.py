@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.problems import N_, Fault
+from briefing.language import N_
+from briefing.problems import Fault
 
 NO_DATA_FOLDER = Fault(
     "no_data_folder",

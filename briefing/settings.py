@@ -1,0 +1,178 @@
+"""``config.yaml``: which workspace, whose figures, in which language. Standard library at import.
+
+PyYAML is imported only when the file is really read; a start takes the settings from the database,
+where they are kept as JSON under the file's fingerprint.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from briefing.language import N_, Language
+from briefing.problems import Fault, Problem, SettingsError, quoted
+
+__all__ = [
+    "DEFAULT_DATABASE",
+    "Settings",
+    "SettingsError",
+    "database_hint",
+    "find_workspace",
+    "load_settings",
+    "locate",
+]
+
+CONFIG = "config.yaml"
+ENVIRONMENT = "BRIEFING_WORKSPACE"
+DEFAULT_DATABASE = "data/briefing.db"
+MOST_UNITS = 6
+"""Units that the compare screen can set side by side."""
+
+Theme = Literal["dark", "light"]
+AsOf = date | Literal["latest", "today"]
+
+NO_WORKSPACE = Fault(
+    "no_workspace",
+    N_("Không tìm thấy config.yaml ở đây hay ở thư mục nào phía trên."),
+    N_("Chuyển vào thư mục làm việc, hoặc chỉ nó bằng --workspace hay BRIEFING_WORKSPACE."),
+)
+NOT_A_WORKSPACE = Fault(
+    "not_a_workspace",
+    N_("Thư mục được chỉ không có config.yaml."),
+    N_("Sửa {origin}: chỉ thư mục chứa config.yaml và data/."),
+)
+
+_DATABASE_LINE = re.compile(
+    rb"""^database:[ \t]+(?:"([^"\\\r\n]*)"|'([^'\r\n]*)'|([^\s"'#&*!|>%@`\[{][^\r\n]*?))"""
+    rb"""[ \t]*(?:[ \t]\#[^\r\n]*)?\r?$""",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings of one workspace.
+
+    ``at_risk_share`` is a share of 1. ``keys`` gives each remapped action its keys. ``database`` is
+    absolute when ``root`` is.
+    """
+
+    root: Path
+    unit: str
+    compare: tuple[str, ...] = ()
+    language: Language = Language.VI
+    theme: Theme = "dark"
+    as_of: AsOf = "latest"
+    database: Path
+    at_risk_share: float = 0.10
+    due_soon_working_days: int = 10
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def to_json(self) -> str:
+        """Everything but ``root``; a database below ``root`` is told relative to it."""
+        inside = self.database.is_relative_to(self.root)
+        database = self.database.relative_to(self.root) if inside else self.database
+        kept = {
+            "unit": self.unit,
+            "compare": list(self.compare),
+            "language": self.language.value,
+            "theme": self.theme,
+            "as_of": self.as_of.isoformat() if isinstance(self.as_of, date) else self.as_of,
+            "database": database.as_posix(),
+            "at_risk_share": self.at_risk_share,
+            "due_soon_working_days": self.due_soon_working_days,
+            "keys": {action: list(keys) for action, keys in self.keys.items()},
+        }
+        return json.dumps(kept, ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str, root: Path) -> Settings:
+        """The settings that :meth:`to_json` wrote, for the workspace in ``root``.
+
+        Raises ``ValueError`` when ``text`` is something else: read ``config.yaml`` then.
+        """
+        try:
+            kept = json.loads(text)
+            as_of = kept["as_of"]
+            return cls(
+                root=root,
+                unit=kept["unit"],
+                compare=tuple(kept["compare"]),
+                language=Language(kept["language"]),
+                theme="light" if kept["theme"] == "light" else "dark",
+                as_of=as_of if as_of in ("latest", "today") else date.fromisoformat(as_of),
+                database=root / kept["database"],
+                at_risk_share=float(kept["at_risk_share"]),
+                due_soon_working_days=int(kept["due_soon_working_days"]),
+                keys={action: tuple(keys) for action, keys in kept["keys"].items()},
+            )
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError("no settings") from error
+
+
+def load_settings(root: Path, actions: Collection[str] = ()) -> Settings:
+    """Read ``config.yaml`` in ``root``.
+
+    ``actions`` are the ids that ``keys`` may remap; without them any id is taken. Raises
+    :class:`SettingsError` with every mistake found, each with line, key and remedy.
+    """
+    from briefing.settings_reading import read
+
+    return read(root, actions)
+
+
+def find_workspace(start: Path) -> Path | None:
+    """The nearest folder from ``start`` upwards that holds a ``config.yaml``."""
+    start = start.absolute()
+    return next((folder for folder in (start, *start.parents) if _holds_config(folder)), None)
+
+
+def locate(workspace: str | None, environ: Mapping[str, str], cwd: Path) -> Path:
+    """The workspace to open: the one named, else ``BRIEFING_WORKSPACE``, else the nearest upwards.
+
+    ``workspace`` may name the folder or its ``config.yaml``. Raises :class:`SettingsError` when
+    there is none.
+    """
+    named, origin = workspace, "--workspace"
+    if not named:
+        named, origin = environ.get(ENVIRONMENT), ENVIRONMENT
+    if not named:
+        found = find_workspace(cwd)
+        if found is None:
+            raise SettingsError([Problem(path=quoted(cwd), fault=NO_WORKSPACE)])
+        return found
+    folder = cwd / Path(named).expanduser()
+    if folder.name == CONFIG and not folder.is_dir():
+        folder = folder.parent
+    if not _holds_config(folder):
+        params = {"origin": origin}
+        raise SettingsError([Problem(path=quoted(folder), fault=NOT_A_WORKSPACE, params=params)])
+    return folder.absolute()
+
+
+def _holds_config(folder: Path) -> bool:
+    try:
+        return (folder / CONFIG).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def database_hint(config_bytes: bytes) -> str | None:
+    """What a plain top-level line ``database: …`` says, without reading the file as YAML.
+
+    A hint for the start, to find the settings kept in the database; ``None`` when there is no such
+    line or it is written in a way that needs YAML. What counts is :func:`load_settings`.
+    """
+    lines = [match for match in _DATABASE_LINE.finditer(config_bytes) if match]
+    if len(lines) != 1:
+        return None
+    written = next(group for group in lines[0].groups() if group is not None)
+    try:
+        return written.decode("utf-8").strip() or None
+    except UnicodeDecodeError:
+        return None
