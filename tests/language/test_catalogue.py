@@ -75,7 +75,7 @@ def test_english_has_the_placeholders_of_the_vietnamese() -> None:
         for message in MESSAGES
         for text in both(message.id)
         for english in both(message.string)
-        if placeholders(text) != placeholders(english)
+        if english and placeholders(text) != placeholders(english)
     ]
     assert wrong == []
 
