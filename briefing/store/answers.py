@@ -1,0 +1,245 @@
+"""The answers of the screens, put together from what is stored by the rules of the domain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from briefing.domain import agenda, comparison, progress
+from briefing.domain.comparison import Comparison
+from briefing.domain.model import Indicator, Observation, ObservationKind, Unit, UnitKey, UnitKind
+from briefing.domain.plans import Plan, Target, Task
+from briefing.domain.spelling import sort_key
+from briefing.domain.standing import Briefing, IndicatorHistory, TargetStanding, TaskStanding
+from briefing.store.catalogue import Catalogue
+from briefing.store.figures import Day, Figures
+from briefing.store.plans import Plans
+from briefing.store.units import Units
+
+_WITH_ALL_PEERS = frozenset({UnitKind.COUNTRY, UnitKind.PROVINCE})
+
+
+class Answers:
+    """Briefings, histories and comparisons from one database."""
+
+    def __init__(self, catalogue: Catalogue, units: Units, figures: Figures, plans: Plans) -> None:
+        self._catalogue = catalogue
+        self._units = units
+        self._figures = figures
+        self._plans = plans
+
+    def briefing(
+        self, key: UnitKey, day: Day, at_risk_share: float, due_soon_days: int
+    ) -> Briefing:
+        """Everything about one unit; its work grows with the unit's indicators, not with years."""
+        number = self._number(key)
+        newest = self._figures.of_unit(number, day)
+        stated = self._figures.stated(number, day)
+        targets = self._plans.targets_of_unit(number, day.known_on)
+        tasks = self._plans.tasks_of_unit(number, day.known_on)
+        plans = self._plans.plans_of(targets, tasks)
+        standings = self._target_standings(
+            targets, plans, number, day, newest, stated, at_risk_share
+        )
+        task_standings = self._task_standings(tasks, plans, day, due_soon_days)
+        figures = progress.figures(
+            self._catalogue.indicators,
+            (*newest, *stated),
+            as_of=day.as_of,
+            known_on=day.known_on,
+        )
+        changes = agenda.changes(stated, as_of=day.as_of, known_on=day.known_on)
+        judged = [o for s in standings for o in (s.observation, s.later) if o is not None]
+        shown = (*newest, *stated, *judged)
+        return Briefing(
+            unit=self._units.numbered(number),
+            as_of=day.as_of,
+            known_on=day.known_on,
+            agenda=agenda.agenda(standings, task_standings),
+            pillars=progress.pillar_standings(self._catalogue.pillars, standings, figures),
+            targets=standings,
+            tasks=task_standings,
+            figures=figures,
+            changes=changes,
+            indicators=self._catalogue.indicators,
+            documents=self._catalogue.documents(
+                (
+                    *(plan.document for plan in plans.values()),
+                    *(change.document for target in targets for change in target.changes),
+                )
+            ),
+            sources=self._catalogue.sources(
+                (
+                    *(o.source for o in shown),
+                    *(target.source for target in targets),
+                    *(task.source for task in tasks),
+                )
+            ),
+            units=self._named_units(targets, tasks, day.as_of),
+            newest=max((o.published_on for o in shown), default=None),
+        )
+
+    def history(
+        self,
+        indicator_id: str,
+        key: UnitKey,
+        day: Day,
+        at_risk_share: float,
+        due_soon_days: int,
+    ) -> IndicatorHistory:
+        """One indicator of one unit; the other units are those of its kind, below a province its
+        siblings only. Targets on the indicator whose opposite this one counts are included.
+        """
+        number = self._number(key)
+        indicators = self._catalogue.indicators
+        indicator = indicators[indicator_id]
+        unit = self._units.numbered(number)
+        hold, revised = self._figures.of_pair(number, indicator_id, day)
+        targets = [
+            target
+            for answered in (indicator_id, indicator.complement_of)
+            if answered is not None
+            for target in self._plans.targets_on(number, answered, day.known_on)
+        ]
+        tasks = self._plans.tasks_serving(targets, day.known_on)
+        plans = self._plans.plans_of(targets, tasks)
+        judged = {o.id: o for o in hold}
+        for target in targets:
+            for relative in self._judging(target):
+                for found in self._figures.newest_of_pair(number, relative.id, day):
+                    judged.setdefault(found.id, found)
+        newest = [o for o in judged.values() if o.kind is ObservationKind.VALUE]
+        stated = [o for o in hold if o.kind is not ObservationKind.VALUE]
+        return IndicatorHistory(
+            indicator=indicator,
+            unit=unit,
+            values=tuple(o for o in hold if o.kind is ObservationKind.VALUE),
+            stated=tuple(stated),
+            revised=tuple(revised),
+            targets=self._target_standings(
+                targets, plans, number, day, newest, stated, at_risk_share
+            ),
+            tasks=self._task_standings(tasks, plans, day, due_soon_days),
+            others=self._others(unit, indicator, day),
+        )
+
+    def comparison(self, keys: Iterable[UnitKey], day: Day) -> Comparison:
+        """Units side by side, in the order given."""
+        numbers = [self._number(key) for key in keys]
+        return comparison.compare(
+            [self._units.numbered(number) for number in numbers],
+            self._catalogue.indicators,
+            [found for number in numbers for found in self._figures.of_unit(number, day)],
+            as_of=day.as_of,
+            known_on=day.known_on,
+            pillars=self._catalogue.pillars,
+        )
+
+    def _number(self, key: UnitKey) -> int:
+        number = self._units.number_of(key)
+        if number is None:
+            raise KeyError(str(key))
+        return number
+
+    def _judging(self, target: Target) -> Sequence[Indicator]:
+        """The indicators whose figures answer a target."""
+        indicator = self._catalogue.indicators.get(target.indicator or "")
+        if indicator is None:
+            return ()
+        return (indicator, *self._figures.opposites(indicator.id))
+
+    def _target_standings(
+        self,
+        targets: Iterable[Target],
+        plans: dict[str, Plan],
+        number: int,
+        day: Day,
+        newest: Iterable[Observation],
+        stated: Iterable[Observation],
+        at_risk_share: float,
+    ) -> tuple[TargetStanding, ...]:
+        indicators = self._catalogue.indicators
+        by_indicator: dict[str, Observation] = {}
+        for observation in newest:
+            by_indicator.setdefault(observation.indicator, observation)
+        stated_by_indicator: dict[str, list[Observation]] = {}
+        for observation in stated:
+            stated_by_indicator.setdefault(observation.indicator, []).append(observation)
+        return tuple(
+            progress.target_standing(
+                target,
+                plans[target.plan],
+                indicators.get(target.indicator or ""),
+                (
+                    *self._figures.answering(target, number, day, by_indicator),
+                    *stated_by_indicator.get(target.indicator or "", ()),
+                ),
+                as_of=day.as_of,
+                known_on=day.known_on,
+                indicators=indicators,
+                at_risk_share=at_risk_share,
+            )
+            for target in targets
+        )
+
+    def _task_standings(
+        self, tasks: Sequence[Task], plans: dict[str, Plan], day: Day, due_soon_days: int
+    ) -> tuple[TaskStanding, ...]:
+        holidays = frozenset(holiday.on for holiday in self._catalogue.holidays()) if tasks else ()
+        return tuple(
+            progress.task_standing(
+                task,
+                plans[task.plan],
+                as_of=day.as_of,
+                due_soon_days=due_soon_days,
+                holidays=holidays,
+            )
+            for task in tasks
+        )
+
+    def _named_units(
+        self, targets: Iterable[Target], tasks: Iterable[Task], day: date
+    ) -> dict[str, Unit]:
+        """Every unit that a lead, a coordinating body or a task names, by the code as written."""
+        codes = {target.lead for target in targets}
+        for task in tasks:
+            codes |= {task.lead, *task.coordinating, *task.units, *task.done_units}
+        found = {code: self._units.named(code, day) for code in codes if code is not None}
+        return {code: unit for code, unit in found.items() if unit is not None}
+
+    def _others(
+        self, unit: Unit, indicator: Indicator, day: Day
+    ) -> tuple[tuple[Unit, Indicator, Observation], ...]:
+        """The newest value of each unit of the kind, this one among them, on the indicator first,
+        then on those that measure or count the same thing otherwise.
+        """
+        indicators = self._catalogue.indicators
+        relatives = [indicator] + [
+            other
+            for other in indicators.values()
+            if other.id != indicator.id and _is_relative(other, indicator)
+        ]
+        parent = None
+        if unit.kind not in _WITH_ALL_PEERS and unit.parent is not None:
+            parent = self._units.number_of(unit.parent)
+        found = []
+        for relative in relatives:
+            peers = [
+                (peer, relative, observation)
+                for observation in self._figures.on_indicator(
+                    relative.id, unit.kind.value, parent, day
+                )
+                if (peer := self._units.unit(observation.unit)) is not None
+            ]
+            found += sorted(peers, key=lambda peer: sort_key(peer[0].name))
+        return tuple(found)
+
+
+def _is_relative(other: Indicator, indicator: Indicator) -> bool:
+    """Whether two indicators are variants of one, or count the two parts of one whole."""
+    base = indicator.variant_of or indicator.id
+    return (
+        (other.variant_of or other.id) == base
+        or other.complement_of == indicator.id
+        or indicator.complement_of == other.id
+    )

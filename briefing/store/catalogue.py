@@ -1,0 +1,107 @@
+"""The small tables that everything else refers to: read once, kept while the database stays."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from briefing.domain.model import Document, Indicator, Pillar, Source
+from briefing.domain.periods import Holiday
+from briefing.store import queries, rows
+
+
+class Catalogue:
+    """Pillars, indicators, holidays; sources and documents by id."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.forget()
+
+    def forget(self) -> None:
+        """Read everything anew when it is asked for next: somebody wrote."""
+        self._by_number: dict[int, Indicator] | None = None
+        self._numbers: dict[str, int] = {}
+        self._indicators: dict[str, Indicator] = {}
+        self._pillars: tuple[Pillar, ...] | None = None
+        self._sources: dict[str, Source | None] = {}
+        self._documents: dict[str, Document | None] = {}
+
+    @property
+    def pillars(self) -> tuple[Pillar, ...]:
+        """Pillars, then foundations, each in their order."""
+        if self._pillars is None:
+            self._pillars = tuple(map(rows.pillar, self._connection.execute(queries.PILLARS)))
+        return self._pillars
+
+    @property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """Indicators by id, in the order in which the folder lists them."""
+        self._load_indicators()
+        return self._indicators
+
+    def indicator_numbered(self, number: int) -> Indicator:
+        """The indicator that a row points at."""
+        return self._load_indicators()[number]
+
+    def number_of(self, indicator_id: str) -> int | None:
+        """The integer by which rows point at an indicator; ``None`` when there is none."""
+        self._load_indicators()
+        return self._numbers.get(indicator_id)
+
+    def holidays(self) -> tuple[Holiday, ...]:
+        """Days off, earliest first."""
+        return tuple(
+            Holiday(on=date.fromisoformat(on), name=name, name_en=name_en, source=source)
+            for on, name, name_en, source in self._connection.execute(queries.HOLIDAYS)
+        )
+
+    def source(self, source_id: str) -> Source | None:
+        """The source, or ``None``."""
+        if source_id not in self._sources:
+            row = self._connection.execute(queries.SOURCE, {"id": source_id}).fetchone()
+            self._sources[source_id] = None if row is None else rows.source(row)
+        return self._sources[source_id]
+
+    def sources(self, ids: Iterable[str | None]) -> dict[str, Source]:
+        """Those of ``ids`` that exist, each once."""
+        found = {source_id: self.source(source_id) for source_id in ids if source_id is not None}
+        return {key: value for key, value in found.items() if value is not None}
+
+    def all_sources(self) -> tuple[Source, ...]:
+        """Every source, newest first."""
+        return tuple(map(rows.source, self._connection.execute(queries.SOURCES)))
+
+    def document(self, document_id: str) -> Document | None:
+        """The legal document with its citations, or ``None``."""
+        if document_id not in self._documents:
+            row = self._connection.execute(queries.DOCUMENT, {"id": document_id}).fetchone()
+            self._documents[document_id] = None if row is None else self._document(row)
+        return self._documents[document_id]
+
+    def documents(self, ids: Iterable[str | None]) -> dict[str, Document]:
+        """Those of ``ids`` that exist, each once."""
+        found = {key: self.document(key) for key in ids if key is not None}
+        return {key: value for key, value in found.items() if value is not None}
+
+    def all_documents(self) -> tuple[Document, ...]:
+        """Every legal document, by id."""
+        return tuple(map(self._document, self._connection.execute(queries.DOCUMENTS).fetchall()))
+
+    def documents_cited_by(self, source_id: str) -> tuple[Document, ...]:
+        """The legal documents that a source cites."""
+        found = self._connection.execute(queries.DOCUMENTS_CITED_BY, {"source": source_id})
+        return tuple(map(self._document, found.fetchall()))
+
+    def _document(self, row: rows.SqlRow) -> Document:
+        cited = self._connection.execute(queries.CITATIONS, {"document": row[0]})
+        return rows.document(row, cited)
+
+    def _load_indicators(self) -> dict[int, Indicator]:
+        if self._by_number is None:
+            self._by_number = {
+                row[0]: rows.indicator(row) for row in self._connection.execute(queries.INDICATORS)
+            }
+            self._indicators = {found.id: found for found in self._by_number.values()}
+            self._numbers = {found.id: number for number, found in self._by_number.items()}
+        return self._by_number

@@ -1,0 +1,161 @@
+"""What is worked out from the facts when they are written, so that reading need not."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from briefing.domain.lookup import HitKind
+from briefing.domain.model import Unit, UnitKey, UnitKind
+from briefing.domain.plans import Plan, Target, Task
+from briefing.domain.spelling import fold
+from briefing.store.facts import Facts
+from briefing.store.records import Numbers
+
+SEARCHED = frozenset({"unit", "indicator", "source", "document", "plan", "target", "task"})
+"""Kinds of facts whose change makes the search entries stale."""
+
+_GENERIC = ("tinh ", "thanh pho ", "thi xa ", "huyen ", "quan ", "xa ", "phuong ", "thi tran ")
+
+
+class _Entry(NamedTuple):
+    kind: HitKind
+    ref: str
+    unit: int | None
+    title: str
+    title_en: str
+    detail: str
+    also: tuple[str, ...]
+    """More words that find it, beside title and detail."""
+    called: str = ""
+    """What it is called when that is less than the title: "Ninh Bình", not "Tỉnh Ninh Bình"."""
+
+
+def write_unit_lookups(
+    connection: sqlite3.Connection, units: Iterable[Unit], numbers: Numbers
+) -> None:
+    """Write each unit's province and the folded names by which it is found."""
+    known = {unit.key: unit for unit in units}
+    provinces = []
+    names = []
+    for unit in known.values():
+        number = numbers.of_unit(unit.key)
+        above: Unit | None = unit
+        for _ in UnitKind:
+            if above is None or above.kind is UnitKind.PROVINCE:
+                break
+            above = known.get(above.parent) if above.parent is not None else None
+        is_province = above is not None and above.kind is UnitKind.PROVINCE
+        provinces.append((numbers.of_unit(above.key) if above and is_province else None, number))
+        names += [(name, number) for name in unit_names(unit)]
+    connection.executemany("UPDATE unit SET province = ? WHERE id = ?", provinces)
+    connection.execute("DELETE FROM unit_name")
+    connection.executemany("INSERT INTO unit_name (folded, unit) VALUES (?, ?)", names)
+
+
+def unit_names(unit: Unit) -> frozenset[str]:
+    """Every folded name of ``unit``: with and without "tỉnh", both languages, its slug."""
+    spoken = (unit.name, unit.full_name, unit.name_en, unit.full_name_en, unit.short)
+    names = {fold(name) for name in spoken} | {unit.slug, unit.slug.replace("-", " ")}
+    for name in tuple(names):
+        for generic in _GENERIC:
+            if name.startswith(generic):
+                names.add(name.removeprefix(generic))
+    return frozenset(names - {""})
+
+
+def write_search_entries(connection: sqlite3.Connection, facts: Facts, numbers: Numbers) -> None:
+    """Write what a search looks through: units, indicators, targets, tasks, documents, sources."""
+    connection.execute("DELETE FROM search_entry")
+    connection.executemany(
+        "INSERT INTO search_entry"
+        " (kind, ref, rank, unit, title, title_en, detail, folded_title, folded)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                entry.kind.value,
+                entry.ref,
+                rank,
+                entry.unit,
+                entry.title,
+                entry.title_en,
+                entry.detail,
+                fold(entry.called or entry.title),
+                fold(" ".join((entry.title, entry.title_en, entry.detail, *entry.also))),
+            )
+            for rank, entry in enumerate(_entries(facts, numbers))
+        ),
+    )
+
+
+def _entries(facts: Facts, numbers: Numbers) -> Iterator[_Entry]:
+    """Entries in the order in which equal matches are listed."""
+    order = list(UnitKind)
+    by_key = {unit.key: unit for unit in facts.units}
+    for unit in sorted(facts.units, key=lambda unit: order.index(unit.kind)):
+        parent = by_key.get(unit.parent) if unit.parent is not None else None
+        yield _Entry(
+            HitKind.UNIT,
+            str(unit.key),
+            numbers.of_unit(unit.key),
+            unit.full_name,
+            unit.full_name_en or unit.name_en,
+            parent.full_name if parent is not None else unit.region,
+            (unit.name, unit.name_en, unit.short, unit.code, unit.slug.replace("-", " ")),
+            called=unit.name,
+        )
+    for indicator in facts.indicators:
+        also = (indicator.short, indicator.short_en, indicator.id)
+        yield _Entry(
+            HitKind.INDICATOR, indicator.id, None, indicator.name, indicator.name_en, "", also
+        )
+    yield from _plan_entries(facts, by_key, numbers)
+    for document in facts.documents:
+        yield _Entry(
+            HitKind.DOCUMENT,
+            document.id,
+            None,
+            document.subject or document.number,
+            document.subject_en,
+            document.number,
+            (document.type, document.issuer, document.id),
+        )
+    for source in facts.sources:
+        yield _Entry(
+            HitKind.SOURCE,
+            source.id,
+            None,
+            source.title,
+            "",
+            source.publisher,
+            (str(source.date.year), source.id),
+        )
+
+
+def _plan_entries(
+    facts: Facts, by_key: Mapping[UnitKey, Unit], numbers: Numbers
+) -> Iterator[_Entry]:
+    by_code = {unit.code: unit for unit in facts.units}
+    documents = {document.id: document.number for document in facts.documents}
+
+    def entry(kind: HitKind, plan: Plan, fact: Target | Task) -> _Entry:
+        unit = by_key.get(fact.unit)
+        lead = by_code.get(fact.lead or "")
+        named = [name for who in (unit, lead) if who for name in (who.name, who.short)]
+        return _Entry(
+            kind,
+            fact.id,
+            numbers.of_unit(fact.unit),
+            fact.title,
+            fact.title_en,
+            documents.get(plan.document or "", plan.title),
+            (*named, fact.id),
+        )
+
+    for plan in facts.plans:
+        for target in plan.targets:
+            yield entry(HitKind.TARGET, plan, target)
+    for plan in facts.plans:
+        for task in plan.tasks:
+            yield entry(HitKind.TASK, plan, task)

@@ -1,0 +1,137 @@
+"""The edit log: which field of which fact changed from what to what, when and by whom.
+
+It is the one table that the folder cannot give back, so a rebuilt database takes it over.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from briefing.store.tables import Row, Table, Value
+
+WHOLE = "*"
+"""The field of an entry about a whole fact: added (no ``old``) or removed (no ``new``)."""
+
+_COLUMNS = "record, ref, field, old, new, at, by, why"
+_INSERT = f"INSERT INTO edit_log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+
+Entry = tuple[str, str, str, str | None, str | None, str, str, str | None]
+
+
+class Names:
+    """What the integers in rows stand for: a unit's key, an indicator's id."""
+
+    def __init__(self, units: Mapping[str, int], indicators: Mapping[str, int]) -> None:
+        self._units = {number: key for key, number in units.items()}
+        self._indicators = {number: key for key, number in indicators.items()}
+
+    def told(self, table: Table, column: str, value: Value) -> Value:
+        """``value`` of a column as people write it."""
+        if isinstance(value, int):
+            if column in table.units:
+                return self._units.get(value, str(value))
+            if column in table.indicators:
+                return self._indicators.get(value, str(value))
+        return value
+
+
+class EditLog:
+    """Collects entries of one sync and writes them into its transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, names: Names, *, at: str, by: str) -> None:
+        self._connection = connection
+        self._names = names
+        self._at = at
+        self._by = by
+        self._entries: list[Entry] = []
+        self.written = 0
+
+    def added(self, table: Table, row: Row) -> None:
+        """A fact that was not there before."""
+        self._entry(table, row.key, WHOLE, None, self._whole(table, row))
+
+    def removed(self, table: Table, row: Row) -> None:
+        """A fact that is gone; the entry keeps all that it said."""
+        self._entry(table, row.key, WHOLE, self._whole(table, row), None)
+
+    def changed(self, table: Table, old: Row, new: Row) -> None:
+        """One entry for each field that differs."""
+        for column, before, after in zip(table.columns, old.values, new.values, strict=True):
+            if before != after:
+                self._entry(
+                    table,
+                    new.key,
+                    column,
+                    _text(self._names.told(table, column, before)),
+                    _text(self._names.told(table, column, after)),
+                )
+        for place, child in enumerate(table.children):
+            if old.children[place] != new.children[place]:
+                self._entry(
+                    table,
+                    new.key,
+                    child.field,
+                    _json(self._list(table, place, old)),
+                    _json(self._list(table, place, new)),
+                )
+
+    def write(self) -> None:
+        """Write what was collected."""
+        self._connection.executemany(_INSERT, self._entries)
+        self.written += len(self._entries)
+        self._entries.clear()
+
+    def _entry(self, table: Table, ref: str, field: str, old: str | None, new: str | None) -> None:
+        self._entries.append((table.kind, ref, field, old, new, self._at, self._by, None))
+
+    def _whole(self, table: Table, row: Row) -> str:
+        fields: dict[str, object] = {
+            column: self._names.told(table, column, value)
+            for column, value in zip(table.columns, row.values, strict=True)
+            if value not in (None, "")
+        }
+        for place, child in enumerate(table.children):
+            if row.children[place]:
+                fields[child.field] = self._list(table, place, row)
+        return _json(fields)
+
+    def _list(self, table: Table, place: int, row: Row) -> list[dict[str, Value]]:
+        columns = table.children[place].columns
+        return [
+            {
+                column: self._names.told(table, column, value)
+                for column, value in zip(columns, item, strict=True)
+            }
+            for item in row.children[place]
+        ]
+
+
+def read_entries(path: Path) -> list[Entry]:
+    """All entries of the database at ``path``, oldest first.
+
+    Its ``-wal``, if any, is folded in first. Raises :class:`sqlite3.DatabaseError` when the file
+    is damaged or is none of ours.
+    """
+    connection = sqlite3.connect(path, timeout=5.0, isolation_level=None)
+    try:
+        entries = connection.execute(f"SELECT {_COLUMNS} FROM edit_log ORDER BY id").fetchall()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return entries
+    finally:
+        connection.close()
+
+
+def keep_entries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Write ``entries`` of an older database into this one."""
+    connection.executemany(_INSERT, entries)
+
+
+def _text(value: Value) -> str | None:
+    return None if value is None else str(value)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

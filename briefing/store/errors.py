@@ -1,0 +1,80 @@
+"""What can be wrong with a database file. Each error names the file; the words are the caller's."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_MISSING = (sqlite3.SQLITE_CANTOPEN,)
+
+
+class StoreError(Exception):
+    """The database at ``path`` cannot be used; ``reason`` is SQLite's own words, if any."""
+
+    def __init__(self, path: Path, reason: str = "") -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}" if reason else str(path))
+
+
+class DatabaseMissing(StoreError):
+    """There is no database yet, or it cannot be opened: build it from the folder."""
+
+
+class DatabaseCorrupt(StoreError):
+    """The file is damaged, cut short, or no database of this program: rebuild it."""
+
+
+class DatabaseTooNew(StoreError):
+    """A newer version of the program wrote the database: upgrade, or rebuild it."""
+
+
+class DatabaseTooOld(StoreError):
+    """An older version of the program wrote the database: one sync brings it up to date."""
+
+
+class DatabaseLocked(StoreError):
+    """Another process is writing and did not finish in time: try again."""
+
+
+class DatabaseReadOnly(StoreError):
+    """The database or its folder cannot be written to."""
+
+
+class SqliteTooOld(StoreError):
+    """Python's SQLite is older than 3.37 and knows no STRICT tables."""
+
+
+@contextmanager
+def typed_errors(path: Path) -> Iterator[None]:
+    """Turn what ``sqlite3`` raises about the database at ``path`` into a :class:`StoreError`.
+
+    A mistake of the program (wrong SQL, a broken constraint) is no fault of the file and passes.
+    """
+    try:
+        yield
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        raise
+    except sqlite3.DatabaseError as error:
+        raise _typed(path, error) from error
+
+
+def _typed(path: Path, error: sqlite3.DatabaseError) -> Exception:
+    # The low byte is the primary result code; the rest says in which of its forms.
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    reason = str(error)
+    if code in _LOCKED:
+        return DatabaseLocked(path, reason)
+    if code in _MISSING:
+        return DatabaseMissing(path, reason)
+    if code == sqlite3.SQLITE_READONLY:
+        return DatabaseReadOnly(path, reason)
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR):
+        return DatabaseCorrupt(path, reason)
+    # A table or column that is not there: the header was ours, the contents are not.
+    if code == sqlite3.SQLITE_ERROR and reason.startswith(("no such table", "no such column")):
+        return DatabaseCorrupt(path, reason)
+    return error

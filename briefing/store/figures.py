@@ -1,0 +1,151 @@
+"""Figures as they were known on a day; each question is a seek, never a walk through them all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from briefing.domain.model import Indicator, Observation, UnitKey
+from briefing.domain.plans import Target
+from briefing.store import queries, rows
+from briefing.store.catalogue import Catalogue
+from briefing.store.units import Units
+
+
+class Day(NamedTuple):
+    """The two dates that rule every answer."""
+
+    as_of: date
+    known_on: date
+
+    @property
+    def parameters(self) -> dict[str, str | int | None]:
+        """As the queries want them."""
+        return {"as_of": self.as_of.isoformat(), "known_on": self.known_on.isoformat()}
+
+
+class Figures:
+    """The observations of one database."""
+
+    def __init__(self, connection: sqlite3.Connection, catalogue: Catalogue, units: Units) -> None:
+        self._connection = connection
+        self._catalogue = catalogue
+        self._units = units
+
+    def of_unit(self, number: int, day: Day) -> list[Observation]:
+        """The newest value on each indicator of a unit."""
+        return self._select(queries.NEWEST_OF_UNIT, day, unit=number)
+
+    def stated(self, number: int, day: Day) -> list[Observation]:
+        """The changes and excesses stated for a unit that no revision replaced."""
+        return self._select(queries.STATED_OF_UNIT, day, unit=number)
+
+    def on_indicator(
+        self, indicator_id: str, kind: str, parent: int | None, day: Day
+    ) -> list[Observation]:
+        """The newest value of every unit of a kind on an indicator.
+
+        ``parent`` narrows to the units directly below one.
+        """
+        indicator = self._catalogue.number_of(indicator_id)
+        if indicator is None:
+            return []
+        return self._select(
+            queries.NEWEST_ON_INDICATOR, day, indicator=indicator, kind=kind, parent=parent
+        )
+
+    def of_pair(
+        self, number: int, indicator_id: str, day: Day
+    ) -> tuple[list[Observation], list[Observation]]:
+        """Every figure of a unit on an indicator, newest first: those that hold, those revised."""
+        indicator = self._catalogue.number_of(indicator_id)
+        if indicator is None:
+            return [], []
+        parameters = day.parameters | {"unit": number, "indicator": indicator}
+        hold: list[Observation] = []
+        revised: list[Observation] = []
+        for row in self._connection.execute(queries.PAIR, parameters).fetchall():
+            (revised if row[-1] else hold).append(self._observation(row))
+        return hold, revised
+
+    def answering(
+        self,
+        target: Target,
+        number: int,
+        day: Day,
+        newest: Mapping[str, Observation],
+    ) -> list[Observation]:
+        """The values a target may be judged by: on its indicator and on the opposite counts.
+
+        For each the newest one within the term and, beside it, the newest of all. ``newest`` are
+        the unit's newest values by indicator.
+        """
+        indicators = self._catalogue.indicators
+        if target.indicator is None or target.indicator not in indicators:
+            return []
+        found = {}
+        for indicator in (indicators[target.indicator], *self._opposites(target.indicator)):
+            of_all = newest.get(indicator.id)
+            if of_all is not None:
+                found[of_all.id] = of_all
+            opposite = indicator.id != target.indicator
+            terms = {day.as_of, min(target.due or day.as_of, day.as_of)}
+            for end in terms:
+                if of_all is not None and of_all.end <= end and not opposite:
+                    continue
+                for observation in self._in_term(indicator.id, number, end, day, opposite):
+                    found[observation.id] = observation
+        return list(found.values())
+
+    def newest_of_pair(self, number: int, indicator_id: str, day: Day) -> list[Observation]:
+        """The newest value of a unit on an indicator, if it has one."""
+        indicator = self._catalogue.number_of(indicator_id)
+        if indicator is None:
+            return []
+        return self._select(queries.NEWEST_OF_PAIR, day, unit=number, indicator=indicator)
+
+    def of_source(self, source_id: str, known_on: date, unit: int | None) -> list[Observation]:
+        """The figures that a source supports, of one unit if given, revised ones included."""
+        query = queries.OBSERVATIONS_OF_SOURCE
+        parameters: dict[str, str | int | None] = {
+            "source": source_id,
+            "known_on": known_on.isoformat(),
+        }
+        if unit is not None:
+            query = queries.OBSERVATIONS_OF_SOURCE_AND_UNIT
+            parameters["unit"] = unit
+        found = self._connection.execute(query, parameters).fetchall()
+        return [self._observation(row) for row in found]
+
+    def observation(self, key: str) -> Observation | None:
+        """One figure by its id, or ``None``."""
+        row = self._connection.execute(queries.OBSERVATION_BY_KEY, {"key": key}).fetchone()
+        return None if row is None else self._observation(row)
+
+    def opposites(self, indicator_id: str) -> tuple[Indicator, ...]:
+        """The indicators that count the opposite part of the same whole."""
+        return tuple(self._opposites(indicator_id))
+
+    def _opposites(self, indicator_id: str) -> Iterable[Indicator]:
+        return (
+            found
+            for found in self._catalogue.indicators.values()
+            if found.complement_of == indicator_id
+        )
+
+    def _in_term(
+        self, indicator_id: str, number: int, end: date, day: Day, counted: bool
+    ) -> list[Observation]:
+        query = queries.NEWEST_COUNT_IN_TERM if counted else queries.NEWEST_IN_TERM
+        indicator = self._catalogue.number_of(indicator_id)
+        return self._select(query, day, unit=number, indicator=indicator, due=end.isoformat())
+
+    def _select(self, query: str, day: Day, **parameters: str | int | None) -> list[Observation]:
+        found = self._connection.execute(query, day.parameters | parameters).fetchall()
+        return [self._observation(row) for row in found]
+
+    def _observation(self, row: rows.SqlRow) -> Observation:
+        unit: UnitKey = self._units.numbered(row[1]).key
+        return rows.observation(row, unit, self._catalogue.indicator_numbered(row[2]).id)

@@ -1,0 +1,40 @@
+"""The first look at a database file: ours, whole, and of a version that this program knows."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from briefing.store.errors import (
+    DatabaseCorrupt,
+    DatabaseTooNew,
+    DatabaseTooOld,
+    SqliteTooOld,
+)
+from briefing.store.schema import APPLICATION_ID, OLDEST_SQLITE, SCHEMA_VERSION
+
+
+def check_sqlite(path: Path) -> None:
+    """Raise :class:`SqliteTooOld` when this Python's SQLite knows no STRICT tables."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise SqliteTooOld(path, sqlite3.sqlite_version)
+
+
+def check_header(connection: sqlite3.Connection, path: Path, *, older: bool = False) -> int:
+    """The file's schema version, after cheap checks that read its first pages only.
+
+    Raises :class:`DatabaseCorrupt` for a file of another program, :class:`DatabaseTooNew` and,
+    unless ``older`` versions will do, :class:`DatabaseTooOld`; ``sqlite3.DatabaseError`` for what
+    is no database or is cut short.
+    """
+    # Reading the schema makes SQLite compare the size in the header with the file's.
+    connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise DatabaseCorrupt(path, f"application_id {application:#x}")
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > SCHEMA_VERSION:
+        raise DatabaseTooNew(path, f"schema {version} > {SCHEMA_VERSION}")
+    if version < SCHEMA_VERSION and not older:
+        raise DatabaseTooOld(path, f"schema {version} < {SCHEMA_VERSION}")
+    return version

@@ -1,0 +1,179 @@
+"""What a search finds, what a source or a document supports, systems and difficulties."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+
+from briefing.domain.lookup import DocumentPage, HitKind, SearchHit, SourcePage
+from briefing.domain.model import Difficulty, System, Unit, UnitKey, UnitKind
+from briefing.domain.spelling import fold, sort_key
+from briefing.store import queries, rows
+from briefing.store.catalogue import Catalogue
+from briefing.store.figures import Figures
+from briefing.store.plans import Plans
+from briefing.store.units import Units
+
+_WORDS = 8
+
+
+class Lookups:
+    """Searches in one database."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        catalogue: Catalogue,
+        units: Units,
+        figures: Figures,
+        plans: Plans,
+    ) -> None:
+        self._connection = connection
+        self._catalogue = catalogue
+        self._units = units
+        self._figures = figures
+        self._plans = plans
+
+    def search(self, text: str, limit: int) -> tuple[SearchHit, ...]:
+        """What holds every word of ``text``, at most ``limit``, nothing for a blank text.
+
+        Titles equal to the text come first, then those it begins, then whole words, then the rest.
+        """
+        whole = fold(text)
+        words = whole.split()
+        if not words or limit <= 0:
+            return ()
+        parameters = {f"w{place}": word for place, word in enumerate(words[:_WORDS])}
+        for place in range(len(parameters), _WORDS):
+            parameters[f"w{place}"] = ""
+        hits: list[SearchHit] = []
+        for kind, ref, unit, title, title_en, detail, folded in self._connection.execute(
+            queries.SEARCH, parameters | {"whole": whole}
+        ):
+            if all(word in folded for word in words[_WORDS:]):
+                hits.append(
+                    SearchHit(
+                        kind=HitKind(kind),
+                        ref=ref,
+                        title=title,
+                        title_en=title_en,
+                        detail=detail,
+                        unit=None if unit is None else self._units.numbered(unit),
+                    )
+                )
+                if len(hits) == limit:
+                    break
+        return tuple(hits)
+
+    def source_page(
+        self, source_id: str, known_on: date, only: UnitKey | None
+    ) -> SourcePage | None:
+        """A source and all it supports by ``known_on``; ``None`` when there is no such source."""
+        source = self._catalogue.source(source_id)
+        number = None if only is None else self._units.number_of(only)
+        if source is None or (only is not None and number is None):
+            return None
+        observations = [
+            (self._unit(found.unit), self._catalogue.indicators[found.indicator], found)
+            for found in self._figures.of_source(source_id, known_on, number)
+        ]
+        targets = [
+            found
+            for found in self._plans.targets_of_source(source_id, known_on)
+            if only is None or found.unit == only
+        ]
+        tasks = [
+            found
+            for found in self._plans.tasks_of_source(source_id, known_on)
+            if only is None or found.unit == only
+        ]
+        plans = self._plans.plans_of(targets, tasks)
+        documents = []
+        for document in self._catalogue.documents_cited_by(source_id):
+            cited = [at.paragraphs for at in document.cited if at.source == source_id]
+            documents.append((document, tuple(sorted({n for numbers in cited for n in numbers}))))
+        keys = [found.unit for _, _, found in observations]
+        keys += [found.unit for found in targets] + [found.unit for found in tasks]
+        return SourcePage(
+            source=source,
+            units=self._provinces(keys),
+            observations=tuple(
+                sorted(observations, key=lambda found: (found[2].paragraphs, found[2].id))
+            ),
+            targets=tuple(
+                (plans[found.plan], found)
+                for found in sorted(targets, key=lambda found: found.paragraphs)
+            ),
+            tasks=tuple(
+                (plans[found.plan], found)
+                for found in sorted(tasks, key=lambda found: found.paragraphs)
+            ),
+            documents=tuple(sorted(documents, key=lambda found: (found[1], found[0].id))),
+            systems=tuple(
+                sorted(
+                    self._systems(queries.SYSTEMS_OF_SOURCE, source=source_id),
+                    key=lambda found: found.paragraphs,
+                )
+            ),
+            difficulties=tuple(
+                sorted(
+                    self._difficulties(queries.DIFFICULTIES_OF_SOURCE, source=source_id),
+                    key=lambda found: found.paragraphs,
+                )
+            ),
+        )
+
+    def document_page(self, document_id: str) -> DocumentPage | None:
+        """A legal document, where it is cited and what rests on it; ``None`` without such a one."""
+        document = self._catalogue.document(document_id)
+        if document is None:
+            return None
+        targets = self._plans.targets_of_document(document_id)
+        tasks = self._plans.tasks_of_document(document_id)
+        plans = self._plans.plans_of(targets, tasks)
+        return DocumentPage(
+            document=document,
+            sources=self._catalogue.sources(at.source for at in document.cited),
+            targets=tuple((plans[found.plan], found) for found in targets),
+            tasks=tuple((plans[found.plan], found) for found in tasks),
+        )
+
+    def systems(self, unit: int | None) -> tuple[System, ...]:
+        """Information systems of a unit, or all."""
+        if unit is None:
+            return tuple(self._systems(queries.SYSTEMS))
+        return tuple(self._systems(queries.SYSTEMS_OF_UNIT, unit=unit))
+
+    def difficulties(self, unit: int | None) -> tuple[Difficulty, ...]:
+        """Difficulties of a unit, or all."""
+        if unit is None:
+            return tuple(self._difficulties(queries.DIFFICULTIES))
+        return tuple(self._difficulties(queries.DIFFICULTIES_OF_UNIT, unit=unit))
+
+    def _systems(self, query: str, **parameters: str | int) -> list[System]:
+        found = self._connection.execute(query, parameters).fetchall()
+        return [rows.system(row, self._units.numbered(row[4]).key) for row in found]
+
+    def _difficulties(self, query: str, **parameters: str | int) -> list[Difficulty]:
+        found = self._connection.execute(query, parameters).fetchall()
+        return [rows.difficulty(row, self._units.numbered(row[5]).key) for row in found]
+
+    def _unit(self, key: UnitKey) -> Unit:
+        number = self._units.number_of(key)
+        if number is None:
+            raise KeyError(key)
+        return self._units.numbered(number)
+
+    def _provinces(self, keys: Iterable[UnitKey]) -> tuple[Unit, ...]:
+        """The provinces that these units are or lie in, in Vietnamese order."""
+        found = {}
+        for key in dict.fromkeys(keys):
+            unit: Unit | None = self._unit(key)
+            for _ in UnitKind:
+                if unit is None or unit.kind is UnitKind.PROVINCE or unit.parent is None:
+                    break
+                unit = self._units.unit(unit.parent)
+            if unit is not None and unit.kind is UnitKind.PROVINCE:
+                found[unit.key] = unit
+        return tuple(sorted(found.values(), key=lambda unit: sort_key(unit.name)))

@@ -1,0 +1,34 @@
+"""The schema's steps, in order; sqlite-utils keeps which of them a database has seen.
+
+A step that was ever released is never edited: the next change is a new step at the end, and
+``schema.SCHEMA_VERSION`` grows by one with it.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from briefing.store import schema
+from briefing.store.views import VIEWS
+
+steps = Migrations("briefing")
+
+
+@steps(name="0001_first_tables")
+def first_tables(db: Database) -> None:
+    """The tables of schema version 1."""
+    for script in schema.FIRST:
+        db.executescript(script)
+
+
+def migrate(db: Database) -> None:
+    """Bring ``db`` to the present schema and views, within the transaction that is open.
+
+    The views carry no data, so they are dropped and created anew when one of them has changed.
+    """
+    steps.apply(db)
+    for name, sql in VIEWS.items():
+        db.create_view(name, sql.strip(), replace=True)
+    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")

@@ -1,0 +1,236 @@
+"""Every SQL text of the reading side, by name.
+
+A test asks SQLite for the plan of each one and fails on a scan of ``observation``; a new query
+belongs here, not beside its caller. ``CROSS JOIN`` fixes the order of a join.
+"""
+
+from __future__ import annotations
+
+_UNIT = """
+SELECT u.id, u.code, u.valid_from, u.valid_to, u.name, u.full_name, u.name_en, u.full_name_en,
+  u.short, u.slug, u.kind, u.region, u.region_en,
+  (SELECT p.code FROM unit AS p WHERE p.id = u.parent),
+  (SELECT p.valid_from FROM unit AS p WHERE p.id = u.parent),
+  (SELECT group_concat(h.code || '@' || coalesce(h.valid_from, ''), ' ') FROM
+     (SELECT n.code, n.valid_from FROM unit_successor AS x
+      CROSS JOIN unit AS n ON n.id = x.successor
+      WHERE x.unit = u.id ORDER BY x.position) AS h)
+FROM unit AS u
+"""
+
+UNIT = f"{_UNIT} WHERE u.id = :number"
+UNIT_BY_KEY = f"{_UNIT} WHERE u.key = :key"
+UNITS_BY_CODE = f"{_UNIT} WHERE u.code = :code"
+UNITS_BY_NAME = f"""{_UNIT}
+WHERE u.id IN (SELECT n.unit FROM unit_name AS n WHERE n.folded = :folded)
+"""
+CHILDREN = f"{_UNIT} WHERE u.parent = :number"
+FOCUS_UNITS = f"""{_UNIT}
+WHERE EXISTS (SELECT 1 FROM newest AS n WHERE n.unit = u.id)
+  OR EXISTS (SELECT 1 FROM plan AS l WHERE l.unit = u.id)
+  OR EXISTS (SELECT 1 FROM target AS t WHERE t.unit = u.id)
+  OR EXISTS (SELECT 1 FROM task AS k WHERE k.unit = u.id)
+"""
+IS_FOCUS = """
+SELECT EXISTS (SELECT 1 FROM newest AS n WHERE n.unit = :number)
+  OR EXISTS (SELECT 1 FROM plan AS l WHERE l.unit = :number)
+  OR EXISTS (SELECT 1 FROM target AS t WHERE t.unit = :number)
+  OR EXISTS (SELECT 1 FROM task AS k WHERE k.unit = :number)
+"""
+LATEST_DAY = "SELECT max(n.latest_on) FROM newest AS n WHERE n.unit = :number"
+
+PILLARS = """
+SELECT p.id, p.kind, p.name, p.name_en, p.short, p.short_en, p.rank
+FROM pillar AS p ORDER BY p.kind = 'foundation', p.rank, p.id
+"""
+INDICATORS = """
+SELECT i.id, i.key, i.name, i.name_en, i.short, i.short_en, i.pillar, i.measure, i.better, i.noun,
+  i.noun_en, i.decimals, i.definition, i.definition_en, i.freshness_days, i.rank_of, i.universe,
+  i.complement_of, i.variant_of
+FROM indicator AS i JOIN batch AS b ON b.id = i.batch ORDER BY b.path, i.position
+"""
+HOLIDAYS = "SELECT h.id, h.name, h.name_en, h.source FROM holiday AS h ORDER BY h.id"
+
+_SOURCE = """
+SELECT s.id, s.publisher, s.title, s.date, s.date_exact, s.address, s.paragraphs, s.note, s.note_en
+FROM source AS s
+"""
+SOURCE = f"{_SOURCE} WHERE s.id = :id"
+SOURCES = f"{_SOURCE} ORDER BY s.date DESC, s.id"
+
+_DOCUMENT = """
+SELECT d.id, d.number, d.type, d.issuer, d.date, d.subject, d.subject_en, d.note, d.note_en
+FROM document AS d
+"""
+DOCUMENT = f"{_DOCUMENT} WHERE d.id = :id"
+DOCUMENTS = f"{_DOCUMENT} ORDER BY d.id"
+DOCUMENTS_CITED_BY = f"""{_DOCUMENT}
+WHERE d.id IN (SELECT c.document FROM citation AS c WHERE c.source = :source)
+"""
+CITATIONS = """
+SELECT c.source, c.paragraph FROM citation AS c WHERE c.document = :document ORDER BY c.position
+"""
+
+_OBSERVATION = """
+SELECT o.key, o.unit, o.indicator, o.kind, o.value, o.qualifier, o.numerator, o.denominator,
+  o.period_start, o.period_end, o.compared_with, o.printed, o.source, o.paragraphs,
+  o.published_on, o.published_exact, o.revises, o.note, o.note_en,
+  (SELECT group_concat(p.present || p.name, char(31)) FROM
+     (SELECT q.present, q.name FROM observation_part AS q
+      WHERE q.observation = o.id ORDER BY q.position) AS p)
+"""
+_UNREVISED = """NOT EXISTS (
+    SELECT 1 FROM observation AS r WHERE r.revises = {0}.key AND r.published_on <= :known_on)"""
+_NEWEST_FIRST = "{0}.period_end DESC, {0}.published_on DESC, {0}.period_start, {0}.key DESC"
+
+# The newest-figure table answers when everything about the pair was known by then and the figure's
+# period is over; else one seek walks the pair's figures from the newest back.
+_AS_KNOWN = f"""{_OBSERVATION}
+FROM newest AS n CROSS JOIN observation AS o ON o.id =
+  CASE WHEN n.latest_on <= :known_on AND n.period_end <= :as_of THEN n.observation
+  ELSE (
+    SELECT x.id FROM observation AS x
+    WHERE x.unit = n.unit AND x.indicator = n.indicator AND x.kind = 'value'
+      AND x.period_end <= :as_of AND x.published_on <= :known_on
+      AND {_UNREVISED.format("x")}
+    ORDER BY {_NEWEST_FIRST.format("x")} LIMIT 1)
+  END
+"""
+NEWEST_OF_UNIT = f"{_AS_KNOWN} WHERE n.unit = :unit"
+NEWEST_OF_PAIR = f"{_AS_KNOWN} WHERE n.unit = :unit AND n.indicator = :indicator"
+NEWEST_ON_INDICATOR = f"""{_AS_KNOWN}
+CROSS JOIN unit AS u ON u.id = n.unit
+WHERE n.indicator = :indicator AND u.kind = :kind AND (:parent IS NULL OR u.parent = :parent)
+"""
+NEWEST_IN_TERM = f"""{_OBSERVATION} FROM observation AS o
+WHERE o.unit = :unit AND o.indicator = :indicator AND o.kind = 'value'
+  AND o.period_end <= :due AND o.published_on <= :known_on AND {_UNREVISED.format("o")}
+ORDER BY {_NEWEST_FIRST.format("o")} LIMIT 1
+"""
+# Only a count out of a whole tells anything about the opposite part.
+NEWEST_COUNT_IN_TERM = f"""{_OBSERVATION} FROM observation AS o
+WHERE o.unit = :unit AND o.indicator = :indicator AND o.kind = 'value'
+  AND o.period_end <= :due AND o.published_on <= :known_on AND {_UNREVISED.format("o")}
+  AND o.denominator > 0 AND o.numerator BETWEEN 0 AND o.denominator
+ORDER BY {_NEWEST_FIRST.format("o")} LIMIT 1
+"""
+STATED_OF_UNIT = f"""{_OBSERVATION} FROM observation AS o INDEXED BY observation_stated
+WHERE o.unit = :unit AND o.kind <> 'value' AND o.period_end <= :as_of
+  AND o.published_on <= :known_on AND {_UNREVISED.format("o")}
+"""
+PAIR = f"""{_OBSERVATION},
+  NOT {_UNREVISED.format("o")}
+FROM observation AS o
+WHERE o.unit = :unit AND o.indicator = :indicator AND o.period_end <= :as_of
+  AND o.published_on <= :known_on
+ORDER BY {_NEWEST_FIRST.format("o")}
+"""
+OBSERVATION_BY_KEY = f"{_OBSERVATION} FROM observation AS o WHERE o.key = :key"
+OBSERVATIONS_OF_SOURCE = f"""{_OBSERVATION} FROM observation AS o
+WHERE o.source = :source AND o.published_on <= :known_on
+"""
+OBSERVATIONS_OF_SOURCE_AND_UNIT = f"""{_OBSERVATION} FROM observation AS o
+WHERE o.source = :source AND o.unit = :unit AND o.published_on <= :known_on
+"""
+
+PLAN = """
+SELECT l.id, l.unit, l.document, l.title, l.title_en, l.note, l.note_en
+FROM plan AS l WHERE l.id = :id
+"""
+_TARGET = """
+SELECT t.id, t.plan, t.unit, t.indicator, t.pillar, t.title, t.title_en, t.goal, t.goal_op,
+  t.goal_high, t.goal_words, t.goal_words_en, t.goal_printed, t.due, t.due_written, t.baseline,
+  t.baseline_on, t.level, t.weight, t.lead, t.light, t.light_reason, t.light_by, t.light_on,
+  t.source, t.paragraphs, t.known_on, t.note, t.note_en
+FROM target AS t
+"""
+_TARGET_ORDER = "ORDER BY t.plan, t.position"
+TARGETS_OF_UNIT = f"{_TARGET} WHERE t.unit = :unit AND t.known_on <= :known_on {_TARGET_ORDER}"
+TARGETS_ON_INDICATOR = f"""{_TARGET}
+WHERE t.unit = :unit AND t.indicator = :indicator AND t.known_on <= :known_on {_TARGET_ORDER}
+"""
+TARGETS_OF_SOURCE = f"""{_TARGET}
+WHERE t.source = :source AND t.known_on <= :known_on {_TARGET_ORDER}
+"""
+TARGETS_OF_DOCUMENT = f"""{_TARGET}
+WHERE t.plan IN (SELECT l.id FROM plan AS l WHERE l.document = :document)
+  OR t.id IN (SELECT c.target FROM goal_change AS c WHERE c.document = :document)
+{_TARGET_ORDER}
+"""
+MILESTONES = """
+SELECT m.due, m.value FROM milestone AS m WHERE m.target = :target ORDER BY m.position
+"""
+GOAL_CHANGES = """
+SELECT c.changed_on, c.before, c.after, c.document FROM goal_change AS c
+WHERE c.target = :target ORDER BY c.position
+"""
+_TASK = """
+SELECT k.id, k.plan, k.unit, k.pillar, k.title, k.title_en, k.lead, k.coordinating, k.given_to,
+  k.given_to_en, k.units, k.done_units, k.output, k.output_en, k.due_written, k.due, k.state,
+  k.done_on, k.difficulty, k.waiting_on, k.source, k.paragraphs, k.known_on, k.note, k.note_en
+FROM task AS k
+"""
+_TASK_ORDER = "ORDER BY k.plan, k.position"
+TASKS_OF_UNIT = f"{_TASK} WHERE k.unit = :unit AND k.known_on <= :known_on {_TASK_ORDER}"
+TASKS_OF_TARGET = f"""{_TASK}
+WHERE k.id IN (SELECT x.task FROM task_target AS x WHERE x.target = :target)
+  AND k.known_on <= :known_on {_TASK_ORDER}
+"""
+TASKS_OF_SOURCE = f"{_TASK} WHERE k.source = :source AND k.known_on <= :known_on {_TASK_ORDER}"
+TASKS_OF_DOCUMENT = f"""{_TASK}
+WHERE k.plan IN (SELECT l.id FROM plan AS l WHERE l.document = :document) {_TASK_ORDER}
+"""
+TASK_TARGETS = """
+SELECT x.target FROM task_target AS x WHERE x.task = :task ORDER BY x.position
+"""
+EXTENSIONS = """
+SELECT e.granted_on, e.due, e.by, e.note FROM extension AS e
+WHERE e.task = :task ORDER BY e.position
+"""
+
+_SYSTEM = """
+SELECT s.id, s.name, s.name_en, s.kind, s.unit, s.run_by, s.state, s.figures, s.source,
+  s.paragraphs, s.note, s.note_en
+FROM system AS s
+"""
+SYSTEMS = f"{_SYSTEM} ORDER BY s.batch, s.position"
+SYSTEMS_OF_UNIT = f"{_SYSTEM} WHERE s.unit = :unit ORDER BY s.position, s.id"
+SYSTEMS_OF_SOURCE = f"{_SYSTEM} WHERE s.source = :source ORDER BY s.position, s.id"
+_DIFFICULTY = """
+SELECT d.id, d.text, d.text_en, d.category, d.pillar, d.unit, d.source, d.paragraphs
+FROM difficulty AS d
+"""
+DIFFICULTIES = f"{_DIFFICULTY} ORDER BY d.position, d.id"
+DIFFICULTIES_OF_UNIT = f"{_DIFFICULTY} WHERE d.unit = :unit ORDER BY d.position, d.id"
+DIFFICULTIES_OF_SOURCE = f"{_DIFFICULTY} WHERE d.source = :source ORDER BY d.position, d.id"
+
+# Eight words are looked for here, an absent one as ''; the caller checks any more than that.
+_OCCURS = " AND ".join(f"instr(e.folded, :w{place})" for place in range(8))
+_STARTS = " AND ".join(f"instr(' ' || {{0}}, ' ' || :w{place})" for place in range(8))
+SEARCH = f"""
+SELECT e.kind, e.ref, e.unit, e.title, e.title_en, e.detail, e.folded
+FROM search_entry AS e
+WHERE {_OCCURS}
+ORDER BY
+  CASE
+    WHEN e.folded_title = :whole THEN 0
+    WHEN instr(e.folded_title || ' ', :whole || ' ') = 1 THEN 1
+    WHEN instr(e.folded_title, :whole) = 1 THEN 2
+    WHEN instr(' ' || e.folded_title || ' ', ' ' || :whole || ' ') THEN 3
+    WHEN instr(' ' || e.folded || ' ', ' ' || :whole || ' ') THEN 4
+    WHEN {_STARTS.format("e.folded_title")} THEN 5
+    WHEN {_STARTS.format("e.folded")} THEN 6
+    ELSE 7
+  END,
+  e.rank
+"""
+
+META = "SELECT m.value FROM meta AS m WHERE m.key = :key"
+STATS = "SELECT f.path, f.size, f.mtime_ns FROM fingerprint AS f ORDER BY f.path"
+LOG_OF = """
+SELECT l.record, l.ref, l.field, l.old, l.new, l.at, l.by, l.why FROM edit_log AS l
+WHERE l.record = :record AND l.ref = :ref ORDER BY l.id
+"""
+
+ALL = {name: text for name, text in tuple(globals().items()) if name.isupper() and name[0] != "_"}
+"""Every query by its name."""

@@ -1,0 +1,285 @@
+"""The reading side: one connection that cannot write, domain objects out.
+
+Opening the app comes through here, so this imports ``sqlite3`` and the domain and nothing else.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from urllib.parse import quote
+
+from briefing.domain.comparison import Comparison
+from briefing.domain.lookup import DocumentPage, SearchHit, SourcePage
+from briefing.domain.model import (
+    Difficulty,
+    Document,
+    Indicator,
+    Observation,
+    Pillar,
+    Source,
+    System,
+    Unit,
+    UnitKey,
+)
+from briefing.domain.periods import Holiday
+from briefing.domain.standing import Briefing, IndicatorHistory
+from briefing.store import queries
+from briefing.store.answers import Answers
+from briefing.store.catalogue import Catalogue
+from briefing.store.errors import DatabaseMissing, typed_errors
+from briefing.store.figures import Day, Figures
+from briefing.store.header import check_header, check_sqlite
+from briefing.store.lookups import Lookups
+from briefing.store.plans import Plans
+from briefing.store.units import Units
+
+BUSY_SECONDS = 2.0
+"""How long a reader waits for a writer where there is no WAL."""
+
+
+class Reader:
+    """A database open for reading; use it as a context manager, in one thread.
+
+    Every method sees one state of the database, whatever is written meanwhile, and raises a
+    :class:`briefing.store.errors.StoreError` when the file cannot be read. Unless another order is
+    named, what is newer comes first.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open ``path``.
+
+        Raises ``DatabaseMissing``, ``DatabaseCorrupt``, ``DatabaseTooNew``, ``DatabaseTooOld``,
+        ``DatabaseLocked`` or ``SqliteTooOld``.
+        """
+        self.path = path
+        check_sqlite(path)
+        if not path.is_file() or path.stat().st_size == 0:
+            raise DatabaseMissing(path)
+        with typed_errors(path):
+            self._connection = _open(path)
+        self._catalogue = Catalogue(self._connection)
+        self._units = Units(self._connection)
+        self._figures = Figures(self._connection, self._catalogue, self._units)
+        self._plans = Plans(self._connection, self._catalogue, self._units)
+        self._lookups = Lookups(
+            self._connection, self._catalogue, self._units, self._figures, self._plans
+        )
+        self._answers = Answers(self._catalogue, self._units, self._figures, self._plans)
+        self._data_version = -1
+
+    def __enter__(self) -> Reader:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection; no method may be called afterwards."""
+        self._connection.close()
+
+    def unit(self, key: UnitKey) -> Unit | None:
+        """The unit, or ``None``."""
+        with self._snapshot():
+            return self._units.unit(key)
+
+    def find_unit(self, text: str, on: date | None = None) -> Unit | None:
+        """The unit meant by a code, ``code@date``, slug or name, read on ``on``.
+
+        See :meth:`briefing.store.units.Units.find`.
+        """
+        with self._snapshot():
+            return self._units.find(text, on)
+
+    def children(self, key: UnitKey) -> tuple[Unit, ...]:
+        """The units directly below, by kind, then in Vietnamese order."""
+        with self._snapshot():
+            return self._units.children(key)
+
+    def focus_units(self) -> tuple[Unit, ...]:
+        """The units that have figures or plans, by kind, then in Vietnamese order."""
+        with self._snapshot():
+            return self._units.focus()
+
+    def latest_day(self, keys: Iterable[UnitKey]) -> date | None:
+        """The newest ``published_on`` among these units' figures; ``None`` without figures."""
+        with self._snapshot():
+            return self._units.latest_day(keys)
+
+    def briefing(
+        self,
+        unit: UnitKey,
+        as_of: date,
+        known_on: date,
+        *,
+        at_risk_share: float = 0.10,
+        due_soon_days: int = 10,
+    ) -> Briefing:
+        """Everything a meeting needs about a unit; raises :class:`KeyError` for an unknown one."""
+        with self._snapshot():
+            return self._answers.briefing(unit, Day(as_of, known_on), at_risk_share, due_soon_days)
+
+    def history(
+        self,
+        indicator_id: str,
+        unit: UnitKey,
+        as_of: date,
+        known_on: date,
+        *,
+        at_risk_share: float = 0.10,
+        due_soon_days: int = 10,
+    ) -> IndicatorHistory:
+        """One indicator of one unit, and beside it the other units of its kind.
+
+        Raises :class:`KeyError` for an unknown unit or indicator.
+        """
+        with self._snapshot():
+            return self._answers.history(
+                indicator_id, unit, Day(as_of, known_on), at_risk_share, due_soon_days
+            )
+
+    def comparison(self, units: Iterable[UnitKey], as_of: date, known_on: date) -> Comparison:
+        """Units side by side, in the order given; raises :class:`KeyError` for an unknown one."""
+        with self._snapshot():
+            return self._answers.comparison(units, Day(as_of, known_on))
+
+    def source_page(
+        self, source_id: str, known_on: date, unit: UnitKey | None = None
+    ) -> SourcePage | None:
+        """A source and all it supports, of one unit if given; ``None`` for an unknown one.
+
+        Groups are in the order of their paragraphs.
+        """
+        with self._snapshot():
+            return self._lookups.source_page(source_id, known_on, unit)
+
+    def document_page(self, document_id: str) -> DocumentPage | None:
+        """A legal document, where it is cited and what rests on it; ``None`` for an unknown one."""
+        with self._snapshot():
+            return self._lookups.document_page(document_id)
+
+    def search(self, text: str, limit: int = 20) -> tuple[SearchHit, ...]:
+        """What holds every word of ``text``, diacritics or not, best first."""
+        with self._snapshot():
+            return self._lookups.search(text, limit)
+
+    def observation(self, observation_id: str) -> Observation | None:
+        """One figure, or ``None``."""
+        with self._snapshot():
+            return self._figures.observation(observation_id)
+
+    def systems(self, unit: UnitKey | None = None) -> tuple[System, ...]:
+        """Information systems of a unit, or all, in the order of the folder."""
+        with self._snapshot():
+            number = None if unit is None else self._units.number_of(unit)
+            return () if unit is not None and number is None else self._lookups.systems(number)
+
+    def difficulties(self, unit: UnitKey | None = None) -> tuple[Difficulty, ...]:
+        """Difficulties of a unit, or all, in the order of the folder."""
+        with self._snapshot():
+            number = None if unit is None else self._units.number_of(unit)
+            return () if unit is not None and number is None else self._lookups.difficulties(number)
+
+    def indicators(self) -> Mapping[str, Indicator]:
+        """Indicators by id, in the order of the folder."""
+        with self._snapshot():
+            return self._catalogue.indicators
+
+    def pillars(self) -> tuple[Pillar, ...]:
+        """Pillars, then foundations."""
+        with self._snapshot():
+            return self._catalogue.pillars
+
+    def sources(self) -> tuple[Source, ...]:
+        """Every source."""
+        with self._snapshot():
+            return self._catalogue.all_sources()
+
+    def documents(self) -> tuple[Document, ...]:
+        """Every legal document, by id."""
+        with self._snapshot():
+            return self._catalogue.all_documents()
+
+    def holidays(self) -> tuple[Holiday, ...]:
+        """Days off, earliest first."""
+        with self._snapshot():
+            return self._catalogue.holidays()
+
+    def meta(self, name: str) -> str | None:
+        """A named value: ``synced_at``, ``synced_by``, ``config_sha256``, ``settings_json``."""
+        with self._snapshot():
+            row = self._connection.execute(queries.META, {"key": name}).fetchone()
+            return None if row is None else str(row[0])
+
+    def settings_json(self, config_sha256: str) -> str | None:
+        """The parsed settings, if they were parsed from a ``config.yaml`` of this digest."""
+        if self.meta("config_sha256") != config_sha256:
+            return None
+        return self.meta("settings_json")
+
+    def stats(self) -> tuple[tuple[str, int, int], ...]:
+        """The folder's files as they were at the last sync: (path, size, mtime in nanoseconds).
+
+        In the order of their paths; equal to ``workspace.fingerprint.scan`` when nothing changed.
+        """
+        with self._snapshot():
+            return tuple(self._connection.execute(queries.STATS))
+
+    def edits(self, record: str, ref: str) -> tuple[tuple[str | None, ...], ...]:
+        """The edit log of one fact, oldest first: record, id, field, old, new, at, by, why."""
+        with self._snapshot():
+            parameters = {"record": record, "ref": ref}
+            return tuple(self._connection.execute(queries.LOG_OF, parameters))
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """One state of the database for all that a method reads; nothing kept from another one."""
+        with typed_errors(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+                if version != self._data_version:
+                    self._data_version = version
+                    self._catalogue.forget()
+                    self._units.forget()
+                yield
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write; in a folder that cannot be written to, one without a log."""
+    try:
+        return _connect(path, "mode=ro")
+    except sqlite3.OperationalError as error:
+        wal = path.with_name(path.name + "-wal")
+        cannot_open = error.sqlite_errorcode & 0xFF in (
+            sqlite3.SQLITE_CANTOPEN,
+            sqlite3.SQLITE_READONLY,
+        )
+        # What stands in a log would be missed by a reader that ignores it.
+        if not cannot_open or (wal.exists() and wal.stat().st_size > 0):
+            raise
+        return _connect(path, "immutable=1")
+
+
+def _connect(path: Path, options: str) -> sqlite3.Connection:
+    address = f"file:{quote(path.absolute().as_posix())}?{options}"
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        check_header(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection

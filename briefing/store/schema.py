@@ -1,0 +1,75 @@
+"""The tables: one fact, one row. Text only; ``migrations`` runs it, ``docs/database.md`` tells it.
+
+Every table is STRICT. Dates are ISO text, truth values 0 or 1, lists of numbers or codes are text
+joined by ``"; "`` as in the folder's CSV files. ``batch`` is the file a row came from. References
+are checked when a sync is committed, so that files can be applied in any order.
+"""
+
+from __future__ import annotations
+
+from briefing.store.schema_catalogue import CATALOGUE
+from briefing.store.schema_facts import FIGURES, PLANS
+
+APPLICATION_ID = 0x62726966
+"""``brif``: SQLite's header field by which a file is known to be this program's."""
+
+SCHEMA_VERSION = 1
+"""``user_version``; every migration adds one."""
+
+OLDEST_SQLITE = (3, 37, 0)
+"""The first SQLite that knows STRICT tables."""
+
+HOUSEKEEPING = """
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  sha256 TEXT NOT NULL,
+  context TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  mtime_ns INTEGER NOT NULL,
+  applied_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE fingerprint (
+  path TEXT PRIMARY KEY,
+  size INTEGER NOT NULL,
+  mtime_ns INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE edit_log (
+  id INTEGER PRIMARY KEY,
+  record TEXT NOT NULL,
+  ref TEXT NOT NULL,
+  field TEXT NOT NULL,
+  old TEXT,
+  new TEXT,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  why TEXT
+) STRICT;
+CREATE INDEX edit_log_ref ON edit_log (record, ref);
+"""
+
+SEARCH = """
+CREATE TABLE search_entry (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  ref TEXT NOT NULL,
+  rank INTEGER NOT NULL,
+  unit INTEGER REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT NOT NULL,
+  title_en TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  folded_title TEXT NOT NULL,
+  folded TEXT NOT NULL
+) STRICT;
+CREATE INDEX search_entry_unit ON search_entry (unit);
+"""
+
+FIRST = (HOUSEKEEPING, CATALOGUE, PLANS, FIGURES, SEARCH)
+"""The tables of schema version 1."""

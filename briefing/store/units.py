@@ -1,0 +1,153 @@
+"""Units by their number, key, code or name, and which of them have anything to show."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+
+from briefing.domain.model import Unit, UnitKey, UnitKind
+from briefing.domain.spelling import fold, sort_key
+from briefing.store import queries, rows
+
+_KINDS = tuple(UnitKind)
+_SPOKEN = ("tinh ", "thanh pho ", "tp. ", "tp.", "tp ", "thi xa ", "huyen ", "quan ", "xa ")
+
+
+class Units:
+    """The units of one database."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._by_number: dict[int, Unit] = {}
+        self._numbers: dict[UnitKey, int] = {}
+
+    def forget(self) -> None:
+        """Read everything anew when it is asked for next: somebody wrote."""
+        self._by_number.clear()
+        self._numbers.clear()
+
+    def numbered(self, number: int) -> Unit:
+        """The unit that a row points at."""
+        if number not in self._by_number:
+            self._keep(self._connection.execute(queries.UNIT, {"number": number}).fetchone())
+        return self._by_number[number]
+
+    def number_of(self, key: UnitKey) -> int | None:
+        """The integer by which rows point at a unit; ``None`` when there is none."""
+        if key not in self._numbers:
+            row = self._connection.execute(queries.UNIT_BY_KEY, {"key": str(key)}).fetchone()
+            if row is None:
+                return None
+            self._keep(row)
+        return self._numbers[key]
+
+    def unit(self, key: UnitKey) -> Unit | None:
+        """The unit, or ``None``."""
+        number = self.number_of(key)
+        return None if number is None else self.numbered(number)
+
+    def named(self, code: str, day: date) -> Unit | None:
+        """The unit that ``code`` or ``code@date`` names on ``day``.
+
+        Where the code means nobody on that day, the one that bears it latest, so that an old plan
+        still shows who led it.
+        """
+        if "@" in code:
+            return self._explicit(code)
+        borne = self._select(queries.UNITS_BY_CODE, code=code)
+        valid = [unit for unit in borne if unit.is_valid_on(day)]
+        return max(valid or borne, key=_began, default=None)
+
+    def find(self, text: str, on: date | None) -> Unit | None:
+        """The unit that a person means by a code, ``code@date``, slug or name, read on ``on``.
+
+        Case, diacritics and "tỉnh" make no difference. A code that means nobody on ``on`` finds
+        nothing, because it may mean somebody else on another day; a name does not change hands, so
+        it still finds the unit that bore it. Without ``on`` the unit that has figures or plans is
+        meant, then the latest. Provinces come before districts and organisations of that name.
+        """
+        text = text.strip()
+        if "@" in text:
+            return self._explicit(text)
+        borne = self._select(queries.UNITS_BY_CODE, code=text) or self._select(
+            queries.UNITS_BY_CODE, code=text.lower()
+        )
+        if borne:
+            if on is not None:
+                borne = [unit for unit in borne if unit.is_valid_on(on)]
+            return self._meant(borne, on)
+        folded = fold(text)
+        called = self._select(queries.UNITS_BY_NAME, folded=folded)
+        for word in _SPOKEN:
+            if not called and folded.startswith(word):
+                called = self._select(
+                    queries.UNITS_BY_NAME, folded=folded.removeprefix(word).strip()
+                )
+        if on is not None:
+            called = [unit for unit in called if unit.is_valid_on(on)] or called
+        return self._meant(called, on)
+
+    def children(self, key: UnitKey) -> tuple[Unit, ...]:
+        """The units directly below, by kind, then in Vietnamese order."""
+        number = self.number_of(key)
+        if number is None:
+            return ()
+        return _in_order(self._select(queries.CHILDREN, number=number))
+
+    def focus(self) -> tuple[Unit, ...]:
+        """The units that have figures, plans, targets or tasks, in order."""
+        return _in_order(self._select(queries.FOCUS_UNITS))
+
+    def latest_day(self, keys: Iterable[UnitKey]) -> date | None:
+        """The last day on which a figure of these units became known; ``None`` without figures."""
+        days = []
+        for key in keys:
+            number = self.number_of(key)
+            if number is not None:
+                days.append(
+                    self._connection.execute(queries.LATEST_DAY, {"number": number}).fetchone()[0]
+                )
+        return rows.day(max((found for found in days if found is not None), default=None))
+
+    def _explicit(self, text: str) -> Unit | None:
+        try:
+            return self.unit(rows.unit_key(text))
+        except ValueError:
+            return None
+
+    def _meant(self, units: list[Unit], on: date | None) -> Unit | None:
+        if len(units) < 2:
+            return units[0] if units else None
+        return max(
+            units,
+            key=lambda unit: (
+                on is None and self._has_anything(unit.key),
+                -_KINDS.index(unit.kind),
+                _began(unit),
+            ),
+        )
+
+    def _has_anything(self, key: UnitKey) -> bool:
+        number = self.number_of(key)
+        return bool(self._connection.execute(queries.IS_FOCUS, {"number": number}).fetchone()[0])
+
+    def _select(self, query: str, **parameters: str | int) -> list[Unit]:
+        return [self._keep(row) for row in self._connection.execute(query, parameters).fetchall()]
+
+    def _keep(self, row: rows.SqlRow) -> Unit:
+        unit = rows.unit(row)
+        self._by_number[row[0]] = unit
+        self._numbers[unit.key] = row[0]
+        return unit
+
+
+def _began(unit: Unit) -> date:
+    return unit.key.valid_from or date.min
+
+
+def _in_order(units: Iterable[Unit]) -> tuple[Unit, ...]:
+    def place(unit: Unit) -> tuple[int, str, UnitKey]:
+        return (_KINDS.index(unit.kind), sort_key(unit.name), UnitKey(unit.code, _began(unit)))
+
+    return tuple(sorted(units, key=place))
