@@ -37,6 +37,15 @@ class UnitKey(NamedTuple):
     def __str__(self) -> str:
         return self.code if self.valid_from is None else f"{self.code}@{self.valid_from}"
 
+    @classmethod
+    def parse(cls, text: str) -> UnitKey:
+        """The key from its text, ``code`` or ``code@date``.
+
+        Raises ``ValueError`` for a date that is none.
+        """
+        code, _, day = text.partition("@")
+        return cls(code, date.fromisoformat(day) if day else None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:

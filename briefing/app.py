@@ -1,0 +1,113 @@
+"""The Textual app: the view in force, its tabs, theme, language and keys."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from briefing.commands import COMMANDS, TABS
+from briefing.complaints import complaint
+from briefing.desk import AsOf, Desk, View
+from briefing.domain.model import UnitKey
+from briefing.domain.standing import Briefing
+from briefing.language import Language, translator
+from briefing.navigation import Navigation
+from briefing.screens.compare import CompareScreen
+from briefing.screens.overview import BriefingPage, OverviewScreen
+from briefing.screens.page_screen import PageScreen
+from briefing.screens.pillars import PillarsScreen
+from briefing.screens.tasks import TasksScreen
+from briefing.store.errors import StoreError
+from briefing.store.reading import Reader
+from briefing.theme import THEMES
+
+REMEMBERED = 48
+"""How many fetched answers are kept, so that going back costs no query."""
+
+
+class BriefingApp(Navigation):
+    """A department's briefing of one unit on one day."""
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "briefing"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(command.keys), command.action, command.label, id=command.id, show=False)
+        for command in COMMANDS
+    ]
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[object]]]] = {}
+
+    def __init__(
+        self,
+        desk: Desk,
+        view: View,
+        as_of: AsOf,
+        compared: tuple[UnitKey, ...] = (),
+        briefing: Briefing | None = None,
+        refresh: Callable[[], bool] | None = None,
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.view = view
+        self.as_of = as_of
+        self.compared = compared
+        self.tr = translator(Language(desk.settings.language))
+        self.memory: OrderedDict[object, object] = OrderedDict()
+        self.data_version = 0
+        self._sync = refresh
+        self.keys_in_force = {command.id: command.keys for command in COMMANDS}
+        self.keys_in_force.update(desk.settings.keys)
+        if briefing is not None:
+            self.remember((BriefingPage, view, 0), briefing)
+
+    def on_mount(self) -> None:
+        """Themes, keys and the first screen; a stale database is brought up to date behind it."""
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES[self.desk.settings.theme].name
+        self.set_keymap({name: ",".join(keys) for name, keys in self.desk.settings.keys.items()})
+        for name, screen in zip(
+            TABS, (OverviewScreen, PillarsScreen, TasksScreen, CompareScreen), strict=True
+        ):
+            self.add_mode(name, screen)
+        self.switch_mode("overview")
+        if self._sync is not None:
+            self._bring_up_to_date()
+
+    def open_reader(self) -> Reader:
+        """A short-lived reader on the workspace's database."""
+        return Reader(self.desk.settings.database)
+
+    def remember(self, key: object, data: object) -> None:
+        """Keeps a fetched answer; the oldest gives way."""
+        self.memory[key] = data
+        self.memory.move_to_end(key)
+        while len(self.memory) > REMEMBERED:
+            self.memory.popitem(last=False)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="sync")
+    def _bring_up_to_date(self) -> None:
+        assert self._sync is not None
+        if self._sync():
+            self.call_from_thread(self.data_changed)
+
+    def data_changed(self) -> None:
+        """Shows the database's new contents in place."""
+        self.data_version += 1
+        self.memory.clear()
+        self.refresh_screen()
+
+    def refresh_screen(self) -> None:
+        """Shows the view in force on the screen in front, cursor kept."""
+        if isinstance(self.screen, PageScreen):
+            self.screen.refresh_page(keep=True)
+
+    def show_error(self, error: StoreError) -> None:
+        """Says what is wrong with the database, below the page that still stands."""
+        if isinstance(self.screen, PageScreen):
+            self.screen.say(complaint(error, self.tr).text)

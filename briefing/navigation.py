@@ -1,0 +1,195 @@
+"""How the app moves: tabs, opening what a line stands for, going back, choosing unit and day."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import replace
+from datetime import date
+
+from textual.app import App
+
+from briefing.commands import BY_ID, TABS
+from briefing.desk import AsOf, Desk, View, read_as_of
+from briefing.domain.model import UnitKey
+from briefing.language import Language, Translator, translator
+from briefing.pages.line import Link, LinkKind
+from briefing.screens.page_screen import PageScreen
+from briefing.store.reading import Reader
+from briefing.theme import DARK, LIGHT
+from briefing.widgets.line_view import LineView
+
+
+class Navigation(App[None]):
+    """The actions behind the keys; the state they change belongs to the app."""
+
+    desk: Desk
+    view: View
+    as_of: AsOf
+    compared: tuple[UnitKey, ...]
+    tr: Translator
+    memory: OrderedDict[object, object]
+    data_version: int
+
+    def open_reader(self) -> Reader:
+        """A short-lived reader on the workspace's database."""
+        raise NotImplementedError
+
+    def refresh_screen(self) -> None:
+        """Shows the view in force on the screen in front."""
+        raise NotImplementedError
+
+    def _list(self) -> LineView | None:
+        found = self.screen.query(LineView)
+        return found.first() if found else None
+
+    def action_step(self, direction: int) -> None:
+        """Moves the cursor one item down (1) or up (-1)."""
+        if (view := self._list()) is not None:
+            view.step(direction)
+
+    def action_page(self, direction: int) -> None:
+        """Moves the cursor one screenful."""
+        if (view := self._list()) is not None:
+            view.page_items(direction)
+
+    def action_edge(self, direction: int) -> None:
+        """Moves the cursor to the first (-1) or last (1) item."""
+        if (view := self._list()) is not None:
+            view.to_edge(direction)
+
+    def action_choose(self) -> None:
+        """Opens what the cursor stands on."""
+        if (view := self._list()) is not None:
+            view.choose()
+
+    def action_back(self) -> None:
+        """Goes back one screen; from a tab's own screen, to the overview."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        elif self.current_mode != TABS[0]:
+            self.switch_mode(TABS[0])
+
+    def action_tab(self, name: str) -> None:
+        """Shows a tab's own screen."""
+        if self.current_mode == name:
+            while len(self.screen_stack) > 1:
+                self.pop_screen()
+        else:
+            while len(self.screen_stack) > 1:
+                self.pop_screen()
+            self.switch_mode(name)
+
+    def open_link(self, link: Link) -> None:
+        """Shows what a line stands for."""
+        match link.kind:
+            case LinkKind.ACTION:
+                self.call_later(self.run_action, BY_ID[link.ref].action)
+            case LinkKind.PILLAR:
+                self._open_pillar(link)
+            case LinkKind.UNIT:
+                self.show_unit(UnitKey.parse(link.ref))
+            case _:
+                from briefing.screens.links import screen_for
+
+                self.push_screen(screen_for(link, self.view))
+
+    def _open_pillar(self, link: Link) -> None:
+        if self.current_mode == "pillars":
+            return
+        self.action_tab("pillars")
+        screen = self.screen
+        if isinstance(screen, PageScreen):
+            screen.want(link)
+
+    def action_source(self) -> None:
+        """Opens the source of the line under the cursor."""
+        view = self._list()
+        link = view.link if view is not None else None
+        if isinstance(self.screen, PageScreen):
+            link = link if link is not None and link.source else self.screen.source_link()
+        if link is not None and link.source:
+            from briefing.screens.links import screen_for
+
+            at = Link(LinkKind.SOURCE, link.source, link.source, link.paragraph)
+            self.push_screen(screen_for(at, self.view))
+        elif isinstance(self.screen, PageScreen):
+            self.screen.say(self.tr.gettext("Dòng này không có nguồn riêng."))
+
+    def action_search(self) -> None:
+        """Searches units, indicators, targets, tasks, documents and commands."""
+        from briefing.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen(), self._found)
+
+    def action_palette(self) -> None:
+        """Finds and runs a command."""
+        from briefing.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen(commands_only=True), self._found)
+
+    def _found(self, link: Link | None) -> None:
+        if link is None:
+            return
+        if link.kind in (LinkKind.TARGET, LinkKind.TASK) and link.unit:
+            key = UnitKey.parse(link.unit)
+            if key != self.view.unit:
+                self.show_unit(key)
+        self.open_link(link)
+
+    def action_unit(self) -> None:
+        """Chooses the unit in focus."""
+        from briefing.screens.units import UnitScreen
+
+        self.push_screen(UnitScreen(), self._chosen)
+
+    def _chosen(self, link: Link | None) -> None:
+        if link is not None:
+            self.show_unit(UnitKey.parse(link.ref))
+
+    def show_unit(self, key: UnitKey) -> None:
+        """Puts another unit in focus; the day follows when it is the latest of its figures."""
+        with self.open_reader() as reader:
+            self.view = self.desk.view(reader, key, self.as_of)
+        self.refresh_screen()
+
+    def action_date(self) -> None:
+        """Moves the day on which things are judged."""
+        from briefing.screens.day import DayScreen
+
+        self.push_screen(DayScreen(), self._dated)
+
+    def _dated(self, link: Link | None) -> None:
+        if link is None:
+            return
+        as_of = read_as_of(link.ref)
+        self.as_of = as_of
+        if isinstance(as_of, date):
+            self.view = replace(self.view, as_of=as_of, known_on=as_of)
+        else:
+            with self.open_reader() as reader:
+                self.view = self.desk.view(reader, self.view.unit, as_of)
+        self.refresh_screen()
+
+    def action_theme(self) -> None:
+        """Switches between the dark and the light theme."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def action_language(self) -> None:
+        """Switches between Vietnamese and English."""
+        other = Language.EN if self.tr.language is Language.VI else Language.VI
+        self.tr = translator(other)
+        if isinstance(self.screen, PageScreen):
+            self.screen.render_page(keep=True)
+
+    def action_help(self) -> None:
+        """Shows keys, glyphs and rules."""
+        from briefing.screens.guide import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C says how to leave, in the user's language."""
+        if isinstance(self.screen, PageScreen):
+            self.screen.say(self.tr.gettext("Nhấn q hoặc Ctrl+Q để thoát."))
+

@@ -1,0 +1,97 @@
+"""The parts a page is made of: tables, paragraphs, headings. Laid out by ``layout``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from briefing.pages.line import Link, Role, Span
+
+
+class Align(StrEnum):
+    """Where a cell's text stands in its column; decimal aligns the decimal marks."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    DECIMAL = "decimal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table.
+
+    ``priority``: 0 is always shown; when room is short the highest number goes first.
+    ``flex`` columns shrink to ``least`` and wrap into at most ``wrap`` lines.
+    ``fixed`` is the width of a bar column. ``twin`` False leaves the column out of Markdown.
+    """
+
+    title: str = ""
+    align: Align = Align.LEFT
+    priority: int = 0
+    flex: bool = False
+    least: int = 8
+    most: int = 0
+    wrap: int = 2
+    fixed: int = 0
+    twin: bool = True
+    gap: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A bullet bar: ``share`` of 1 filled, with a tick at ``tick`` of 1 (the goal)."""
+
+    share: float | None
+    tick: float | None = None
+    role: Role = Role.BAR_PROGRESS
+
+
+Cell = tuple[Span, ...] | Bar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row: one cell per column; ``link`` makes it a stop for the cursor."""
+
+    cells: tuple[Cell, ...]
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under a heading. ``aside`` is the quiet text beside the heading."""
+
+    heading: str = ""
+    aside: str = ""
+    heading_role: Role = Role.HEADING
+    heading_spans: tuple[Span, ...] = ()
+    heading_link: Link | None = None
+    columns: tuple[Column, ...] = ()
+    rows: tuple[Row, ...] = ()
+    indent: int = 1
+    show_titles: bool = False
+    tight: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Running text, wrapped; ``hang`` indents the lines after the first."""
+
+    spans: tuple[Span, ...]
+    indent: int = 1
+    hang: int = 0
+    link: Link | None = None
+    tight: bool = True
+
+
+Block = Table | Paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page: its title line, and its blocks in reading order."""
+
+    title: str
+    subtitle: str = ""
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[str, ...] = field(default=())

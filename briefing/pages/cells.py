@@ -1,0 +1,192 @@
+"""Table cells from domain objects: the same status, figure or source looks alike everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing import formatting, statuses, wording
+from briefing.domain.model import Better, Indicator, Measure, Observation, Source
+from briefing.domain.standing import (
+    Briefing,
+    TargetStanding,
+    TargetStatus,
+    TaskStanding,
+    TaskStatus,
+)
+from briefing.language import Translator
+from briefing.pages.blocks import Bar
+from briefing.pages.line import Link, LinkKind, Role, Span, spans
+
+BAR_ROLES = {
+    Role.GOOD: Role.BAR_GOOD,
+    Role.PROGRESS: Role.BAR_PROGRESS,
+    Role.WARNING: Role.BAR_WARNING,
+    Role.BAD: Role.BAR_BAD,
+}
+
+
+def role_of(status: statuses.Status) -> Role:
+    """The role that a status is drawn in."""
+    return Role(statuses.mark(status).role)
+
+
+def glyph(status: statuses.Status) -> tuple[Span, ...]:
+    """A status's glyph alone, for a narrow column beside its word."""
+    return spans((statuses.mark(status).glyph, role_of(status)))
+
+
+def status(value: statuses.Status, tr: Translator, words: str = "") -> tuple[Span, ...]:
+    """Glyph and word of a status; ``words`` stand for the word when they say more."""
+    return spans(
+        (f"{statuses.mark(value).glyph} {words or statuses.word(value, tr)}", role_of(value))
+    )
+
+
+def target_status(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
+    """A target's status with its lateness: "✘ quá hạn 7 ngày" reads "✘ không đạt, quá hạn …"."""
+    late = ""
+    if standing.status is TargetStatus.MISSED:
+        late = wording.target_lateness(standing, tr)
+    words = statuses.word(standing.status, tr)
+    return status(standing.status, tr, f"{words}, {late}" if late else words)
+
+
+def task_status(standing: TaskStanding, tr: Translator) -> tuple[Span, ...]:
+    """A task's status and how late it is or how long it has: "▲ quá hạn 12 ngày"."""
+    return status(standing.status, tr, wording.lateness(standing, tr))
+
+
+def target_title(standing: TargetStanding, tr: Translator) -> str:
+    """A target's title in the language."""
+    return tr.pick(standing.target.title, standing.target.title_en)
+
+
+def task_title(standing: TaskStanding, tr: Translator) -> str:
+    """A task's title in the language."""
+    return tr.pick(standing.task.title, standing.task.title_en)
+
+
+def indicator_name(indicator: Indicator, tr: Translator) -> str:
+    """An indicator's full name in the language."""
+    return tr.pick(indicator.name, indicator.name_en)
+
+
+def indicator_short(indicator: Indicator, tr: Translator) -> str:
+    """An indicator's short name in the language; the full one where there is none."""
+    short = tr.pick(indicator.short, indicator.short_en)
+    return short or indicator_name(indicator, tr)
+
+
+def figure(
+    observation: Observation, indicator: Indicator, tr: Translator, role: Role = Role.STRONG
+) -> tuple[Span, ...]:
+    """A figure as it was said, in full."""
+    return spans((formatting.figure(observation, indicator, tr), role))
+
+
+def judged(standing: TargetStanding, tr: Translator, role: Role = Role.STRONG) -> tuple[Span, ...]:
+    """What was judged for a target, or a dash."""
+    if standing.observation is None:
+        return spans((formatting.MISSING, Role.MUTED))
+    return spans((wording.judged_short(standing, tr), role))
+
+
+def goal(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
+    """The goal in force."""
+    return spans(formatting.goal(standing.goal, standing.indicator, tr))
+
+
+def goal_short(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
+    """The goal in force without its noun; words are said to be words."""
+    in_force = standing.goal
+    if in_force.value is None and in_force.printed:
+        return spans((tr.gettext("bằng lời"), Role.MUTED))
+    return spans(formatting.goal(in_force, standing.indicator, tr))
+
+
+def due(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
+    """A target's due date, as written where it was written."""
+    target = standing.target
+    if target.due is not None:
+        return spans((formatting.date_text(target.due, tr), Role.MUTED))
+    return spans((target.due_written or formatting.MISSING, Role.MUTED))
+
+
+def target_bar(standing: TargetStanding) -> Bar:
+    """Value against goal on one scale, the goal as a tick; empty where a bar would mislead."""
+    indicator, value, goal_value = standing.indicator, standing.value, standing.goal.value
+    if (
+        indicator is None
+        or value is None
+        or goal_value is None
+        or goal_value <= 0
+        or indicator.measure is Measure.RANK
+        or indicator.better is Better.LOWER
+    ):
+        return Bar(share=None)
+    scale = 100.0 if indicator.measure is Measure.PERCENT else max(value, goal_value)
+    role = BAR_ROLES.get(role_of(standing.status), Role.BAR_PROGRESS)
+    return Bar(share=value / scale, tick=goal_value / scale, role=role)
+
+
+def source_cell(
+    source: str | None, paragraphs: tuple[int, ...], sources: Mapping[str, Source], tr: Translator
+) -> tuple[Span, ...]:
+    """Publisher and paragraph of a figure."""
+    known = sources.get(source or "")
+    if known is None:
+        return ()
+    return spans((wording.citation_short(known, paragraphs, tr), Role.MUTED))
+
+
+def document_cell(standing: TargetStanding | TaskStanding, briefing: Briefing) -> tuple[Span, ...]:
+    """The number of the document that a target or task stands in."""
+    document = briefing.documents.get(standing.plan.document or "")
+    return spans((document.number, Role.MUTED)) if document else ()
+
+
+def lead(code: str | None, briefing: Briefing, tr: Translator) -> str:
+    """The short name of the body that leads; empty where the source names none."""
+    unit = briefing.unit_named(code)
+    if unit is None:
+        return code or ""
+    return wording.unit_short(unit, tr)
+
+
+def task_lead(standing: TaskStanding, briefing: Briefing, tr: Translator) -> str:
+    """Who leads a task, or in words whom it binds."""
+    task = standing.task
+    return lead(task.lead, briefing, tr) or tr.pick(task.given_to, task.given_to_en)
+
+
+def target_link(standing: TargetStanding) -> Link:
+    """Opens the target's indicator, or the target itself when it is in words."""
+    target, observation = standing.target, standing.observation
+    source = observation.source if observation else target.source
+    paragraphs = observation.paragraphs if observation else target.paragraphs
+    return Link(LinkKind.TARGET, target.id, source, paragraphs[0] if paragraphs else None)
+
+
+def task_link(standing: TaskStanding) -> Link:
+    """Opens the task."""
+    task = standing.task
+    return Link(
+        LinkKind.TASK, task.id, task.source, task.paragraphs[0] if task.paragraphs else None
+    )
+
+
+def figure_link(indicator: Indicator, observation: Observation, unit: str | None = None) -> Link:
+    """Opens the indicator of a figure."""
+    paragraph = observation.paragraphs[0] if observation.paragraphs else None
+    return Link(LinkKind.INDICATOR, indicator.id, observation.source, paragraph, unit)
+
+
+def period(observation: Observation, tr: Translator, short: bool = True) -> tuple[Span, ...]:
+    """The period a figure really covers."""
+    make = formatting.span_short if short else formatting.period
+    return spans((make(observation.start, observation.end, tr), Role.MUTED))
+
+
+def is_late(standing: TaskStanding) -> bool:
+    """Whether a task is past its deadline and not done."""
+    return standing.status is TaskStatus.OVERDUE

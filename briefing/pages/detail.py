@@ -1,0 +1,129 @@
+"""What stands below the list about the line under the cursor: whole words, nothing cut."""
+
+from __future__ import annotations
+
+from briefing import formatting, wording
+from briefing.domain.standing import Briefing, Figure, TargetStanding, TaskStanding
+from briefing.language import Translator
+from briefing.pages import cells
+from briefing.pages.indicator import rule_text
+from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans, wrap_spans
+
+DETAIL_LINES = 3
+
+
+def detail_lines(
+    link: Link | None, briefing: Briefing, tr: Translator, width: int
+) -> tuple[Line, ...]:
+    """At most three lines about what the cursor stands on; none where the list says it all."""
+    runs = _runs(link, briefing, tr) if link is not None else []
+    lines: list[Line] = []
+    for number, run in enumerate(runs):
+        left = DETAIL_LINES - len(lines) - (len(runs) - number - 1)
+        lines.extend(Line((Span(" "), *part)) for part in wrap_spans(run, width - 1, max(left, 1)))
+    return tuple(lines[:DETAIL_LINES])
+
+
+def _runs(link: Link, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
+    match link.kind:
+        case LinkKind.TASK:
+            for task in briefing.tasks:
+                if task.task.id == link.ref:
+                    return _task(task, briefing, tr)
+        case LinkKind.TARGET:
+            for target in briefing.targets:
+                if target.target.id == link.ref:
+                    return _target(target, briefing, tr)
+        case LinkKind.INDICATOR if link.unit is None:
+            for figure in briefing.figures:
+                if figure.indicator.id == link.ref:
+                    return _figure(figure, briefing, tr)
+        case _:
+            return []
+    return []
+
+
+def _task(standing: TaskStanding, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
+    task = standing.task
+    what = spans(
+        (cells.task_title(standing, tr), Role.STRONG), "  ", *cells.task_status(standing, tr)
+    )
+    lead = _full_lead(standing, briefing, tr)
+    who = [
+        tr.gettext("Chủ trì: {lead}").format(lead=lead) if lead else "",
+        tr.gettext("hạn: {due}").format(due=wording.due_understood(task, tr)),
+    ]
+    return [
+        what,
+        spans("; ".join(part for part in who if part)),
+        spans((_cited(task.source, task.paragraphs, briefing, tr, standing), Role.MUTED)),
+    ]
+
+
+def _full_lead(standing: TaskStanding, briefing: Briefing, tr: Translator) -> str:
+    unit = briefing.unit_named(standing.task.lead)
+    if unit is not None:
+        return wording.unit_title(unit, tr)
+    return tr.pick(standing.task.given_to, standing.task.given_to_en)
+
+
+def _target(
+    standing: TargetStanding, briefing: Briefing, tr: Translator
+) -> list[tuple[Span, ...]]:
+    target, observation = standing.target, standing.observation
+    goal = formatting.goal(standing.goal, standing.indicator, tr)
+    what = spans(
+        (cells.target_title(standing, tr), Role.STRONG),
+        "  ",
+        tr.gettext("cần {goal}").format(goal=goal),
+        ("  " + wording.level(target.level, tr), Role.MUTED),
+    )
+    source = observation.source if observation else target.source
+    paragraphs = observation.paragraphs if observation else target.paragraphs
+    return [
+        what,
+        spans(rule_text(standing, tr)),
+        spans((_cited(source, paragraphs, briefing, tr, standing), Role.MUTED)),
+    ]
+
+
+def _figure(figure: Figure, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
+    observation = figure.observation
+    what = spans(
+        (cells.indicator_name(figure.indicator, tr), Role.STRONG),
+        "  ",
+        (formatting.figure(observation, figure.indicator, tr), Role.ACCENT),
+        "  ",
+        formatting.period(observation.start, observation.end, tr),
+    )
+    said = [wording.change(stated, figure.indicator, tr) for stated in figure.stated]
+    if figure.rate_disagrees:
+        said.append(wording.rate_disagreement(observation, tr))
+    note = tr.pick(observation.note, observation.note_en)
+    if note and not figure.rate_disagrees:
+        said.append(note)
+    return [
+        what,
+        spans("; ".join(said)),
+        spans((_cited(observation.source, observation.paragraphs, briefing, tr), Role.MUTED)),
+    ]
+
+
+def _cited(
+    source: str | None,
+    paragraphs: tuple[int, ...],
+    briefing: Briefing,
+    tr: Translator,
+    standing: TargetStanding | TaskStanding | None = None,
+) -> str:
+    parts = []
+    if standing is not None:
+        document = briefing.documents.get(standing.plan.document or "")
+        if document is not None:
+            parts.append(wording.document_title(document, tr))
+        else:
+            parts.append(tr.pick(standing.plan.title, standing.plan.title_en))
+    known = briefing.sources.get(source or "")
+    if known is not None:
+        parts.append(wording.citation(known, paragraphs, tr))
+    return " · ".join(parts)

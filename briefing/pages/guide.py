@@ -1,0 +1,90 @@
+"""The help page: keys, what the glyphs mean, and the rules that judge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing import statuses
+from briefing.commands import COMMANDS
+from briefing.domain.standing import TargetStatus, TaskStatus
+from briefing.language import N_, Translator
+from briefing.pages import cells
+from briefing.pages.blocks import Column, Page, Paragraph, Row, Table
+from briefing.pages.line import Role, spans
+from briefing.pages.search import shown_keys
+
+RULES = (
+    N_("Mục tiêu bằng lời, hoặc nguồn không nêu mức giao: không xét bằng số."),
+    N_("Chưa có số liệu công bố đến ngày xem: chưa có số liệu."),
+    N_("Số liệu đạt mức giao: đạt. “Trên 50%” đạt mức ≥ 50%; “gần 90%” chưa đạt mức ≥ 90%."),
+    N_("Quá hạn, số liệu đã bao trùm kỳ đến hạn: không đạt; chưa bao trùm: chờ kết quả."),
+    N_(
+        "Có mốc hoặc mức xuất phát: so số liệu với mức cần có vào cuối kỳ của chính số liệu đó: "
+        "đúng tiến độ, nguy cơ chậm, chậm."
+    ),
+    N_("Còn lại: đang thực hiện, chỉ nêu phần đã đạt."),
+)
+
+
+def help_page(
+    tr: Translator, keys: Mapping[str, tuple[str, ...]], *, due_soon_days: int = 10
+) -> Page:
+    """All keys as they are in force, the statuses, and the rules in the order they apply."""
+    key_rows = tuple(
+        Row(
+            cells=(
+                spans((", ".join(shown_keys(keys.get(command.id, command.keys))), Role.ACCENT)),
+                spans(tr.gettext(command.help)),
+            )
+        )
+        for command in COMMANDS
+    )
+    status_rows = tuple(
+        Row(
+            cells=(
+                cells.status(status, tr),
+                spans((tr.gettext("chỉ tiêu"), Role.MUTED)),
+            )
+        )
+        for status in TargetStatus
+    ) + tuple(
+        Row(cells=(cells.status(task, tr), spans((tr.gettext("nhiệm vụ"), Role.MUTED))))
+        for task in TaskStatus
+    )
+    return Page(
+        title=tr.gettext("Trợ giúp"),
+        blocks=(
+            Table(
+                heading=tr.gettext("PHÍM"),
+                columns=(Column(most=22), Column(flex=True, least=30)),
+                rows=key_rows,
+            ),
+            Table(
+                heading=tr.gettext("KÝ HIỆU"),
+                columns=(Column(), Column()),
+                rows=status_rows,
+            ),
+            Table(
+                heading=tr.gettext("CHỈ TIÊU ĐƯỢC XÉT THEO THỨ TỰ SAU"),
+                columns=(Column(), Column(flex=True, least=30, wrap=4)),
+                rows=tuple(
+                    Row(cells=(spans((f"{number}.", Role.MUTED)), spans(tr.gettext(rule))))
+                    for number, rule in enumerate(RULES, 1)
+                ),
+            ),
+            Paragraph(
+                spans=spans(
+                    (
+                        tr.gettext(
+                            "Sắp đến hạn: còn không quá {days} ngày làm việc. "
+                            "— là chưa có số liệu, không phải số 0."
+                        ).format(days=due_soon_days),
+                        Role.MUTED,
+                    )
+                ),
+                tight=False,
+            ),
+        ),
+    )
+
+

@@ -1,0 +1,197 @@
+"""Styled text without a terminal: spans with a role, lines, and what a line opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing.domain.spelling import clip, visible, width
+
+
+class Role(StrEnum):
+    """What a piece of text is; a theme turns it into a colour, never a page."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    MUTED = "muted"
+    HEADING = "heading"
+    ACCENT = "accent"
+    GOOD = "good"
+    PROGRESS = "progress"
+    WARNING = "warning"
+    BAD = "bad"
+    TRACK = "track"
+    TICK = "tick"
+    BAR_GOOD = "bar-good"
+    BAR_PROGRESS = "bar-progress"
+    BAR_WARNING = "bar-warning"
+    BAR_BAD = "bar-bad"
+    BAR_MUTED = "bar-muted"
+
+
+class Span(NamedTuple):
+    """A run of text in one role."""
+
+    text: str
+    role: Role = Role.PLAIN
+
+
+class LinkKind(StrEnum):
+    """What Enter opens."""
+
+    INDICATOR = "indicator"
+    TARGET = "target"
+    TASK = "task"
+    SOURCE = "source"
+    DOCUMENT = "document"
+    UNIT = "unit"
+    PILLAR = "pillar"
+    ACTION = "action"
+    DAY = "day"
+
+
+class Link(NamedTuple):
+    """What a line opens, and the source behind it for the source key.
+
+    ``unit`` is the unit's key as text when the line speaks of another unit than the focus.
+    """
+
+    kind: LinkKind
+    ref: str
+    source: str | None = None
+    paragraph: int | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page. Lines with the same ``item`` are one thing under the cursor."""
+
+    spans: tuple[Span, ...] = ()
+    link: Link | None = None
+    item: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The line's plain text, without trailing blanks."""
+        return "".join(span.text for span in self.spans).rstrip()
+
+    @property
+    def cells(self) -> int:
+        """The line's width in terminal cells."""
+        return sum(width(span.text) for span in self.spans)
+
+
+def spans(*parts: Span | str | tuple[str, Role] | None) -> tuple[Span, ...]:
+    """Spans from text, ``(text, role)`` pairs or spans; control characters are made visible."""
+    made = []
+    for part in parts:
+        if part is None:
+            continue
+        span = Span(part) if isinstance(part, str) else Span(*part)
+        if span.text:
+            made.append(Span(visible(span.text), span.role))
+    return tuple(made)
+
+
+def span_width(run: Iterable[Span]) -> int:
+    """Width of a run of spans in terminal cells."""
+    return sum(width(span.text) for span in run)
+
+
+def clip_spans(run: Iterable[Span], cells: int) -> tuple[Span, ...]:
+    """The run cut to at most ``cells`` with an ellipsis where something was left out."""
+    run = tuple(run)
+    if span_width(run) <= cells:
+        return run
+    kept: list[Span] = []
+    room = cells
+    for index, span in enumerate(run):
+        wide = width(span.text)
+        rest = index < len(run) - 1
+        if wide > room or (wide == room and rest):
+            cut = clip(span.text if wide > room else span.text + " ", room)
+            if cut:
+                kept.append(Span(cut, span.role))
+            break
+        kept.append(span)
+        room -= wide
+    return tuple(kept)
+
+
+def wrap_spans(run: Iterable[Span], cells: int, most: int = 0) -> list[tuple[Span, ...]]:
+    """The run broken at blanks into lines of at most ``cells``.
+
+    ``most`` limits the lines (0: no limit); the last one is clipped when more is left.
+    """
+    words: list[list[Span]] = [[]]
+    for span in run:
+        pieces = span.text.split(" ")
+        for index, piece in enumerate(pieces):
+            if index:
+                words.append([])
+            if piece:
+                words[-1].append(Span(piece, span.role))
+    lines: list[list[Span]] = []
+    current: list[Span] = []
+    used = 0
+    pending = [word for word in words if word]
+    while pending:
+        word = pending.pop(0)
+        need = span_width(word)
+        gap = 1 if current else 0
+        if used + gap + need <= cells:
+            if gap:
+                current.append(Span(" ", word[0].role))
+            current.extend(word)
+            used += gap + need
+            continue
+        if current:
+            if most and len(lines) == most - 1:
+                rest = [*current, Span(" "), *_joined([word, *pending])]
+                lines.append(list(clip_spans(rest, cells)))
+                return [tuple(line) for line in lines]
+            lines.append(current)
+            current, used = [], 0
+            pending.insert(0, word)
+            continue
+        if most and len(lines) == most - 1:
+            lines.append(list(clip_spans(_joined([word, *pending]), cells)))
+            return [tuple(line) for line in lines]
+        head, tail = _split_word(word, cells)
+        lines.append(head)
+        if tail:
+            pending.insert(0, tail)
+    if current or not lines:
+        lines.append(current)
+    return [tuple(line) for line in lines]
+
+
+def _joined(words: list[list[Span]]) -> list[Span]:
+    run: list[Span] = []
+    for word in words:
+        if run:
+            run.append(Span(" "))
+        run.extend(word)
+    return run
+
+
+def _split_word(word: list[Span], cells: int) -> tuple[list[Span], list[Span]]:
+    """A word wider than a line, cut where the line ends."""
+    head: list[Span] = []
+    room = max(cells, 1)
+    for index, span in enumerate(word):
+        taken = ""
+        for position, char in enumerate(span.text):
+            wide = width(char)
+            if wide > room and (head or taken):
+                if taken:
+                    head.append(Span(taken, span.role))
+                rest = [Span(span.text[position:], span.role), *word[index + 1 :]]
+                return head, rest
+            taken += char
+            room -= wide
+        head.append(Span(taken, span.role))
+    return head, []

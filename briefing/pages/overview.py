@@ -1,0 +1,273 @@
+"""The overview: what needs a decision, how far the pillars are, and what changed."""
+
+from __future__ import annotations
+
+from briefing import formatting, statuses, wording
+from briefing.domain.model import Observation, PillarKind
+from briefing.domain.standing import (
+    AgendaItem,
+    AgendaKind,
+    Briefing,
+    PillarStanding,
+    TargetStanding,
+    TargetStatus,
+    TaskStanding,
+)
+from briefing.language import N_, Translator
+from briefing.pages import cells
+from briefing.pages.blocks import Align, Bar, Block, Column, Page, Paragraph, Row, Table
+from briefing.pages.line import Link, LinkKind, Role, Span, spans
+
+GROUPS: tuple[tuple[str, Role, tuple[TargetStatus, ...]], ...] = (
+    (N_("đạt"), Role.GOOD, (TargetStatus.ACHIEVED,)),
+    (N_("đúng"), Role.PROGRESS, (TargetStatus.ON_TRACK,)),
+    (N_("đang làm"), Role.PLAIN, (TargetStatus.IN_PROGRESS,)),
+    (N_("nguy cơ"), Role.WARNING, (TargetStatus.AT_RISK,)),
+    (N_("chậm"), Role.BAD, (TargetStatus.OFF_TRACK, TargetStatus.MISSED)),
+    (N_("chờ"), Role.PLAIN, (TargetStatus.AWAITING_RESULT,)),
+    (N_("trống"), Role.MUTED, (TargetStatus.NO_DATA, TargetStatus.NOT_MEASURABLE)),
+)
+"""How the nine statuses are counted in the pillar table: head, colour, statuses."""
+
+
+def overview_page(briefing: Briefing, tr: Translator) -> Page:
+    """The overview of one unit on one day; exceptions first."""
+    blocks: list[Block] = [_agenda(briefing, tr)]
+    main = [p for p in briefing.pillars if p.pillar and p.pillar.kind is PillarKind.PILLAR]
+    blocks.append(_pillars(tr.gettext("TRỤ CỘT"), main, briefing, tr, titles=True))
+    base = [
+        p
+        for p in briefing.pillars
+        if (p.pillar is None or p.pillar.kind is PillarKind.FOUNDATION)
+        and (p.targets or p.figures)
+    ]
+    if base:
+        blocks.append(
+            _pillars(tr.gettext("NỀN TẢNG CHUNG"), base, briefing, tr, titles=False)
+        )
+    blocks.append(_changes(briefing, tr))
+    blocks.append(_headline_figures(briefing, tr))
+    return Page(title=wording.unit_title(briefing.unit, tr), blocks=tuple(blocks))
+
+
+def _agenda(briefing: Briefing, tr: Translator) -> Block:
+    total = len(briefing.targets) + sum(1 for task in briefing.tasks if task.status.is_open)
+    if not briefing.agenda:
+        text = (
+            tr.gettext("Không có việc quá hạn, chỉ tiêu chậm hay việc sắp đến hạn.")
+            if total
+            else tr.gettext("Chưa có chỉ tiêu hay nhiệm vụ nào được nhập cho đơn vị này.")
+        )
+        role = Role.GOOD if total else Role.MUTED
+        mark = statuses.mark(TargetStatus.ACHIEVED if total else TargetStatus.NO_DATA)
+        return Table(
+            heading=tr.gettext("CẦN Ý KIẾN"),
+            columns=(Column(flex=True, least=20),),
+            rows=(Row(cells=(spans((f"{mark.glyph} {text}", role)),)),),
+        )
+    return Table(
+        heading=tr.gettext("CẦN Ý KIẾN"),
+        aside=tr.gettext("{count} trong {total} chỉ tiêu và việc đang mở").format(
+            count=len(briefing.agenda), total=total
+        ),
+        columns=(
+            Column(title=tr.gettext("Tình trạng"), flex=True, least=18, wrap=2),
+            Column(title=tr.gettext("Nội dung"), flex=True, least=24, most=64),
+            Column(title=tr.gettext("Số liệu"), flex=True, least=12, most=28, wrap=2),
+            Column(title=tr.gettext("Chủ trì"), flex=True, least=12, most=28, priority=1),
+            Column(title=tr.gettext("Văn bản"), priority=3, most=22),
+            Column(title=tr.gettext("Nguồn"), priority=4, most=30),
+        ),
+        rows=tuple(_agenda_row(item, briefing, tr) for item in briefing.agenda),
+    )
+
+
+def _agenda_row(item: AgendaItem, briefing: Briefing, tr: Translator) -> Row:
+    if item.task is not None:
+        return _task_row(item.kind, item.task, briefing, tr)
+    assert item.target is not None
+    return _target_row(item.target, briefing, tr)
+
+
+def _task_row(
+    kind: AgendaKind, standing: TaskStanding, briefing: Briefing, tr: Translator
+) -> Row:
+    task = standing.task
+    return Row(
+        cells=(
+            cells.status(kind, tr, wording.lateness(standing, tr)),
+            spans(cells.task_title(standing, tr)),
+            spans((tr.gettext("hạn {due}").format(due=wording.due(task, tr)), Role.MUTED)),
+            spans((cells.task_lead(standing, briefing, tr), Role.MUTED)),
+            cells.document_cell(standing, briefing),
+            cells.source_cell(task.source, task.paragraphs, briefing.sources, tr),
+        ),
+        link=cells.task_link(standing),
+    )
+
+
+def _target_row(standing: TargetStanding, briefing: Briefing, tr: Translator) -> Row:
+    target, observation = standing.target, standing.observation
+    return Row(
+        cells=(
+            cells.target_status(standing, tr),
+            spans(cells.target_title(standing, tr)),
+            (
+                *cells.judged(standing, tr),
+                Span(" · "),
+                *spans(
+                    tr.gettext("cần {goal}").format(
+                        goal=formatting.goal_short(standing.goal, standing.indicator, tr)
+                    )
+                ),
+            ),
+            spans((cells.lead(target.lead, briefing, tr), Role.MUTED)),
+            cells.document_cell(standing, briefing),
+            cells.source_cell(
+                observation.source if observation else target.source,
+                observation.paragraphs if observation else target.paragraphs,
+                briefing.sources,
+                tr,
+            ),
+        ),
+        link=cells.target_link(standing),
+    )
+
+
+def _pillars(
+    heading: str,
+    standings: list[PillarStanding],
+    briefing: Briefing,
+    tr: Translator,
+    *,
+    titles: bool,
+) -> Table:
+    columns = [Column(title=heading, flex=True, least=16, most=30, wrap=1)]
+    columns += [
+        Column(title=tr.gettext(name), align=Align.RIGHT, gap=2) for name, _, _ in GROUPS
+    ]
+    columns += [
+        Column(title="", fixed=20, priority=2, twin=False, gap=1),
+        Column(title=tr.gettext("mức đạt bình quân"), priority=1, gap=3),
+        Column(title=tr.gettext("số liệu"), align=Align.RIGHT, priority=1),
+    ]
+    rows = tuple(_pillar_row(standing, tr) for standing in standings)
+    return Table(
+        columns=tuple(columns), rows=rows, show_titles=True, indent=1, heading="", tight=not titles
+    )
+
+
+def _pillar_row(standing: PillarStanding, tr: Translator) -> Row:
+    pillar = standing.pillar
+    name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chỉ số chung của tỉnh")
+    counted: list[tuple[Span, ...]] = []
+    for _, role, members in GROUPS:
+        count = sum(standing.counts.get(status, 0) for status in members)
+        counted.append(spans((str(count), role) if count else ("·", Role.MUTED)))
+    mean: tuple[Span, ...] = spans((formatting.MISSING, Role.MUTED))
+    if standing.mean is not None:
+        mean = (
+            *spans((formatting.percent(standing.mean * 100, tr, 0), Role.STRONG)),
+            *spans(
+                (
+                    tr.gettext(" của {measured}/{total} chỉ tiêu").format(
+                        measured=standing.measured, total=len(standing.targets)
+                    ),
+                    Role.MUTED,
+                )
+            ),
+        )
+    link = Link(LinkKind.PILLAR, pillar.id if pillar else "")
+    return Row(
+        cells=(
+            spans(name),
+            *counted,
+            Bar(share=standing.mean, role=Role.BAR_PROGRESS),
+            mean,
+            spans((str(len(standing.figures)), Role.MUTED)),
+        ),
+        link=link,
+    )
+
+
+def _changes(briefing: Briefing, tr: Translator) -> Block:
+    heading = tr.gettext("THAY ĐỔI NGUỒN ĐÃ NÊU")
+    rows = tuple(_change_row(change, briefing, tr) for change in briefing.changes)
+    if not rows:
+        text = tr.gettext("Chưa nguồn nào nêu mức tăng, giảm.")
+        return Paragraph(
+            spans=spans((heading, Role.HEADING), "  ", (text, Role.MUTED)), indent=0, tight=False
+        )
+    return Table(
+        heading=heading,
+        columns=(
+            Column(),
+            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=20, most=60),
+            Column(title=tr.gettext("Thay đổi"), flex=True, least=20, most=44),
+            Column(title=tr.gettext("Nguồn"), priority=1, most=34),
+        ),
+        rows=rows,
+    )
+
+
+def _change_row(change: Observation, briefing: Briefing, tr: Translator) -> Row:
+    indicator = briefing.indicators[change.indicator]
+    arrow, role = direction(change, tr)
+    return Row(
+        cells=(
+            spans((arrow, role)),
+            spans(cells.indicator_short(indicator, tr)),
+            spans((wording.change(change, indicator, tr), Role.STRONG)),
+            cells.source_cell(change.source, change.paragraphs, briefing.sources, tr),
+        ),
+        link=cells.figure_link(indicator, change),
+    )
+
+
+def direction(change: Observation, tr: Translator) -> tuple[str, Role]:
+    """The arrow of a stated change. Whether a movement is good is left to its words."""
+    if change.value == 0:
+        return "=", Role.MUTED
+    return ("↑", Role.ACCENT) if change.value > 0 else ("↓", Role.ACCENT)
+
+
+def _headline_figures(briefing: Briefing, tr: Translator) -> Block:
+    """The newest figures that answer a target: the numbers a leader is asked for."""
+    judged = [standing for standing in briefing.targets if standing.observation is not None]
+    if not judged:
+        text = tr.gettext("Mở Trụ cột (2) để xem {count} số liệu mới nhất của đơn vị.").format(
+            count=len(briefing.figures)
+        )
+        return Paragraph(
+            spans=spans((tr.gettext("SỐ LIỆU"), Role.HEADING), "  ", (text, Role.MUTED)),
+            indent=0,
+            tight=False,
+        )
+    return Table(
+        heading=tr.gettext("CHỈ TIÊU ĐÃ CÓ SỐ LIỆU"),
+        columns=(
+            Column(title=tr.gettext("Tình trạng"), most=30),
+            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=20, most=60),
+            Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL),
+            Column(title=tr.gettext("Mức giao"), priority=1, most=22),
+            Column(title=tr.gettext("Kỳ"), priority=3),
+            Column(title=tr.gettext("Nguồn"), priority=2, most=34),
+        ),
+        rows=tuple(_judged_row(standing, briefing, tr) for standing in judged),
+    )
+
+
+def _judged_row(standing: TargetStanding, briefing: Briefing, tr: Translator) -> Row:
+    observation = standing.observation
+    assert observation is not None
+    return Row(
+        cells=(
+            cells.target_status(standing, tr),
+            spans(cells.target_title(standing, tr)),
+            cells.judged(standing, tr),
+            cells.goal_short(standing, tr),
+            cells.period(observation, tr),
+            cells.source_cell(observation.source, observation.paragraphs, briefing.sources, tr),
+        ),
+        link=cells.target_link(standing),
+    )

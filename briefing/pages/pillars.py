@@ -1,0 +1,162 @@
+"""The pillars: how far each pillar and foundation is, target by target, figure by figure."""
+
+from __future__ import annotations
+
+from briefing import formatting, statuses, wording
+from briefing.domain.model import PillarKind
+from briefing.domain.standing import (
+    Briefing,
+    Figure,
+    PillarStanding,
+    TargetStanding,
+    TargetStatus,
+)
+from briefing.language import Translator
+from briefing.pages import cells
+from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table
+from briefing.pages.line import Link, LinkKind, Role, Span, spans
+
+
+def pillars_page(briefing: Briefing, tr: Translator) -> Page:
+    """Every pillar and foundation of one unit, targets first, then figures without a target."""
+    blocks: list[Block] = []
+    for standing in briefing.pillars:
+        is_pillar = standing.pillar is not None and standing.pillar.kind is PillarKind.PILLAR
+        if standing.targets or standing.figures or is_pillar:
+            blocks.extend(_pillar(standing, briefing, tr))
+    return Page(title=wording.unit_title(briefing.unit, tr), blocks=tuple(blocks))
+
+
+def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> list[Block]:
+    pillar = standing.pillar
+    name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chỉ số chung của tỉnh")
+    heading = (
+        Span(name.upper(), Role.HEADING),
+        Span("  "),
+        *_summary(standing, tr),
+    )
+    answered = {
+        own.id
+        for target in standing.targets
+        if target.observation is not None
+        for own in (briefing.indicators.get(target.observation.indicator),)
+        if own is not None
+    }
+    rest = [figure for figure in standing.figures if figure.indicator.id not in answered]
+    blocks: list[Block] = [
+        Table(
+            heading_spans=heading,
+            heading_link=Link(LinkKind.PILLAR, pillar.id if pillar else ""),
+            columns=(
+                Column(title=tr.gettext("Tình trạng"), most=30),
+                Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=22, most=60),
+                Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=24),
+                Column(title="", fixed=14, priority=4, twin=False),
+                Column(title=tr.gettext("Mức giao"), priority=1, most=18),
+                Column(title=tr.gettext("Hạn"), priority=2, most=14),
+                Column(title=tr.gettext("Nguồn"), priority=3, most=34),
+            ),
+            rows=tuple(_target_row(target, briefing, tr) for target in standing.targets),
+        )
+    ]
+    if rest:
+        blocks.append(
+            Table(
+                heading=tr.gettext(" Số liệu không gắn chỉ tiêu")
+                if standing.targets
+                else "",
+                heading_role=Role.MUTED,
+                columns=(
+                    Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=22, most=64),
+                    Column(title=tr.gettext("Số liệu"), flex=True, least=14, most=34, wrap=2),
+                    Column(title=tr.gettext("Kỳ"), priority=1),
+                    Column(title=tr.gettext("Nguồn"), priority=2, most=34),
+                ),
+                rows=tuple(_figure_row(figure, briefing, tr) for figure in rest),
+                indent=1,
+                tight=True,
+            )
+        )
+    if not standing.targets and not standing.figures:
+        blocks.append(
+            Paragraph(
+                spans=spans((tr.gettext("Chưa có chỉ tiêu, số liệu nào được nhập."), Role.MUTED))
+            )
+        )
+    return blocks
+
+
+def _summary(standing: PillarStanding, tr: Translator) -> tuple[Span, ...]:
+    made: list[Span] = []
+    for status in TargetStatus:
+        count = standing.counts.get(status, 0)
+        if count:
+            made.extend(
+                spans(
+                    (
+                        f"{statuses.mark(status).glyph} {count} {statuses.head(status, tr)}",
+                        cells.role_of(status),
+                    ),
+                    "  ",
+                )
+            )
+    if standing.mean is not None:
+        made.extend(
+            spans(
+                (
+                    tr.gettext("bình quân {mean} của {measured}/{total} chỉ tiêu").format(
+                        mean=formatting.percent(standing.mean * 100, tr, 0),
+                        measured=standing.measured,
+                        total=len(standing.targets),
+                    ),
+                    Role.MUTED,
+                )
+            )
+        )
+    if not standing.targets and standing.figures:
+        text = tr.ngettext("{count} số liệu", "{count} số liệu", len(standing.figures))
+        made.extend(spans((text.format(count=len(standing.figures)), Role.MUTED)))
+    return tuple(made)
+
+
+def _target_row(standing: TargetStanding, briefing: Briefing, tr: Translator) -> Row:
+    target, observation = standing.target, standing.observation
+    return Row(
+        cells=(
+            cells.target_status(standing, tr),
+            spans(cells.target_title(standing, tr)),
+            cells.judged(standing, tr),
+            cells.target_bar(standing),
+            cells.goal_short(standing, tr),
+            cells.due(standing, tr),
+            cells.source_cell(
+                observation.source if observation else target.source,
+                observation.paragraphs if observation else target.paragraphs,
+                briefing.sources,
+                tr,
+            ),
+        ),
+        link=cells.target_link(standing),
+    )
+
+
+def _figure_row(figure: Figure, briefing: Briefing, tr: Translator) -> Row:
+    observation = figure.observation
+    return Row(
+        cells=(
+            spans(cells.indicator_name(figure.indicator, tr)),
+            (*cells.figure(observation, figure.indicator, tr), *_badges(figure, tr)),
+            cells.period(observation, tr),
+            cells.source_cell(observation.source, observation.paragraphs, briefing.sources, tr),
+        ),
+        link=cells.figure_link(figure.indicator, observation),
+    )
+
+
+def _badges(figure: Figure, tr: Translator) -> tuple[Span, ...]:
+    made: list[Span] = []
+    if figure.stale:
+        made += spans(" ", (wording.stale(tr), Role.WARNING))
+    if figure.rate_disagrees:
+        made += spans(" ", (tr.gettext("không khớp"), Role.WARNING))
+    return tuple(made)

@@ -1,0 +1,177 @@
+"""What a search found, as rows; and the list of units to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing import wording
+from briefing.commands import COMMANDS
+from briefing.domain.lookup import HitKind, SearchHit
+from briefing.domain.model import Unit
+from briefing.domain.spelling import fold
+from briefing.language import N_, Translator
+from briefing.pages.blocks import Column, Page, Paragraph, Row, Table
+from briefing.pages.line import Link, LinkKind, Role, spans
+
+KIND_NAMES = {
+    HitKind.UNIT: N_("đơn vị"),
+    HitKind.INDICATOR: N_("số liệu"),
+    HitKind.TARGET: N_("chỉ tiêu"),
+    HitKind.TASK: N_("nhiệm vụ"),
+    HitKind.DOCUMENT: N_("văn bản"),
+    HitKind.SOURCE: N_("nguồn"),
+}
+
+LINK_KINDS = {
+    HitKind.UNIT: LinkKind.UNIT,
+    HitKind.INDICATOR: LinkKind.INDICATOR,
+    HitKind.TARGET: LinkKind.TARGET,
+    HitKind.TASK: LinkKind.TASK,
+    HitKind.DOCUMENT: LinkKind.DOCUMENT,
+    HitKind.SOURCE: LinkKind.SOURCE,
+}
+
+
+def matching_commands(text: str, tr: Translator) -> list[Row]:
+    """Commands whose label or help holds every word of ``text``, diacritics ignored."""
+    words = fold(text).split()
+    rows = []
+    for command in COMMANDS:
+        if not command.palette:
+            continue
+        said = tr.gettext(command.help)
+        if all(word in fold(f"{said} {tr.gettext(command.label)}") for word in words):
+            rows.append(
+                Row(
+                    cells=(
+                        spans((tr.gettext("lệnh"), Role.MUTED)),
+                        spans(said),
+                        spans((", ".join(shown_keys(command.keys)), Role.ACCENT)),
+                    ),
+                    link=Link(LinkKind.ACTION, command.id),
+                )
+            )
+    return rows
+
+
+KEY_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "colon": ":",
+    "plus": "+",
+    "minus": "−",
+    "enter": "Enter",
+    "escape": "Esc",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "insert": "Ins",
+    "delete": "Del",
+    "space": "␣",
+}
+
+
+def shown_keys(keys: Sequence[str]) -> list[str]:
+    """Key names as people know them: ``question_mark`` is ``?``, ``ctrl+q`` is ``Ctrl+Q``."""
+    return [_shown(key) for key in keys]
+
+
+def _shown(key: str) -> str:
+    *mods, name = key.split("+")
+    base = KEY_NAMES.get(name, name.upper() if mods or name[:1] == "f" and name[1:] else name)
+    return "+".join([*(mod.capitalize() for mod in mods), base])
+
+
+def results_page(
+    text: str, hits: Sequence[SearchHit], tr: Translator, *, commands_only: bool = False
+) -> Page:
+    """Hits of a search, commands after them; says so when nothing was found."""
+    rows = [] if commands_only else [_hit_row(hit, tr) for hit in hits]
+    if commands_only or text.strip():
+        rows += matching_commands(text, tr)
+    if not rows:
+        said = (
+            tr.gettext("Không tìm thấy mục nào.")
+            if text.strip()
+            else tr.gettext("Gõ tên tỉnh, chỉ tiêu, nhiệm vụ hay số văn bản; không cần gõ dấu.")
+        )
+        return Page(
+            title=tr.gettext("Tìm"), blocks=(Paragraph(spans=spans((said, Role.MUTED))),)
+        )
+    return Page(
+        title=tr.gettext("Tìm"),
+        blocks=(
+            Table(
+                columns=(
+                    Column(title=tr.gettext("Loại")),
+                    Column(title=tr.gettext("Tên"), flex=True, least=30),
+                    Column(title="", flex=True, least=10, priority=1),
+                ),
+                rows=tuple(rows),
+            ),
+        ),
+    )
+
+
+def _hit_row(hit: SearchHit, tr: Translator) -> Row:
+    where = hit.detail
+    if hit.unit is not None and hit.kind is not HitKind.UNIT:
+        where = wording.unit_name(hit.unit, tr)
+    unit = str(hit.unit.key) if hit.unit is not None else None
+    return Row(
+        cells=(
+            spans((tr.gettext(KIND_NAMES[hit.kind]), Role.MUTED)),
+            spans(tr.pick(hit.title, hit.title_en)),
+            spans((where, Role.MUTED)),
+        ),
+        link=Link(LINK_KINDS[hit.kind], hit.ref, unit=unit),
+    )
+
+
+def units_page(units: Sequence[Unit], tr: Translator) -> Page:
+    """Units to choose from, with their code, validity and region."""
+    rows = []
+    for unit in units:
+        name = wording.unit_title(unit, tr)
+        validity = ""
+        if unit.valid_to is not None:
+            validity = tr.gettext("đến {year}").format(year=unit.valid_to.year)
+        elif unit.key.valid_from is not None:
+            validity = tr.gettext("từ {year}").format(year=unit.key.valid_from.year)
+        rows.append(
+            Row(
+                cells=(
+                    spans((unit.code, Role.MUTED)),
+                    spans(name),
+                    spans((validity, Role.MUTED)),
+                    spans((tr.pick(unit.region, unit.region_en), Role.MUTED)),
+                ),
+                link=Link(LinkKind.UNIT, str(unit.key)),
+            )
+        )
+    if not rows:
+        return Page(
+            title=tr.gettext("Chọn đơn vị"),
+            blocks=(
+                Paragraph(spans=spans((tr.gettext("Không có đơn vị nào tên như vậy."), Role.MUTED))),
+            ),
+        )
+    return Page(
+        title=tr.gettext("Chọn đơn vị"),
+        blocks=(
+            Table(
+                columns=(
+                    Column(),
+                    Column(flex=True, least=24),
+                    Column(priority=1),
+                    Column(priority=2),
+                ),
+                rows=tuple(rows),
+            ),
+        ),
+    )

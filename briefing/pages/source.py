@@ -1,0 +1,282 @@
+"""A source or a legal document, and everything in the workspace that rests on it."""
+
+from __future__ import annotations
+
+from briefing import formatting, wording
+from briefing.domain.lookup import DocumentPage, SourcePage
+from briefing.domain.model import Source
+from briefing.language import Translator
+from briefing.pages import cells
+from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table
+from briefing.pages.line import Link, LinkKind, Role, spans
+
+
+def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None) -> Page:
+    """Publisher, title, date; then each figure, target, task and document by paragraph.
+
+    ``paragraph`` is the place asked for; it is named in the title.
+    """
+    source = found.source
+    blocks: list[Block] = [_card(source, tr)]
+    single = len(found.units) <= 1
+    if found.observations:
+        blocks.append(
+            Table(
+                heading=tr.gettext("SỐ LIỆU"),
+                aside=_count(len(found.observations), tr),
+                columns=(
+                    Column(title=tr.gettext("Đoạn"), most=12),
+                    Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=24, most=70),
+                    Column(title=tr.gettext("Đơn vị"), priority=0 if not single else 3, most=18),
+                    Column(title=tr.gettext("Số liệu"), flex=True, least=14, most=34),
+                    Column(title=tr.gettext("Kỳ"), priority=2),
+                ),
+                rows=tuple(
+                    Row(
+                        cells=(
+                            spans((_places(observation.paragraphs), Role.MUTED)),
+                            spans(cells.indicator_name(indicator, tr)),
+                            () if single else spans((wording.unit_name(unit, tr), Role.MUTED)),
+                            spans((wording.change(observation, indicator, tr), Role.STRONG)),
+                            cells.period(observation, tr),
+                        ),
+                        link=cells.figure_link(indicator, observation, str(unit.key)),
+                    )
+                    for unit, indicator, observation in found.observations
+                ),
+            )
+        )
+    blocks.extend(_promises(found, tr))
+    if found.documents:
+        blocks.append(
+            Table(
+                heading=tr.gettext("VĂN BẢN ĐƯỢC DẪN"),
+                aside=_count(len(found.documents), tr),
+                columns=(
+                    Column(title=tr.gettext("Đoạn"), most=12),
+                    Column(title=tr.gettext("Văn bản"), flex=True, least=24, most=50),
+                    Column(title=tr.gettext("Về việc"), flex=True, least=20, priority=1),
+                ),
+                rows=tuple(
+                    Row(
+                        cells=(
+                            spans((_places(paragraphs), Role.MUTED)),
+                            spans(wording.document_title(document, tr)),
+                            spans((tr.pick(document.subject, document.subject_en), Role.MUTED)),
+                        ),
+                        link=Link(
+                            LinkKind.DOCUMENT,
+                            document.id,
+                            source.id,
+                            paragraphs[0] if paragraphs else None,
+                        ),
+                    )
+                    for document, paragraphs in found.documents
+                ),
+            )
+        )
+    blocks.extend(_surroundings(found, tr))
+    where = wording.paragraphs_text((paragraph,) if paragraph else (), tr)
+    return Page(
+        title=tr.gettext("Nguồn"),
+        subtitle=", ".join(part for part in (source.publisher, where) if part),
+        blocks=tuple(blocks),
+    )
+
+
+def _card(source: Source, tr: Translator) -> Table:
+    day = formatting.date_text(source.date, tr)
+    if not source.date_exact:
+        day = tr.gettext("không in; sớm nhất {day} theo nội dung").format(day=day)
+    rows = [
+        (tr.gettext("Nơi đăng"), source.publisher),
+        (tr.gettext("Ngày đăng"), day),
+        (tr.gettext("Địa chỉ"), source.address),
+        (tr.gettext("Ghi chú"), tr.pick(source.note, source.note_en)),
+    ]
+    return Table(
+        heading=source.title,
+        columns=(Column(most=16), Column(flex=True, least=30, wrap=4)),
+        rows=tuple(
+            Row(cells=(spans((name, Role.MUTED)), spans(text))) for name, text in rows if text
+        ),
+    )
+
+
+def _places(paragraphs: tuple[int, ...]) -> str:
+    return ", ".join(map(str, paragraphs)) or formatting.MISSING
+
+
+def _count(count: int, tr: Translator) -> str:
+    return tr.ngettext("{count} mục", "{count} mục", count).format(count=count)
+
+
+def _promises(found: SourcePage, tr: Translator) -> list[Block]:
+    rows = [
+        Row(
+            cells=(
+                spans((_places(target.paragraphs), Role.MUTED)),
+                spans((tr.gettext("chỉ tiêu"), Role.MUTED)),
+                spans(tr.pick(target.title, target.title_en)),
+                spans((_due(target.due_written, target.due, tr), Role.MUTED)),
+            ),
+            link=Link(
+                LinkKind.TARGET, target.id, found.source.id,
+                target.paragraphs[0] if target.paragraphs else None,
+                str(target.unit),
+            ),
+        )
+        for _, target in found.targets
+    ] + [
+        Row(
+            cells=(
+                spans((_places(task.paragraphs), Role.MUTED)),
+                spans((tr.gettext("nhiệm vụ"), Role.MUTED)),
+                spans(tr.pick(task.title, task.title_en)),
+                spans((wording.due(task, tr), Role.MUTED)),
+            ),
+            link=Link(
+                LinkKind.TASK, task.id, found.source.id,
+                task.paragraphs[0] if task.paragraphs else None,
+                str(task.unit),
+            ),
+        )
+        for _, task in found.tasks
+    ]
+    if not rows:
+        return []
+    return [
+        Table(
+            heading=tr.gettext("CHỈ TIÊU VÀ NHIỆM VỤ"),
+            aside=_count(len(rows), tr),
+            columns=(
+                Column(title=tr.gettext("Đoạn"), most=12),
+                Column(title=tr.gettext("Loại")),
+                Column(title=tr.gettext("Nội dung"), flex=True, least=24, most=80),
+                Column(title=tr.gettext("Hạn"), priority=1, most=24),
+            ),
+            rows=tuple(rows),
+        )
+    ]
+
+
+def _due(written: str, day, tr: Translator) -> str:  # type: ignore[no-untyped-def]
+    if written:
+        return written
+    return formatting.MISSING if day is None else formatting.date_text(day, tr)
+
+
+def _surroundings(found: SourcePage, tr: Translator) -> list[Block]:
+    blocks: list[Block] = []
+    if found.systems:
+        blocks.append(
+            Table(
+                heading=tr.gettext("HỆ THỐNG, NỀN TẢNG, CƠ SỞ DỮ LIỆU"),
+                aside=_count(len(found.systems), tr),
+                columns=(
+                    Column(title=tr.gettext("Đoạn"), most=12),
+                    Column(title=tr.gettext("Tên"), flex=True, least=24, most=80),
+                    Column(title=tr.gettext("Tình trạng"), priority=1),
+                ),
+                rows=tuple(
+                    Row(
+                        cells=(
+                            spans((_places(system.paragraphs), Role.MUTED)),
+                            spans(tr.pick(system.name, system.name_en)),
+                            spans((wording.system_state(system.state, tr), Role.MUTED)),
+                        )
+                    )
+                    for system in found.systems
+                ),
+            )
+        )
+    if found.difficulties:
+        blocks.append(
+            Table(
+                heading=tr.gettext("KHÓ KHĂN, HẠN CHẾ NGUỒN NÊU"),
+                aside=_count(len(found.difficulties), tr),
+                columns=(
+                    Column(title=tr.gettext("Đoạn"), most=12),
+                    Column(title=tr.gettext("Nội dung"), flex=True, least=30, wrap=3),
+                ),
+                rows=tuple(
+                    Row(
+                        cells=(
+                            spans((_places(difficulty.paragraphs), Role.MUTED)),
+                            spans(tr.pick(difficulty.text, difficulty.text_en)),
+                        )
+                    )
+                    for difficulty in found.difficulties
+                ),
+            )
+        )
+    return blocks
+
+
+def document_page(found: DocumentPage, tr: Translator) -> Page:
+    """A legal document: number, date, issuer, subject, who cites it and what rests on it."""
+    document = found.document
+    rows = [
+        (tr.gettext("Về việc"), tr.pick(document.subject, document.subject_en)),
+        (tr.gettext("Nơi ban hành"), document.issuer),
+        (
+            tr.gettext("Ngày"),
+            formatting.date_text(document.date, tr)
+            if document.date
+            else tr.gettext("không nguồn nào in"),
+        ),
+        (tr.gettext("Ghi chú"), tr.pick(document.note, document.note_en)),
+    ]
+    card = Table(
+        heading=f"{document.type} {document.number}".strip(),
+        columns=(Column(most=16), Column(flex=True, least=30, wrap=4)),
+        rows=tuple(
+            Row(cells=(spans((name, Role.MUTED)), spans(text))) for name, text in rows if text
+        ),
+    )
+    blocks: list[Block] = [card]
+    cited = tuple(
+        Row(
+            cells=(spans(wording.citation(source, citation.paragraphs, tr)),),
+            link=Link(
+                LinkKind.SOURCE, source.id, source.id,
+                citation.paragraphs[0] if citation.paragraphs else None,
+            ),
+        )
+        for citation in document.cited
+        if (source := found.sources.get(citation.source)) is not None
+    )
+    if cited:
+        blocks.append(
+            Table(
+                heading=tr.gettext("ĐƯỢC DẪN Ở"),
+                columns=(Column(flex=True, least=30),),
+                rows=cited,
+            )
+        )
+    promises = [
+        (tr.gettext("chỉ tiêu"), tr.pick(t.title, t.title_en), Link(LinkKind.TARGET, t.id, t.source, None, str(t.unit)))
+        for _, t in found.targets
+    ] + [
+        (tr.gettext("nhiệm vụ"), tr.pick(t.title, t.title_en), Link(LinkKind.TASK, t.id, t.source, None, str(t.unit)))
+        for _, t in found.tasks
+    ]
+    if promises:
+        blocks.append(
+            Table(
+                heading=tr.gettext("CHỈ TIÊU VÀ NHIỆM VỤ"),
+                aside=_count(len(promises), tr),
+                columns=(Column(), Column(flex=True, least=30)),
+                rows=tuple(
+                    Row(cells=(spans((kind, Role.MUTED)), spans(title)), link=link)
+                    for kind, title, link in promises
+                ),
+            )
+        )
+    else:
+        blocks.append(
+            Paragraph(
+                spans=spans((tr.gettext("Chưa có chỉ tiêu, nhiệm vụ nào dựa vào văn bản này."), Role.MUTED))
+            )
+        )
+    return Page(title=tr.gettext("Văn bản"), subtitle=document.number, blocks=tuple(blocks))

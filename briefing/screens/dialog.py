@@ -1,0 +1,106 @@
+"""A dialog that asks for a line of text and lists what it means while one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from briefing.pages.blocks import Page
+from briefing.pages.layout import lay_out
+from briefing.pages.line import Line, Link, Role, Span
+from briefing.widgets.chrome import Lines
+from briefing.widgets.line_view import LineView
+
+if TYPE_CHECKING:
+    from briefing.app import BriefingApp
+
+
+class Dialog(ModalScreen[Link | None]):
+    """Title, an input, and a list that follows it. Up and down move in the list."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+c", "cancel", show=False, priority=True),
+        Binding("down,ctrl+n", "step(1)", show=False, priority=True),
+        Binding("up,ctrl+p", "step(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+    ]
+
+    @property
+    def desk(self) -> BriefingApp:
+        """The app, with its view and its reader."""
+        return cast("BriefingApp", self.app)
+
+    def title_text(self) -> str:
+        """What the dialog asks for."""
+        raise NotImplementedError
+
+    def placeholder(self) -> str:
+        """What stands in the empty input."""
+        return ""
+
+    def page_for(self, text: str) -> Page:
+        """What the list shows for the text typed."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            yield Lines(id="dialog-title")
+            yield Input(placeholder=self.placeholder(), id="dialog-input")
+            yield LineView(id="dialog-list")
+
+    def on_mount(self) -> None:
+        """Puts the keyboard into the input and lists what is there without any text."""
+        self.query_one("#dialog-title", Lines).show(
+            (Line((Span(self.title_text(), Role.HEADING),)),)
+        )
+        self.query_one("#dialog-list", LineView).can_focus = False
+        self.query_one(Input).focus()
+        self.list_for("")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lays the list out again for the new width."""
+        self.call_after_refresh(self.list_for, self.query_one(Input).value)
+
+    def list_for(self, text: str) -> None:
+        """Shows what the text means."""
+        view = self.query_one("#dialog-list", LineView)
+        width = max(view.size.width - 1, 30)
+        view.show(lay_out(self.page_for(text), width))
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        self.list_for(event.value)
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.choose(self.query_one("#dialog-list", LineView).link)
+
+    @on(LineView.Opened)
+    def _opened(self, event: LineView.Opened) -> None:
+        event.stop()
+        self.choose(event.link)
+
+    def choose(self, link: Link | None) -> None:
+        """Closes with what was chosen."""
+        if link is not None:
+            self.dismiss(link)
+
+    def action_cancel(self) -> None:
+        """Closes without a choice."""
+        self.dismiss(None)
+
+    def action_step(self, direction: int) -> None:
+        """Moves in the list."""
+        self.query_one("#dialog-list", LineView).step(direction)
+
+    def action_page(self, direction: int) -> None:
+        """Moves by a screenful in the list."""
+        self.query_one("#dialog-list", LineView).page_items(direction)

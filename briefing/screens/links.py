@@ -1,0 +1,179 @@
+"""The screens that a line opens: an indicator, a task, a target, a source, a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, TypeVar
+
+from briefing.desk import View
+from briefing.domain.lookup import DocumentPage, SourcePage
+from briefing.domain.model import Source, UnitKey
+from briefing.domain.standing import Briefing, IndicatorHistory
+from briefing.pages.blocks import Page
+from briefing.pages.indicator import indicator_page
+from briefing.pages.item import target_page, task_page, unknown_page
+from briefing.pages.line import Link, LinkKind
+from briefing.pages.source import document_page, source_page
+from briefing.screens.page_screen import PageScreen
+from briefing.store.reading import Reader
+
+Data = TypeVar("Data")
+
+
+def screen_for(link: Link, view: View) -> PageScreen[Any]:
+    """A new screen for what ``link`` stands for, seen from ``view``."""
+    match link.kind:
+        case LinkKind.SOURCE:
+            return SourceScreen(link)
+        case LinkKind.DOCUMENT:
+            return DocumentScreen(link)
+        case LinkKind.TASK:
+            return ItemScreen(link)
+        case LinkKind.TARGET:
+            return TargetScreen(link)
+        case _:
+            return IndicatorScreen(link)
+
+
+class LinkScreen(PageScreen[Data]):
+    """A screen about one thing."""
+
+    HINTS: ClassVar[tuple[str, ...]] = ("back", "open", "source", "search", "help", "quit")
+
+    def __init__(self, link: Link) -> None:
+        super().__init__()
+        self.link = link
+
+    def key(self) -> object:
+        """The thing and the view it is seen from."""
+        return (self.link.kind, self.link.ref, self.unit_key(), self.desk.view)
+
+    def unit_key(self) -> UnitKey:
+        """The unit the line spoke of; the one in focus unless it named another."""
+        return UnitKey.parse(self.link.unit) if self.link.unit else self.desk.view.unit
+
+    def wants_detail(self) -> bool:
+        """The page itself says everything."""
+        return False
+
+    def source_link(self) -> Link | None:
+        """The source of the line this screen was opened from."""
+        return self.link if self.link.source else None
+
+
+def found_or_raise(found: Data | None, ref: str) -> Data:
+    """What a line stands for; a line never names what the database does not hold."""
+    if found is None:
+        raise LookupError(ref)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An indicator's history with the sources behind its figures."""
+
+    history: IndicatorHistory
+    sources: Mapping[str, Source]
+
+
+class IndicatorScreen(LinkScreen[Told]):
+    """One indicator of one unit."""
+
+    def fetch(self, reader: Reader) -> Told:
+        """The history known on the view's day; of another unit, on that unit's own day."""
+        return fetch_history(self, reader, self.link.ref)
+
+    def build(self, data: Told) -> Page:
+        """The indicator's page."""
+        return indicator_page(data.history, data.sources, self.desk.tr)
+
+
+def fetch_history(screen: LinkScreen[Any], reader: Reader, indicator: str) -> Told:
+    """The history of ``indicator`` for the unit that the screen's link names."""
+    view = screen.desk.view
+    key = screen.unit_key()
+    if key != view.unit:
+        view = screen.desk.desk.view(reader, key, screen.desk.as_of)
+    history = reader.history(indicator, key, view.as_of, view.known_on)
+    return Told(history, {source.id: source for source in reader.sources()})
+
+
+class ItemScreen(LinkScreen[Briefing]):
+    """One task."""
+
+    def fetch(self, reader: Reader) -> Briefing:
+        """The briefing of the unit that has the task."""
+        desk = self.desk.desk
+        return desk.briefing(reader, desk.view(reader, self.unit_key(), self.desk.as_of))
+
+    def build(self, data: Briefing) -> Page:
+        """The task's page; a task unknown on that day says so."""
+        for task in data.tasks:
+            if task.task.id == self.link.ref:
+                return task_page(task, data, self.desk.tr)
+        return unknown_page(data, self.desk.tr)
+
+
+class TargetScreen(LinkScreen[tuple[Briefing, Told | None]]):
+    """One target: its indicator's history when it has one, else the target by itself."""
+
+    def fetch(self, reader: Reader) -> tuple[Briefing, Told | None]:
+        """The unit's briefing, and the history of the target's indicator."""
+        desk = self.desk.desk
+        view = self.desk.view
+        if self.unit_key() != view.unit:
+            view = desk.view(reader, self.unit_key(), self.desk.as_of)
+        briefing = desk.briefing(reader, view)
+        for target in briefing.targets:
+            if target.target.id == self.link.ref and target.indicator is not None:
+                return briefing, fetch_history(self, reader, target.indicator.id)
+        return briefing, None
+
+    def build(self, data: tuple[Briefing, Told | None]) -> Page:
+        """The page of the target."""
+        briefing, told = data
+        for target in briefing.targets:
+            if target.target.id == self.link.ref:
+                page = target_page(target, briefing, self.desk.tr)
+                if told is None:
+                    return page
+                more = indicator_page(told.history, told.sources, self.desk.tr, targets=False)
+                return Page(
+                    title=page.title, subtitle=page.subtitle, blocks=page.blocks + more.blocks
+                )
+        return unknown_page(briefing, self.desk.tr)
+
+
+class SourceScreen(LinkScreen[SourcePage]):
+    """A source and everything that rests on it."""
+
+    def key(self) -> object:
+        """The source and what is known."""
+        return (self.link.ref, self.desk.view.known_on)
+
+    def fetch(self, reader: Reader) -> SourcePage:
+        """The source with its figures, promises and documents."""
+        return found_or_raise(
+            reader.source_page(self.link.ref, self.desk.view.known_on), self.link.ref
+        )
+
+    def build(self, data: SourcePage) -> Page:
+        """The source's page."""
+        return source_page(data, self.desk.tr, self.link.paragraph)
+
+
+class DocumentScreen(LinkScreen[DocumentPage]):
+    """A legal document."""
+
+    def key(self) -> object:
+        """The document."""
+        return self.link.ref
+
+    def fetch(self, reader: Reader) -> DocumentPage:
+        """The document with what rests on it."""
+        return found_or_raise(reader.document_page(self.link.ref), self.link.ref)
+
+    def build(self, data: DocumentPage) -> Page:
+        """The document's page."""
+        return document_page(data, self.desk.tr)

@@ -1,0 +1,205 @@
+"""What all screens share: title, tabs, a page of lines, detail, key hints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from briefing import formatting
+from briefing.commands import BY_ID, TABS
+from briefing.domain.standing import Briefing
+from briefing.pages.blocks import Page
+from briefing.pages.detail import detail_lines
+from briefing.pages.layout import lay_out
+from briefing.pages.line import Line, Link, Role, Span
+from briefing.pages.search import shown_keys
+from briefing.store.errors import StoreError
+from briefing.store.reading import Reader
+from briefing.widgets.chrome import Item, ItemBar, Lines, Masthead
+from briefing.widgets.line_view import LineView
+
+if TYPE_CHECKING:
+    from briefing.app import BriefingApp
+
+Data = TypeVar("Data")
+
+
+class PageScreen(Screen[None], Generic[Data]):
+    """A screen that fetches ``Data`` for the view in force and shows it as a page."""
+
+    TAB: ClassVar[str] = ""
+    HINTS: ClassVar[tuple[str, ...]] = ("open", "search", "source", "unit", "date", "help")
+    AUTO_FOCUS = "#page"
+    CSS_PATH = "page_screen.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown_for: object = None
+        self._page: Page | None = None
+        self._data: Data | None = None
+        self._wanted_link: Link | None = None
+
+    @property
+    def desk(self) -> BriefingApp:
+        """The app, with its view and its reader."""
+        return cast("BriefingApp", self.app)
+
+    def key(self) -> object:
+        """What the data depends on; equal keys mean the data at hand is still right."""
+        return self.desk.view
+
+    def memory_key(self) -> object:
+        """Under what the answer is kept; screens that ask the same share it."""
+        return (type(self), self.key(), self.desk.data_version)
+
+    def fetch(self, reader: Reader) -> Data:
+        """Reads the data; runs in a thread, with a short-lived reader."""
+        raise NotImplementedError
+
+    def build(self, data: Data) -> Page:
+        """The page for the data."""
+        raise NotImplementedError
+
+    def briefing_of(self, data: Data) -> Briefing | None:
+        """The briefing that explains lines under the cursor; ``None`` for none."""
+        return data if isinstance(data, Briefing) else None
+
+    def compose(self) -> ComposeResult:
+        yield Masthead(id="masthead")
+        yield ItemBar(id="tabs")
+        yield LineView(id="page")
+        yield Lines(id="detail")
+        yield ItemBar(id="hints")
+
+    def on_mount(self) -> None:
+        """Shows the data at hand at once, else fetches it."""
+        self.refresh_page()
+
+    def on_screen_resume(self) -> None:
+        """Catches up with changes made on other screens."""
+        if self._shown_for is not None and self._shown_for != self._state():
+            self.refresh_page(keep=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lays the page out again for the new width."""
+        if self._data is not None:
+            self.render_page(keep=True)
+
+    def _state(self) -> object:
+        return (self.key(), self.desk.tr.language, self.desk.data_version)
+
+    def refresh_page(self, *, keep: bool = False) -> None:
+        """Shows the page for the view in force, from memory or from the database."""
+        key = self.memory_key()
+        found = self.desk.memory.get(key)
+        if found is not None:
+            self._receive(cast(Data, found), keep)
+        else:
+            self._fetch(key, keep)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="fetch")
+    def _fetch(self, key: Any, keep: bool) -> None:
+        worker = get_current_worker()
+        try:
+            with self.desk.open_reader() as reader:
+                data = self.fetch(reader)
+        except StoreError as error:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self.desk.show_error, error)
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._fetched, key, data, keep)
+
+    def _fetched(self, key: Any, data: Data, keep: bool) -> None:
+        self.desk.remember(key, data)
+        if self.is_attached:
+            self._receive(data, keep)
+
+    def _receive(self, data: Data, keep: bool) -> None:
+        self._data = data
+        self._shown_for = self._state()
+        self.render_page(keep=keep)
+
+    def render_page(self, *, keep: bool = False) -> None:
+        """Lays the page out for the screen's width and shows it."""
+        if self._data is None:
+            return
+        self._page = self.build(self._data)
+        view = self.query_one("#page", LineView)
+        room = self.size.width
+        self.query_one("#masthead", Masthead).show_title(
+            self._page.title, self._page.subtitle, self.day_text(), room - 2
+        )
+        self.show_bars(room - 2)
+        lines = lay_out(self._page, max(room - 3, 20))
+        self.query_one("#detail").display = self.wants_detail() and self.size.height >= 16
+        view.show(lines, keep=keep)
+        if self._wanted_link is not None:
+            view.move_to_link(self._wanted_link)
+            self._wanted_link = None
+
+    def want(self, link: Link) -> None:
+        """Puts the cursor on ``link`` now, or as soon as the page is there."""
+        if self._data is None or not self.query_one("#page", LineView).move_to_link(link):
+            self._wanted_link = link
+
+    def source_link(self) -> Link | None:
+        """The source behind the page as a whole, when the line under the cursor has none."""
+        return None
+
+    def wants_detail(self) -> bool:
+        """Whether lines on this screen have something more to say below the list."""
+        return True
+
+    def day_text(self) -> str:
+        """The day the screen speaks of, for the title's right side."""
+        tr, view = self.desk.tr, self.desk.view
+        text = tr.gettext("số liệu đến {day}").format(day=formatting.date_text(view.as_of, tr))
+        if view.known_on != view.as_of:
+            text += tr.gettext(" · đã biết ngày {day}").format(
+                day=formatting.date_text(view.known_on, tr)
+            )
+        return text
+
+    def show_bars(self, room: int) -> None:
+        """The tabs above and the hints below, in the language in force."""
+        tr = self.desk.tr
+        tabs = [
+            Item(BY_ID[tab].shown, tr.gettext(BY_ID[tab].label), BY_ID[tab].action, tab == self.TAB)
+            for tab in TABS
+        ]
+        self.query_one("#tabs", ItemBar).show_items(tabs, room)
+        hints = [
+            Item(self.shown_key(name), tr.gettext(BY_ID[name].label), BY_ID[name].action)
+            for name in self.HINTS
+        ]
+        self.query_one("#hints", ItemBar).show_items(hints, room)
+
+    def shown_key(self, name: str) -> str:
+        """The first key in force for an action, as people know it."""
+        keys = self.desk.keys_in_force.get(name)
+        return shown_keys(keys)[0] if keys else BY_ID[name].shown
+
+    @on(LineView.Moved)
+    def _tell_detail(self, event: LineView.Moved) -> None:
+        briefing = self.briefing_of(self._data) if self._data is not None else None
+        lines: tuple[Line, ...] = ()
+        if briefing is not None:
+            lines = detail_lines(event.link, briefing, self.desk.tr, self.size.width - 2)
+        self.query_one("#detail", Lines).show(lines)
+
+    @on(LineView.Opened)
+    def _open(self, event: LineView.Opened) -> None:
+        self.desk.open_link(event.link)
+
+    @on(ItemBar.Clicked)
+    async def _clicked(self, event: ItemBar.Clicked) -> None:
+        await self.run_action(event.action)
+
+    def say(self, text: str) -> None:
+        """A quiet line in place of the detail."""
+        self.query_one("#detail", Lines).show((Line((Span(text, Role.MUTED),)),))

@@ -1,0 +1,45 @@
+"""Choosing a unit: those with figures first, any province by its name."""
+
+from __future__ import annotations
+
+from briefing.domain.lookup import HitKind
+from briefing.domain.model import Unit, UnitKey, UnitKind
+from briefing.pages.blocks import Page
+from briefing.pages.search import units_page
+from briefing.screens.dialog import Dialog
+
+MOST_HITS = 60
+
+
+class UnitScreen(Dialog):
+    """A list of units that follows what is typed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._focus: tuple[Unit, ...] = ()
+
+    def on_mount(self) -> None:
+        """Reads the units once."""
+        with self.desk.open_reader() as reader:
+            self._focus = tuple(reader.focus_units())
+        super().on_mount()
+
+    def title_text(self) -> str:
+        """What the dialog asks for."""
+        return self.desk.tr.gettext("Chọn tỉnh, thành phố")
+
+    def placeholder(self) -> str:
+        """How to ask."""
+        return self.desk.tr.gettext("gõ tên, không cần dấu: ninh binh, nghe an")
+
+    def page_for(self, text: str) -> Page:
+        """Units with figures while nothing is typed, then every unit that matches."""
+        if not text.strip():
+            return units_page(self._focus, self.desk.tr)
+        with self.desk.open_reader() as reader:
+            hits = [hit for hit in reader.search(text, MOST_HITS) if hit.kind is HitKind.UNIT]
+            found = [reader.unit(UnitKey.parse(hit.ref)) for hit in hits]
+        kinds = (UnitKind.PROVINCE, UnitKind.DISTRICT, UnitKind.COMMUNE)
+        return units_page(
+            [unit for unit in found if unit is not None and unit.kind in kinds], self.desk.tr
+        )

@@ -1,0 +1,1 @@
+"""The headless twin: every screen's page as text, Markdown, CSV or JSON, without a terminal."""

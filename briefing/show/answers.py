@@ -1,0 +1,200 @@
+"""What ``show SCREEN`` answers: the same page as the screen's, and the records behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing import formatting
+from briefing.complaints import UnknownNameError
+from briefing.desk import AsOf, Desk, View
+from briefing.domain.model import UnitKey
+from briefing.domain.spelling import fold
+from briefing.domain.standing import Briefing
+from briefing.language import Translator
+from briefing.pages.blocks import Page
+from briefing.pages.compare import compare_page
+from briefing.pages.indicator import indicator_page
+from briefing.pages.overview import overview_page
+from briefing.pages.pillars import pillars_page
+from briefing.pages.source import document_page, source_page
+from briefing.pages.tasks import Grouping, tasks_page
+from briefing.show import records
+from briefing.show.records import Record, Sections, Value, plain
+from briefing.store.reading import Reader
+
+MOST_COMPARED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A page, its day in words, and the records behind it."""
+
+    page: Page
+    right: str
+    context: dict[str, Value]
+    sections: Sections
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What the command line asks for; ``None`` leaves the choice to ``config.yaml``."""
+
+    unit: str | None = None
+    units: tuple[str, ...] = ()
+    as_of: AsOf | None = None
+    known_on: date | None = None
+    name: str = ""
+    grouping: Grouping = Grouping.TARGET
+    compared: tuple[str, ...] = field(default=())
+
+
+def _view(desk: Desk, reader: Reader, question: Question) -> View:
+    as_of = question.as_of if question.as_of is not None else desk.settings.as_of
+    unit = desk.unit(reader, question.unit or desk.settings.unit, as_of)
+    return desk.view(reader, unit.key, as_of, question.known_on)
+
+
+def _right(view: View, tr: Translator) -> str:
+    return tr.gettext("số liệu đến {day}").format(day=formatting.date_text(view.as_of, tr))
+
+
+def _context(view: View, screen: str) -> dict[str, Value]:
+    return {
+        "screen": screen,
+        "unit": str(view.unit),
+        "as_of": plain(view.as_of),
+        "known_on": plain(view.known_on),
+    }
+
+
+def _of_briefing(
+    screen: str,
+    page: Callable[[Briefing, Translator], Page],
+    sections: Callable[[Briefing], Sections],
+) -> Callable[[Desk, Reader, Question, Translator], Answer]:
+    def answer(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
+        view = _view(desk, reader, question)
+        briefing = desk.briefing(reader, view)
+        return Answer(
+            page(briefing, tr), _right(view, tr), _context(view, screen), sections(briefing)
+        )
+
+    return answer
+
+
+overview = _of_briefing("overview", overview_page, records.overview_sections)
+pillars = _of_briefing("pillars", pillars_page, records.pillars_sections)
+
+
+def tasks(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
+    """The open tasks in a grouping."""
+
+    def page(briefing: Briefing, tr: Translator) -> Page:
+        return tasks_page(briefing, tr, question.grouping)
+
+    return _of_briefing("tasks", page, records.tasks_sections)(desk, reader, question, tr)
+
+
+def compare(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
+    """Two to six units side by side."""
+    as_of = question.as_of if question.as_of is not None else desk.settings.as_of
+    focus = question.unit or desk.settings.unit
+    names = question.units or (focus, *desk.settings.compare)
+    units = []
+    for name in names:
+        unit = desk.unit(reader, name, as_of)
+        if unit not in units:
+            units.append(unit)
+    units = units[:MOST_COMPARED]
+    keys: Sequence[UnitKey] = [unit.key for unit in units]
+    day = desk.day(reader, keys, as_of)
+    view = View(keys[0], day, question.known_on or day)
+    comparison = reader.comparison(keys, view.as_of, view.known_on)
+    context = _context(view, "compare")
+    context["units"] = [str(key) for key in keys]
+    return Answer(
+        compare_page(comparison, tr),
+        _right(view, tr),
+        context,
+        records.comparison_sections(comparison),
+    )
+
+
+def indicator(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
+    """One indicator of one unit, by id or by name."""
+    view = _view(desk, reader, question)
+    found = _indicator_id(reader, question.name)
+    history = reader.history(found, view.unit, view.as_of, view.known_on)
+    context = _context(view, "indicator")
+    context["indicator"] = found
+    return Answer(
+        indicator_page(history, {source.id: source for source in reader.sources()}, tr),
+        _right(view, tr),
+        context,
+        records.history_sections(history),
+    )
+
+
+def _indicator_id(reader: Reader, name: str) -> str:
+    known = reader.indicators()
+    if name in known:
+        return name
+    wanted = fold(name)
+    exact = [
+        one.id
+        for one in known.values()
+        if wanted and wanted in {fold(n) for n in (one.name, one.short, one.name_en, one.short_en)}
+    ]
+    if len(exact) == 1:
+        return exact[0]
+    hits = [hit for hit in reader.search(name, 8) if hit.kind == "indicator"]
+    if len(hits) == 1:
+        return hits[0].ref
+    raise UnknownNameError(name, tuple(f"{hit.ref} ({hit.title})" for hit in hits))
+
+
+def source(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
+    """A source by its id, or a legal document by its id or number."""
+    day = question.known_on or (
+        question.as_of if isinstance(question.as_of, date) else desk.today
+    )
+    found = reader.source_page(question.name, day)
+    if found is not None:
+        sections: Sections = {
+            "observations": [
+                records.observation_record(observation, of, unit)
+                for unit, of, observation in found.observations
+            ],
+            "documents": [
+                _document_record(document.id, document.number, paragraphs)
+                for document, paragraphs in found.documents
+            ],
+        }
+        return Answer(
+            source_page(found, tr), "", {"screen": "source", "source": question.name}, sections
+        )
+    document = _document_id(reader, question.name)
+    page = reader.document_page(document)
+    assert page is not None
+    rows = [_document_record(c.source, page.document.number, c.paragraphs) for c in page.document.cited]
+    return Answer(
+        document_page(page, tr),
+        "",
+        {"screen": "document", "document": document},
+        {"cited": rows},
+    )
+
+
+def _document_id(reader: Reader, name: str) -> str:
+    wanted = fold(name)
+    found = [one.id for one in reader.documents() if wanted in (fold(one.id), fold(one.number))]
+    if len(found) != 1:
+        near = found or [one.id for one in reader.sources()]
+        raise UnknownNameError(name, tuple(near))
+    return found[0]
+
+
+def _document_record(ref: str, number: str, paragraphs: tuple[int, ...]) -> Record:
+    return {"id": ref, "number": number, "paragraph": plain(paragraphs)}

@@ -1,0 +1,109 @@
+"""A page as plain text or Markdown; records as CSV or JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+
+from briefing.pages.blocks import Bar, Block, Cell, Page, Paragraph, Table
+from briefing.pages.layout import lay_out
+from briefing.pages.line import Span
+from briefing.show.records import Record, Sections, Value
+
+
+def as_text(page: Page, right: str, width: int) -> str:
+    """The page as its screen shows it, without colours, for a pipe or a screen reader."""
+    head = " · ".join(part for part in (page.title, page.subtitle, right) if part)
+    lines = [head, "─" * min(width, 80)]
+    lines += [line.text for line in lay_out(page, width)]
+    return "\n".join(lines) + "\n"
+
+
+def as_markdown(page: Page, right: str) -> str:
+    """The page as GitHub-flavoured Markdown: headings, tables, paragraphs."""
+    lines = [f"# {_escape(page.title)}"]
+    aside = " · ".join(part for part in (page.subtitle, right) if part)
+    if aside:
+        lines += ["", _escape(aside)]
+    for block in page.blocks:
+        lines += ["", *_markdown_block(block)]
+    return "\n".join(lines) + "\n"
+
+
+def _markdown_block(block: Block) -> list[str]:
+    if isinstance(block, Paragraph):
+        return [_escape(_plain(block.spans))]
+    lines = []
+    heading = _plain(block.heading_spans) if block.heading_spans else block.heading
+    if heading.strip():
+        lines += [f"## {_escape(heading.strip())}", ""]
+    if block.aside:
+        lines += [_escape(block.aside), ""]
+    return lines + _markdown_table(block)
+
+
+def _markdown_table(table: Table) -> list[str]:
+    if not table.rows:
+        return []
+    kept = [
+        index
+        for index, column in enumerate(table.columns)
+        if column.twin and any(_cell_text(row.cells[index]) for row in table.rows)
+    ]
+    titles = [_escape(table.columns[index].title) for index in kept]
+    lines = [f"| {' | '.join(titles)} |", f"| {' | '.join('---' for _ in kept)} |"]
+    for row in table.rows:
+        cells = [_escape(_cell_text(row.cells[index])) for index in kept]
+        lines.append(f"| {' | '.join(cells)} |")
+    return lines
+
+
+def _cell_text(cell: Cell) -> str:
+    return "" if isinstance(cell, Bar) else _plain(cell)
+
+
+def _plain(spans: Iterable[Span]) -> str:
+    return "".join(span.text for span in spans).strip()
+
+
+_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|#"})
+
+
+def _escape(text: str) -> str:
+    return text.translate(_SPECIAL)
+
+
+def as_json(context: Mapping[str, Value], sections: Sections) -> str:
+    """Context and sections as one JSON object, readable text kept as it is."""
+    return json.dumps({**context, **sections}, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(sections: Sections) -> str:
+    """All records in one table; the first column names the section. Lists are joined by "; "."""
+    columns: dict[str, None] = {"section": None}
+    rows: list[Record] = []
+    for name, records in sections.items():
+        for record in records:
+            rows.append({"section": name, **record})
+            columns.update(dict.fromkeys(record))
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(columns), lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: _csv_value(value) for name, value in row.items()})
+    return out.getvalue()
+
+
+def _csv_value(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "; ".join(_csv_value(item) for item in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str):
+        # A spreadsheet must not take a text for a formula.
+        return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+    return str(value)

@@ -1,0 +1,129 @@
+"""The frame around a page: title and tabs above, detail and key hints below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.pages.line import Line, Role, Span, clip_spans, span_width
+from briefing.widgets.styles import ROLE_CLASSES, RolePainter
+
+
+class Lines(Widget):
+    """A few fixed lines, drawn line by line."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(ROLE_CLASSES)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._lines: tuple[Line, ...] = ()
+        self._painter = RolePainter(self)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines shown."""
+        return self._lines
+
+    def show(self, lines: tuple[Line, ...]) -> None:
+        """Replaces the lines; repaints only when they differ."""
+        if lines != self._lines:
+            self._lines = lines
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of content line ``y``."""
+        line = self._lines[y] if y < len(self._lines) else Line()
+        return self._painter.strip(line, self.content_size.width)
+
+    def notify_style_update(self) -> None:
+        """Forgets the painted styles when the theme changes."""
+        self._painter.forget()
+        super().notify_style_update()
+
+
+class Item(NamedTuple):
+    """A key and its label, with the action a click on it runs."""
+
+    key: str
+    label: str
+    action: str
+    current: bool = False
+
+
+class ItemBar(Lines):
+    """A row of keys and labels that can be clicked: tabs, or the footer's hints."""
+
+    @dataclass
+    class Clicked(Message):
+        """An item was clicked."""
+
+        action: str
+
+    def __init__(self, *, id: str | None = None, gap: int = 3) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._gap = gap
+        self._items: tuple[Item, ...] = ()
+        self._ends: list[tuple[int, int, str]] = []
+
+    def show_items(self, items: Sequence[Item], width: int) -> None:
+        """Lays the items out from the left; those that do not fit are left out."""
+        self._items = tuple(items)
+        self._ends = []
+        run: list[Span] = []
+        at = 0
+        gap = self._gap
+        while gap > 1 and _bar_width(items, gap) > width:
+            gap -= 1
+        for item in items:
+            made = _item_spans(item)
+            wide = span_width(made)
+            lead = gap if run else 0
+            if at + lead + wide > width:
+                break
+            if lead:
+                run.append(Span(" " * lead))
+            self._ends.append((at + lead, at + lead + wide, item.action))
+            run.extend(made)
+            at += lead + wide
+        self.show((Line(tuple(run)),))
+
+    def on_click(self, event: events.Click) -> None:
+        """Runs the item's action."""
+        at = event.get_content_offset(self)
+        if at is None:
+            return
+        for start, end, action in self._ends:
+            if start <= at.x < end:
+                self.post_message(self.Clicked(action))
+                return
+
+
+def _item_spans(item: Item) -> tuple[Span, ...]:
+    key = Span(item.key, Role.ACCENT if item.current or not item.key.isdigit() else Role.MUTED)
+    return (key, Span(" "), Span(item.label, Role.ACCENT if item.current else Role.PLAIN))
+
+
+def _bar_width(items: Sequence[Item], gap: int) -> int:
+    return sum(span_width(_item_spans(item)) for item in items) + gap * (len(items) - 1)
+
+
+class Masthead(Lines):
+    """The first line: who and what on the left, which day on the right."""
+
+    def show_title(self, title: str, subtitle: str, right: str, width: int) -> None:
+        """Puts the title left and the day right; the subtitle gives way first."""
+        room = width - span_width((Span(right),)) - 2
+        left: tuple[Span, ...] = (Span(title, Role.STRONG),)
+        if subtitle:
+            fuller = (*left, Span("  "), Span(subtitle, Role.MUTED))
+            if span_width(fuller) <= room:
+                left = fuller
+        left = clip_spans(left, max(room, 10))
+        gap = Span(" " * max(2, width - span_width(left) - span_width((Span(right),))))
+        self.show((Line((*left, gap, Span(right, Role.MUTED))),))

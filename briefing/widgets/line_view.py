@@ -1,0 +1,200 @@
+"""A list of lines with a cursor: draws only what is visible, repaints only what changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from briefing.pages.line import Line, Link
+from briefing.widgets.styles import ROLE_CLASSES, RolePainter
+
+
+class LineView(ScrollView, can_focus=True):
+    """Shows a page's lines. The cursor moves from item to item; an item may span lines.
+
+    Posts ``Moved`` when the item under the cursor changes and ``Opened`` when it is chosen.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(ROLE_CLASSES)
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another link (or on none)."""
+
+        link: Link | None
+
+    @dataclass
+    class Opened(Message):
+        """The item was chosen with Enter or a click."""
+
+        link: Link
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._lines: tuple[Line, ...] = ()
+        self._first: list[int] = []
+        self._last: list[int] = []
+        self._cursor = 0
+        self._painter = RolePainter(self)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines shown."""
+        return self._lines
+
+    @property
+    def cursor(self) -> int:
+        """The number of the item under the cursor, from 0."""
+        return self._cursor
+
+    @property
+    def link(self) -> Link | None:
+        """What the cursor stands on."""
+        return self._lines[self._first[self._cursor]].link if self._first else None
+
+    def show(self, lines: tuple[Line, ...], *, keep: bool = False) -> None:
+        """Replaces the lines. ``keep`` leaves the cursor on the same link where it still is."""
+        before, old_cursor, offset = self.link, self._cursor, self.scroll_offset.y
+        self._lines = lines
+        self._first, self._last = [], []
+        for number, line in enumerate(lines):
+            if line.item is None:
+                continue
+            if line.item == len(self._first):
+                self._first.append(number)
+                self._last.append(number)
+            else:
+                self._last[-1] = number
+        self._cursor = self._place(before, old_cursor) if keep else 0
+        self.virtual_size = Size(self.size.width, len(lines))
+        if keep:
+            self.scroll_to(y=offset, animate=False, force=True)
+        else:
+            self.scroll_to(y=0, animate=False, force=True)
+        self.refresh()
+        self._tell()
+
+    def _place(self, before: Link | None, old_cursor: int) -> int:
+        if before is not None:
+            for item, number in enumerate(self._first):
+                if self._lines[number].link == before:
+                    return item
+        return max(0, min(old_cursor, len(self._first) - 1))
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of screen line ``y``."""
+        number = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        if number >= len(self._lines):
+            return Strip.blank(width, self._painter.base(False))
+        line = self._lines[number]
+        cursor = line.item is not None and line.item == self._cursor
+        return self._painter.strip(line, width, cursor)
+
+    def notify_style_update(self) -> None:
+        """Forgets the painted styles when the theme changes."""
+        self._painter.forget()
+        super().notify_style_update()
+
+    def move_to(self, item: int) -> None:
+        """Puts the cursor on an item and brings it into view."""
+        if not self._first:
+            return
+        item = max(0, min(item, len(self._first) - 1))
+        if item != self._cursor:
+            old, self._cursor = self._cursor, item
+            self._refresh_item(old)
+            self._refresh_item(item)
+            self._tell()
+        self._reveal()
+
+    def move_to_link(self, link: Link) -> bool:
+        """Puts the cursor on the item that opens ``link``; whether there is one."""
+        for item, number in enumerate(self._first):
+            at = self._lines[number].link
+            if at is not None and (at.kind, at.ref) == (link.kind, link.ref):
+                self.move_to(item)
+                return True
+        return False
+
+    def _refresh_item(self, item: int) -> None:
+        first, last = self._first[item], self._last[item]
+        top = first - self.scroll_offset.y
+        region = Region(0, top, self.size.width, last - first + 1)
+        self.refresh(region)
+
+    def _reveal(self) -> None:
+        first, last = self._first[self._cursor], self._last[self._cursor]
+        height = self.scrollable_content_region.height
+        top = self.scroll_offset.y
+        lead = 0 if self._cursor == 0 else max(0, first - self._heading_above(first))
+        wanted_top = 0 if self._cursor == 0 else lead
+        if wanted_top < top:
+            self.scroll_to(y=wanted_top, animate=False, force=True)
+        elif last >= top + height:
+            bottom = len(self._lines) if self._cursor == len(self._first) - 1 else last + 1
+            self.scroll_to(y=min(bottom - height, first), animate=False, force=True)
+
+    def _heading_above(self, number: int) -> int:
+        """How many lines above belong to the group's heading, so that it scrolls into view."""
+        above = 0
+        while above < 2 and number - above > 0:
+            line = self._lines[number - above - 1]
+            if line.item is not None or not line.spans:
+                break
+            above += 1
+        return above
+
+    def _tell(self) -> None:
+        self.post_message(self.Moved(self.link))
+
+    def page_items(self, direction: int) -> None:
+        """Moves the cursor by a screenful, down (1) or up (-1)."""
+        if not self._first:
+            self.scroll_relative(y=direction * self.size.height, animate=False)
+            return
+        height = max(self.scrollable_content_region.height - 2, 1)
+        goal = self._first[self._cursor] + direction * height
+        item = min(
+            range(len(self._first)), key=lambda index: (abs(self._first[index] - goal), index)
+        )
+        self.move_to(item if item != self._cursor else self._cursor + direction)
+
+    def step(self, direction: int) -> None:
+        """Moves the cursor by one item; without items, or at an end, scrolls by one line."""
+        target = self._cursor + direction
+        if 0 <= target < len(self._first):
+            self.move_to(target)
+        else:
+            self.scroll_relative(y=direction, animate=False)
+
+    def to_edge(self, direction: int) -> None:
+        """Moves the cursor to the first (-1) or last (1) item."""
+        if self._first:
+            self.move_to(0 if direction < 0 else len(self._first) - 1)
+        else:
+            self.scroll_to(y=0 if direction < 0 else len(self._lines), animate=False)
+
+    def choose(self) -> None:
+        """Opens what the cursor stands on."""
+        if self.link is not None:
+            self.post_message(self.Opened(self.link))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor; a click on the line under the cursor opens it."""
+        number = event.y + self.scroll_offset.y
+        if number >= len(self._lines):
+            return
+        item = self._lines[number].item
+        if item is None:
+            return
+        if item == self._cursor and event.chain > 1:
+            self.choose()
+        else:
+            self.move_to(item)
