@@ -27,9 +27,11 @@ from briefing.wording.judgement import (
 )
 from briefing.wording.movement import change, moved, rate_disagreement, size_words
 from briefing.wording.names import (
+    difficulty_category,
     document_title,
     level,
     measure_word,
+    system_kind,
     system_state,
     unit_name,
     unit_short,
@@ -43,6 +45,7 @@ __all__ = [
     "days_late",
     "derived_from",
     "difference",
+    "difficulty_category",
     "document_title",
     "due",
     "due_understood",
@@ -67,6 +70,7 @@ __all__ = [
     "rule",
     "size_words",
     "stale",
+    "system_kind",
     "system_state",
     "target_lateness",
     "unit_name",

@@ -22,6 +22,31 @@ SYSTEM_STATES: Mapping[SystemState, str] = {
     SystemState.RETIRED: N_("đã dừng"),
 }
 
+SYSTEM_KINDS: Mapping[str, str] = {
+    "cong": N_("cổng"),
+    "csdl": N_("cơ sở dữ liệu"),
+    "ha_tang": N_("hạ tầng"),
+    "he_thong": N_("hệ thống"),
+    "nen_tang": N_("nền tảng"),
+    "phan_mem": N_("phần mềm"),
+}
+"""Kinds of systems in the workspace's catalogue; another one is shown as it is written."""
+
+DIFFICULTY_CATEGORIES: Mapping[str, str] = {
+    "attt": N_("an toàn thông tin"),
+    "doanh_nghiep": N_("doanh nghiệp"),
+    "du_lieu": N_("dữ liệu"),
+    "ha_tang": N_("hạ tầng"),
+    "nguoi_dan": N_("người dân"),
+    "nhan_luc": N_("nhân lực"),
+    "nhan_thuc": N_("nhận thức"),
+    "tai_chinh": N_("kinh phí"),
+    "the_che": N_("thể chế"),
+    "to_chuc": N_("tổ chức thực hiện"),
+    "xep_hang": N_("xếp hạng"),
+}
+"""Categories of difficulties in the workspace's catalogue; another one as it is written."""
+
 DOCUMENT_TYPES = (
     N_("Chỉ thị"),
     N_("Chương trình"),
@@ -64,6 +89,16 @@ def level(value: Level, tr: Translator) -> str:
 def system_state(value: SystemState, tr: Translator) -> str:
     """Where a system stands in its life: "đang vận hành"."""
     return tr.gettext(SYSTEM_STATES[value])
+
+
+def system_kind(kind: str, tr: Translator) -> str:
+    """What a system is: "nền tảng", "cơ sở dữ liệu"."""
+    return tr.gettext(SYSTEM_KINDS.get(kind, kind))
+
+
+def difficulty_category(category: str, tr: Translator) -> str:
+    """What a difficulty is about: "nhân lực", "thể chế"."""
+    return tr.gettext(DIFFICULTY_CATEGORIES.get(category, category))
 
 
 def measure_word(indicator: Indicator, tr: Translator) -> str:

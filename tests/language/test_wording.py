@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from briefing import wording
 from briefing.domain.comparison import Cell, Remark
@@ -24,6 +26,7 @@ from briefing.domain.model import (
 from briefing.domain.plans import Extension, Level
 from briefing.domain.standing import Rule, TargetStatus, TaskStanding, TaskStatus
 from briefing.language import Translator
+from briefing.wording.names import DIFFICULTY_CATEGORIES, DOCUMENT_TYPES, SYSTEM_KINDS
 from tests.language.samples import (
     DISTRICTS,
     DOSSIERS,
@@ -323,6 +326,18 @@ def test_levels_and_states_have_words(vi: Translator, en: Translator) -> None:
     assert wording.system_state(SystemState.PILOT, vi) == "đang thử nghiệm"
 
 
+def test_kinds_and_categories_have_words(vi: Translator, en: Translator) -> None:
+    assert wording.system_kind("csdl", vi) == "cơ sở dữ liệu"
+    assert wording.system_kind("csdl", en) == "database"
+    assert wording.difficulty_category("nhan_luc", vi) == "nhân lực"
+    assert wording.difficulty_category("nhan_luc", en) == "human resources"
+
+
+def test_a_kind_that_nobody_named_is_shown_as_it_is_written(en: Translator) -> None:
+    assert wording.system_kind("ung_dung", en) == "ung_dung"
+    assert wording.difficulty_category("", en) == ""
+
+
 def test_what_a_row_counts_in_fits_its_head(vi: Translator) -> None:
     heads = [wording.measure_word(each, vi) for each in (PERCENT, RANK, DOSSIERS, POINTS, INDEX)]
     assert heads == ["%", "hạng", "hồ sơ", "điểm", ""]
@@ -346,3 +361,18 @@ def test_a_late_target_says_by_how_many_days(vi: Translator) -> None:
     waiting = target_standing(TargetStatus.AWAITING_RESULT, Rule.PAST_DUE_NOT_COVERED)
     assert wording.target_lateness(missed, vi) == "quá hạn 7 ngày"
     assert wording.target_lateness(waiting, vi) == ""
+
+
+SHIPPED = Path(__file__).parents[2] / "data" / "catalogue"
+
+
+def shipped(name: str, key: str) -> set[str]:
+    """The values of one key in a shipped catalogue."""
+    entries = yaml.safe_load((SHIPPED / f"{name}.yaml").read_text(encoding="utf-8"))[name]
+    return {entry[key] for entry in entries}
+
+
+def test_every_kind_in_the_shipped_catalogue_has_a_word() -> None:
+    assert shipped("systems", "kind") - set(SYSTEM_KINDS) == set()
+    assert shipped("difficulties", "category") - set(DIFFICULTY_CATEGORIES) == set()
+    assert shipped("documents", "type") - set(DOCUMENT_TYPES) == set()
