@@ -34,9 +34,6 @@ def expected_at(
         aim = _aim(goal, goal.value, value)
         expected = (target.baseline * (whole - run) + aim * run) / whole
     if indicator.measure is Measure.RANK:
-        nearest = round(expected)
-        if is_tie(expected, nearest):
-            return float(nearest)
         down = _heads_down(target, goal, goal.value, indicator, value)
         return float(math.ceil(expected) if down else math.floor(expected))
     return expected

@@ -72,6 +72,15 @@ def test_equals_stand_in_vietnamese_order_whatever_order_they_came_in() -> None:
     assert titles(agenda([], tasks[::-1])) == in_order
 
 
+def test_equals_within_each_kind_stand_in_vietnamese_order() -> None:
+    for pair in (
+        agenda([behind("Đề án", 9), behind("Dự án", 9)], []),
+        agenda([missed("Đề án", 9), missed("Dự án", 9)], []),
+        agenda([], [given("Đề án", -1), given("Dự án", -1)]),
+    ):
+        assert titles(pair) == ["Dự án", "Đề án"]
+
+
 def test_a_target_and_a_task_equally_late_and_of_one_title_both_stay() -> None:
     assert len(agenda([missed("a", 3)], [given("a", 3)])) == 2
 

@@ -45,11 +45,16 @@ def test_an_estimate_waits_for_the_end_of_its_period() -> None:
 
 def test_the_newest_ends_last_then_is_published_last_then_covers_more() -> None:
     published = day("01/03/2024")
-    year = observation(id="year", published_on=published)
+    year = observation(id="a year", published_on=published)
     month = observation(id="month", start=date(2023, 12, 1), published_on=published)
     early = observation(id="early", published_on=day("01/02/2024"))
     before = observation(id="before", end="30/11/2023", published_on=day("01/04/2024"))
-    assert ids(before, early, month, year, on="01/05/2024") == ["year", "month", "early", "before"]
+    assert ids(before, early, month, year, on="01/05/2024") == [
+        "a year",
+        "month",
+        "early",
+        "before",
+    ]
 
 
 def revision(name: str, of: str | None, published: str) -> Observation:

@@ -162,7 +162,7 @@ def test_a_rank_s_expectation_is_rounded_in_the_unit_s_favour(rank: float, statu
     assert (seen.expected, seen.status, seen.attainment) == (13, status, None)
 
 
-def test_a_whole_rank_is_not_rounded_away_by_a_binary_fraction() -> None:
+def test_a_whole_rank_is_asked_as_it_is() -> None:
     wanted = target(
         12.0,
         GoalOp.AT_MOST,

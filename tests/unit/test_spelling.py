@@ -55,6 +55,7 @@ IN_ORDER = [
     pytest.param("ơn|ớn|pa", id="ơ before p"),
     pytest.param("on|ôn|ơn|phin|ty|ứng|vàng", id="o ô ơ … u ư v"),
     pytest.param("hà|Hà|há", id="small before capital, after the tones"),
+    pytest.param("Lübeck|Luna|Lý", id="foreign marks make no other letter"),
     pytest.param("16/18|7/20|Quận", id="digits before letters"),
     pytest.param("Quảng Bình|Quảng Nam|Quảng Ngãi|Quảng Ninh|Quảng Trị", id="provinces"),
 ]

@@ -40,6 +40,12 @@ CASES = [
         id="done a day late",
     ),
     pytest.param(
+        {"state": TaskState.DONE, "done_on": date(2024, 6, 3)},
+        "03/06/2024",
+        "done_late",
+        id="done on the very day",
+    ),
+    pytest.param(
         {"done_on": date(2024, 5, 30)}, "30/06/2024", "done_on_time", id="a day of doing is enough"
     ),
     pytest.param({"state": TaskState.DONE}, "30/06/2024", "done", id="done, nobody says when"),
