@@ -1,0 +1,1 @@
+"""The shipped figures are complete, exact and say what the sources print."""
