@@ -25,7 +25,7 @@ class Table:
     """A CSV file's columns in their order, and its rows."""
 
     path: str
-    text: str
+    lines: list[str]
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
@@ -33,8 +33,7 @@ class Table:
         """Line and column (in characters, from 1) at which a cell begins."""
         if column not in self.columns:
             return row.line, 1
-        lines = io.StringIO(self.text, newline="").readlines()
-        record = "".join(lines[row.line - 1 : row.last_line])
+        record = "".join(self.lines[row.line - 1 : row.last_line])
         return _cell_start(record, row.line, self.columns.index(column))
 
 
@@ -51,7 +50,8 @@ def parse(
     ``optional`` columns may be missing. ``problems`` receives every mistake; ``None`` when the
     header or the syntax leaves no table to read. Blank lines are passed over.
     """
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    lines = io.StringIO(text, newline="").readlines()
+    reader = csv.reader(lines, strict=True)
     rows: list[Row] = []
     header: list[str] | None = None
     while True:
@@ -84,7 +84,7 @@ def parse(
         params = {"known": listed(columns)}
         problems.append(Problem(path=path, fault=reading.CSV_EMPTY, params=params))
         return None
-    return Table(path, text, tuple(header), tuple(rows))
+    return Table(path, lines, tuple(header), tuple(rows))
 
 
 def _header_problems(

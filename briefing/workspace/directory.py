@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from briefing.domain.model import Unit, UnitKey
-from briefing.problems import Fault, nearest, quoted
+from briefing.problems import Fault, quoted
 from briefing.workspace.faults import meaning
 
 
@@ -41,13 +41,17 @@ class UnitDirectory:
             return self.resolve(reference, child.valid_from or date.min)
         return next(iter(self.named(reference)), None)
 
+    @property
+    def codes(self) -> Collection[str]:
+        """Every code that some unit has or had."""
+        return self._by_code.keys()
+
     def explain(self, reference: str, day: date) -> tuple[Fault, dict[str, str | int]]:
         """Why ``reference`` means no unit on ``day``: a fault and its parameters."""
         code, day = _split(reference, day)
         same_code = self.named(code)
         if not same_code:
-            suggestion = nearest(code, self._by_code) if not code.isdigit() else ""
-            return meaning.UNKNOWN_UNIT, {"value": quoted(reference), "suggestion": suggestion}
+            return meaning.UNKNOWN_UNIT, {"value": quoted(reference)}
         known = "; ".join(f"{unit.name} {validity(unit)}" for unit in same_code)
         return meaning.UNIT_NOT_VALID, {
             "value": quoted(reference),

@@ -11,6 +11,8 @@ from typing import NamedTuple
 CONFIG = "config.yaml"
 DATA = "data"
 SUFFIXES = (".yaml", ".yml", ".csv")
+NOT_OURS = (".", "#", "~")
+"""Beginnings of names that editors and Excel give to locks and backups, or that are hidden."""
 
 
 class FileStat(NamedTuple):
@@ -24,8 +26,9 @@ class FileStat(NamedTuple):
 def scan(root: Path) -> tuple[FileStat, ...]:
     """``config.yaml`` and every YAML and CSV file under ``data/``, in the order of their paths.
 
-    Hidden files and folders, editors' locks and backups (``.#x``, ``#x#``, ``x~``, ``x.swp``) are
-    left out, and so is anything that is no regular file. A folder that does not exist is empty.
+    Hidden files and folders, editors' locks and backups (``.#x``, ``#x#``, ``~$x``, ``x~``,
+    ``x.swp``) are left out, and so is anything that is no regular file. A folder that does not
+    exist or cannot be listed is empty here; ``load_workspace`` says so.
     """
     found = list(_walk(os.path.join(root, DATA), f"{DATA}/"))
     try:
@@ -57,7 +60,11 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _walk(folder: str, prefix: str) -> Iterator[FileStat]:
+def _walk(folder: str, prefix: str, above: frozenset[str] = frozenset()) -> Iterator[FileStat]:
+    """The files below ``folder``; a linked folder is entered unless it leads back up."""
+    real = os.path.realpath(folder)
+    if real in above:
+        return
     try:
         entries = os.scandir(folder)
     except OSError:
@@ -65,14 +72,14 @@ def _walk(folder: str, prefix: str) -> Iterator[FileStat]:
     with entries:
         for entry in entries:
             name = entry.name
-            if name.startswith((".", "#")):
+            if name.startswith(NOT_OURS):
                 continue
             try:
-                if entry.is_dir(follow_symlinks=False):
-                    yield from _walk(entry.path, f"{prefix}{name}/")
+                if entry.is_dir():
+                    yield from _walk(entry.path, f"{prefix}{name}/", above | {real})
                 elif name.lower().endswith(SUFFIXES):
                     seen = entry.stat()
                     if stat.S_ISREG(seen.st_mode):
                         yield FileStat(prefix + name, seen.st_size, seen.st_mtime_ns)
-            except FileNotFoundError:
+            except OSError:  # gone since it was listed, or a link that leads nowhere
                 continue

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.problems import Problem, listed, nearest, quoted
 from briefing.workspace.faults import reading
-from briefing.workspace.fingerprint import CONFIG, DATA, FileStat
+from briefing.workspace.fingerprint import CONFIG, DATA, NOT_OURS, FileStat
 
 REQUIRED_FOLDERS = ("catalogue", "units", "observations", "plans")
 REQUIRED_FILES = (
@@ -71,6 +72,22 @@ def missing(root: Path, stats: Iterable[FileStat]) -> Missing:
             problems.append(Problem(path=path, fault=reading.NO_FILE, params={"name": path}))
             kinds.append(_KINDS_OF_FILE[path])
     return Missing(tuple(problems), tuple(kinds))
+
+
+def unlisted(root: Path) -> list[Problem]:
+    """Folders below ``data/`` that cannot be listed: their figures would silently be missing."""
+    problems: list[Problem] = []
+    if not Path(root, DATA).is_dir():
+        return problems
+
+    def enter(error: OSError) -> None:
+        path = Path(error.filename).relative_to(root).as_posix()
+        params: dict[str, str | int] = {"number": error.errno or 0}
+        problems.append(Problem(path=quoted(path), fault=reading.UNREADABLE, params=params))
+
+    for _, folders, _ in os.walk(root / DATA, onerror=enter):
+        folders[:] = [name for name in folders if not name.startswith(NOT_OURS)]
+    return problems
 
 
 def is_known(path: str) -> bool:

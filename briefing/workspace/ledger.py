@@ -18,6 +18,9 @@ _UNKNOWN = {
     "target": meaning.UNKNOWN_TARGET,
 }
 
+MOST_SEARCHES = 50
+"""How many mistakes get the nearest known id."""
+
 
 class Ledger:
     """Collects problems, the place of every fact, and the facts of every file.
@@ -31,6 +34,7 @@ class Ledger:
         self.origin: dict[RowKey, Position] = {}
         self.rows: dict[str, list[RowKey]] = {}
         self._incomplete: set[str] = set()
+        self._searches = 0
         self._ids: dict[str, dict[str, None]] = {}
 
     def mark_incomplete(self, *kinds: str) -> None:
@@ -66,6 +70,11 @@ class Ledger:
         """Enter a problem with the value at ``loc``."""
         self.problems.append(problem(place, loc, fault, params))
 
+    def suggest(self, name: str, known: Collection[str]) -> str:
+        """The nearest known name, for the first mistakes: a search costs as much as a file."""
+        self._searches += 1
+        return nearest(name, known) if self._searches <= MOST_SEARCHES else ""
+
     def refer(self, kind: str, id_: str | None, place: Place, loc: Loc) -> bool:
         """Whether ``id_`` names a declared fact of ``kind``; a problem when it does not."""
         known: Collection[str] = self._ids.get(kind, ())
@@ -77,6 +86,6 @@ class Ledger:
                 loc,
                 _UNKNOWN[kind],
                 value=quoted(id_),
-                suggestion=nearest(id_, known),
+                suggestion=self.suggest(id_, known),
             )
         return False

@@ -116,6 +116,7 @@ def load(root: Path) -> Workspace:
     problems: list[Problem] = []
     absent = layout.missing(root, stats)
     problems.extend(absent.problems)
+    problems.extend(layout.unlisted(root))
     folder = _Folder(_read_all(root, stats, problems))
     ledger = folder.ledger
     ledger.mark_incomplete(*absent.kinds)

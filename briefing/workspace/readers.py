@@ -185,9 +185,11 @@ def words(value: object) -> list[object]:
 
 def unique(found: tuple[T, ...]) -> tuple[T, ...]:
     """``found``, which must not name anything twice."""
-    for index, item in enumerate(found):
-        if item in found[:index]:
+    seen: set[T] = set()
+    for item in found:
+        if item in seen:
             raise fault_error(values.LISTED_TWICE, value=quoted(item))
+        seen.add(item)
     return found
 
 

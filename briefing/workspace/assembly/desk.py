@@ -25,9 +25,8 @@ class Desk:
     def unit(self, reference: str, day: date, place: Place, loc: Loc) -> Unit | None:
         """The unit that ``reference`` means on ``day``; ``None``, with a problem, when none."""
         found = self.directory.resolve(reference, day)
-        if found is None and not self.ledger.is_incomplete("unit"):
-            fault, params = self.directory.explain(reference, day)
-            self.ledger.report(place, loc, fault, **params)
+        if found is None:
+            report_unit(self.ledger, self.directory, reference, day, place, loc)
         return found
 
     def cited(
@@ -58,3 +57,20 @@ class Desk:
                 start=start.isoformat(),
                 end=end.isoformat(),
             )
+
+
+def report_unit(
+    ledger: Ledger,
+    directory: UnitDirectory,
+    reference: str,
+    day: date,
+    place: Place,
+    loc: Loc,
+) -> None:
+    """Enter why ``reference`` means no unit on ``day``, unless some units could not be read."""
+    if ledger.is_incomplete("unit"):
+        return
+    fault, params = directory.explain(reference, day)
+    if fault is meaning.UNKNOWN_UNIT and not reference.isdigit():
+        params["suggestion"] = ledger.suggest(reference, directory.codes)
+    ledger.report(place, loc, fault, **params)

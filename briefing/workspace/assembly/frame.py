@@ -14,12 +14,17 @@ from briefing.workspace.records import Place
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """``written`` is the date of the plan's document, ``told`` that of its source."""
+    """``written`` is the date of the plan's document, ``told`` that of its source.
+
+    ``broken``: a mistake already told keeps one of them from being known. ``unit`` is ``None`` when
+    the plan's unit does not resolve, which is told already too.
+    """
 
     plan: str
     unit: UnitKey | None
     written: date | None
     told: date | None
+    broken: bool = False
 
     def read_on(self, own_source: date | None, known_on: date | None = None) -> date | None:
         """The day on which bare unit codes are read; ``None`` when no date is known."""
@@ -51,7 +56,7 @@ def standing(
     own = desk.sources.get(source) if source else None
     read_on = frame.read_on(own.date if own else None, known_on)
     if read_on is None:
-        if not (desk.ledger.is_incomplete("document") or desk.ledger.is_incomplete("source")):
+        if not frame.broken and (source is None or own is not None):
             desk.ledger.report(place, (), meaning.NO_KNOWN_DATE)
         return None
     key = frame.unit

@@ -58,23 +58,24 @@ def _check_revisions(
     observations: Iterable[Observation], records: Iterable[Record[ObservationRow]], desk: Desk
 ) -> None:
     by_id = {observation.id: observation for observation in observations}
-    for record in records:
-        row = record.entry
-        new, old = by_id.get(row.id), by_id.get(row.revises or "")
-        if new is None or old is None:
-            continue
-        if (new.unit, new.indicator) != (old.unit, old.indicator):
+    places = {record.entry.id: record.place for record in records}
+    followed: set[str] = set()
+    for new in by_id.values():
+        old = by_id.get(new.revises or "")
+        if old is not None and (new.unit, new.indicator) != (old.unit, old.indicator):
+            place = places[new.id]
+            desk.ledger.report(place, ("revises",), meaning.REVISES_ANOTHER, value=quoted(old.id))
+        chain: dict[str, None] = {}
+        step: Observation | None = new
+        while step is not None and step.id not in followed and step.id not in chain:
+            chain[step.id] = None
+            step = by_id.get(step.revises or "")
+        if step is not None and step.id in chain:
+            circle = [*chain][[*chain].index(step.id) :]
             desk.ledger.report(
-                record.place, ("revises",), meaning.REVISES_ANOTHER, value=quoted(old.id)
-            )
-        seen = [new.id]
-        while old is not None and old.id not in seen:
-            seen.append(old.id)
-            old = by_id.get(old.revises or "")
-        if old is not None and old.id == new.id:
-            desk.ledger.report(
-                record.place,
+                places[step.id],
                 ("revises",),
                 meaning.CIRCULAR_REVISION,
-                value=quoted(" → ".join([*seen, new.id])),
+                value=quoted(" → ".join([*circle, step.id])),
             )
+        followed.update(chain)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.domain.model import Document, Indicator
 from briefing.domain.plans import Plan
@@ -43,13 +43,14 @@ def assemble_plans(
             unit=None,
             written=document.date if document else None,
             told=source.date if source else None,
+            broken=bool((entry.document and not document) or (entry.source and not source)),
         )
         held = standing(frame, desk, place, unit=entry.unit, source=entry.source, known_on=None)
-        if held is None:
-            continue
-        frame = Frame(plan=frame.plan, unit=held.unit, written=frame.written, told=frame.told)
+        frame = replace(frame, broken=True) if held is None else replace(frame, unit=held.unit)
         targets = [assemble_target(each, frame, indicators, desk) for each in file.targets]
         tasks = [assemble_task(each, frame, desk) for each in file.tasks]
+        if held is None:
+            continue
         plans.append(
             Plan(
                 id=entry.id,

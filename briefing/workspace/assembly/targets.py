@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from briefing.domain.goals import is_tie
 from briefing.domain.model import Indicator
 from briefing.domain.plans import GoalChange, GoalOp, ManualLight, Milestone, Target
 from briefing.problems import listed
@@ -115,8 +116,19 @@ def _check_dates(record: Record[TargetEntry], desk: Desk) -> None:
     if (entry.baseline is None) != (entry.baseline_on is None):
         key = "baseline" if entry.baseline_on is None else "baseline_on"
         desk.ledger.report(place, (key,), meaning.BASELINE_INCOMPLETE)
+    _check_changes(record, desk)
     check_order(desk, place, "milestones", [each.on for each in entry.milestones])
     check_order(desk, place, "changes", [each.on for each in entry.changes])
+
+
+def _check_changes(record: Record[TargetEntry], desk: Desk) -> None:
+    """Each change starts from the goal that stood until then, the first one from ``goal``."""
+    stood = record.entry.goal
+    for index, change in enumerate(record.entry.changes):
+        if stood is None or not is_tie(stood, change.before):
+            loc = ("changes", index, "from")
+            desk.ledger.report(record.place, loc, meaning.CHANGE_FROM_ANOTHER)
+        stood = change.after
 
 
 def check_order(desk: Desk, place: Place, key: str, days: Sequence[date]) -> None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from briefing.domain.model import Unit, UnitKey, UnitKind
 from briefing.problems import quoted
+from briefing.workspace.assembly.desk import report_unit
 from briefing.workspace.directory import UnitDirectory, overlap, validity
 from briefing.workspace.faults import meaning
 from briefing.workspace.ledger import Ledger
@@ -17,14 +18,17 @@ from briefing.workspace.records import Place, Record
 _Found = tuple[Unit, str | None, tuple[str, ...], Place]
 """A unit, the parent and the successors as they are written, and its place."""
 
+_FROM_ABOVE = tuple(UnitKind)
+
 
 def assemble_units(
     areas: Iterable[Record[UnitRow]],
     organisations: Iterable[Record[OrganisationEntry]],
     ledger: Ledger,
 ) -> tuple[Unit, ...]:
-    """Units in the order of their files; every parent and successor resolved."""
+    """Units from the country down, else in the order of their files; parents and successors."""
     found = [*map(_area, areas), *map(_organisation, organisations)]
+    found.sort(key=lambda entry: _FROM_ABOVE.index(entry[0].kind))
     found = [
         entry for entry in found if ledger.declare("unit", str(entry[0].key), entry[3], ("code",))
     ]
@@ -119,7 +123,8 @@ def _parent(
         return None
     parent = directory.parent(reference, unit.key)
     if parent is None:
-        _unresolved(directory, reference, unit.key.valid_from or date.min, place, "parent", ledger)
+        day = unit.key.valid_from or date.min
+        report_unit(ledger, directory, reference, day, place, ("parent",))
         return None
     if parent.key == unit.key:
         ledger.report(place, ("parent",), meaning.SELF_REFERENCE, value=quoted(reference))
@@ -140,20 +145,7 @@ def _successors(
     for reference in references:
         successor = directory.resolve(reference, day)
         if successor is None:
-            _unresolved(directory, reference, day, place, "successors", ledger)
+            report_unit(ledger, directory, reference, day, place, ("successors",))
         else:
             keys.append(successor.key)
     return tuple(keys)
-
-
-def _unresolved(
-    directory: UnitDirectory,
-    reference: str,
-    day: date,
-    place: Place,
-    column: str,
-    ledger: Ledger,
-) -> None:
-    if not ledger.is_incomplete("unit"):
-        fault, params = directory.explain(reference, day)
-        ledger.report(place, (column,), fault, **params)

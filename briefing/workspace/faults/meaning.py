@@ -150,6 +150,11 @@ NOT_IN_ORDER = Fault(
     N_("Ngày {value} không đứng sau ngày {before} của mục trước."),
     N_("Xếp các mục theo thứ tự ngày, mỗi ngày một mục."),
 )
+CHANGE_FROM_ANOTHER = Fault(
+    "change_from_another",
+    N_("Điều chỉnh này không bắt đầu từ mức phải đạt đang có trước đó."),
+    N_("goal là mức ban đầu; from của mỗi điều chỉnh là mức ngay trước nó."),
+)
 NO_KNOWN_DATE = Fault(
     "no_known_date",
     N_("Không biết nội dung này có từ ngày nào."),
