@@ -24,7 +24,7 @@ from briefing.screens.pillars import PillarsScreen
 from briefing.screens.tasks import TasksScreen
 from briefing.store.errors import StoreError
 from briefing.store.reading import Reader
-from briefing.theme import THEMES
+from briefing.theme import DARK, THEMES
 
 REMEMBERED = 48
 """How many fetched answers are kept, so that going back costs no query."""
@@ -62,22 +62,30 @@ class BriefingApp(Navigation):
         self._sync = refresh
         self.keys_in_force = {command.id: command.keys for command in COMMANDS}
         self.keys_in_force.update(desk.settings.keys)
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES[desk.settings.theme].name
         if briefing is not None:
             self.remember((BriefingPage, view, 0), briefing)
 
     def on_mount(self) -> None:
-        """Themes, keys and the first screen; a stale database is brought up to date behind it."""
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        self.theme = THEMES[self.desk.settings.theme].name
+        """Keys and the first screen; a stale database is brought up to date behind it."""
         self.set_keymap({name: ",".join(keys) for name, keys in self.desk.settings.keys.items()})
-        for name, screen in zip(
-            TABS, (OverviewScreen, PillarsScreen, TasksScreen, CompareScreen), strict=True
-        ):
+        screens: tuple[Callable[[], Screen[None]], ...] = (
+            OverviewScreen,
+            PillarsScreen,
+            TasksScreen,
+            CompareScreen,
+        )
+        for name, screen in zip(TABS, screens, strict=True):
             self.add_mode(name, screen)
         self.switch_mode("overview")
         if self._sync is not None:
             self._bring_up_to_date()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Variables of our own that the stylesheets use before a theme is in force."""
+        return DARK.variables
 
     def open_reader(self) -> Reader:
         """A short-lived reader on the workspace's database."""

@@ -21,11 +21,13 @@ from briefing.language import Translator, translator
 from briefing.opening import Opened, open_workspace, sync
 from briefing.pages.tasks import Grouping
 from briefing.problems import ProblemsError
+from briefing.progress_bar import progress_bar
 from briefing.settings import locate
 from briefing.show import answers, rendering
 from briefing.show.answers import Answer, Question
 from briefing.store.errors import StoreError
 from briefing.store.reading import Reader
+from briefing.store.writing import SyncWarning
 
 FORMATS = ("text", "md", "csv", "json")
 PIPE_WIDTH = 100
@@ -52,7 +54,7 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.version_option(__version__)
 @common
 @click.pass_context
-def cli(context: click.Context, **options: str | None) -> None:
+def cli(context: click.Context, /, **options: str | None) -> None:
     """Opens the app; prints the overview as text when stdout is no terminal."""
     call = Call(**options)
     context.obj = call
@@ -125,12 +127,10 @@ def show_source(call: Call, form: str, name: str, **options: str | None) -> None
 @click.option("--rebuild", is_flag=True, help="Dựng lại từ đầu; nhật ký sửa đổi được giữ.")
 @common
 @click.pass_obj
-def sync_command(call: Call, rebuild: bool, **options: str | None) -> None:
+def sync_command(call: Call, /, rebuild: bool, **options: str | None) -> None:
     """Brings the database up to date with the folder."""
     call = _merged(call, options)
     with _complaining(call) as tr:
-        from briefing.progress_bar import progress_bar
-
         opened = _opened(call)
         label = tr.gettext("Đang cập nhật cơ sở dữ liệu")
         with progress_bar(label, sys.stderr) as progress:
@@ -157,6 +157,20 @@ def sync_command(call: Call, rebuild: bool, **options: str | None) -> None:
         )
         for warning in summary.warnings:
             click.echo(warning_text(warning, tr), err=True)
+
+
+def warning_text(warning: SyncWarning, tr: Translator) -> str:
+    """What a sync has to say beside its counts."""
+    match warning:
+        case SyncWarning.NETWORK_DRIVE:
+            return tr.gettext(
+                "Cơ sở dữ liệu nằm trên ổ mạng: ghi chậm hơn và chỉ một người ghi mỗi lúc."
+            )
+        case SyncWarning.LOG_LOST:
+            return tr.gettext(
+                "Không đọc được nhật ký sửa đổi của cơ sở dữ liệu cũ; tệp cũ được giữ lại "
+                "với đuôi .damaged."
+            )
 
 
 def _merged(call: Call, options: dict[str, str | None]) -> Call:

@@ -62,7 +62,7 @@ class Navigation(App[None]):
         if (view := self._list()) is not None:
             view.choose()
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Goes back one screen; from a tab's own screen, to the overview."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
@@ -192,4 +192,3 @@ class Navigation(App[None]):
         """Ctrl+C says how to leave, in the user's language."""
         if isinstance(self.screen, PageScreen):
             self.screen.say(self.tr.gettext("Nhấn q hoặc Ctrl+Q để thoát."))
-

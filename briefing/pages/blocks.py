@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from briefing.pages.line import Link, Role, Span
+from briefing.pages.line import Link, Role, Span, spans
 
 
 class Align(StrEnum):
@@ -21,7 +21,8 @@ class Column:
     """A column of a table.
 
     ``priority``: 0 is always shown; when room is short the highest number goes first.
-    ``flex`` columns shrink to ``least`` and wrap into at most ``wrap`` lines.
+    ``flex`` columns shrink to ``least`` and wrap into at most ``wrap`` lines; columns of priority 2
+    and above give way before one is narrower than its ``comfort``.
     ``fixed`` is the width of a bar column. ``twin`` False leaves the column out of Markdown.
     """
 
@@ -30,6 +31,7 @@ class Column:
     priority: int = 0
     flex: bool = False
     least: int = 8
+    comfort: int = 0
     most: int = 0
     wrap: int = 2
     fixed: int = 0
@@ -82,6 +84,11 @@ class Paragraph:
     hang: int = 0
     link: Link | None = None
     tight: bool = True
+
+
+def quiet(text: str) -> Paragraph:
+    """A paragraph in the quiet role: what there is to say where there is nothing to show."""
+    return Paragraph(spans=spans((text, Role.MUTED)))
 
 
 Block = Table | Paragraph

@@ -91,6 +91,14 @@ def judged(standing: TargetStanding, tr: Translator, role: Role = Role.STRONG) -
     return spans((wording.judged_short(standing, tr), role))
 
 
+def judged_brief(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
+    """What was judged without its noun: "16/18"."""
+    observation, indicator = standing.observation, standing.indicator
+    if observation is None or indicator is None or standing.derived:
+        return judged(standing, tr)
+    return spans((formatting.figure_short(observation, indicator, tr), Role.STRONG))
+
+
 def goal(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
     """The goal in force."""
     return spans(formatting.goal(standing.goal, standing.indicator, tr))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import formatting, wording
-from briefing.domain.comparison import Cell, Comparison, Remark
+from briefing.domain.comparison import Cell, Comparison
 from briefing.domain.comparison import Row as ComparedRow
-from briefing.domain.model import Indicator, Qualifier
+from briefing.domain.model import Indicator
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Bar, Block, Column, Page, Paragraph, Row, Table
@@ -32,8 +32,7 @@ def compare_page(
     shared = [row for row in comparison.rows if row.comparable]
     single = [row for row in comparison.rows if not row.comparable]
     if shared:
-        blocks.append(_table(tr.gettext("CÙNG CHỈ TIÊU"), "", shared, comparison, tr, notes))
-        blocks.append(_differences(shared, tr))
+        blocks.append(_table(tr.gettext("CÙNG CHỈ TIÊU"), shared, comparison, tr, notes))
     else:
         blocks.append(
             Paragraph(
@@ -44,18 +43,10 @@ def compare_page(
         )
     if notes:
         blocks.append(_footnotes(notes))
+    if shared:
+        blocks.append(_differences(shared, tr))
     if single:
-        others: list[str] = []
-        blocks.append(
-            _table(
-                tr.gettext("CHỈ MỘT ĐƠN VỊ BÁO CÁO"),
-                tr.gettext("không so sánh được"),
-                single,
-                comparison,
-                tr,
-                others,
-            )
-        )
+        blocks.append(_single(single, tr))
     names = ", ".join(wording.unit_name(unit, tr) for unit in comparison.units)
     title = tr.ngettext("So sánh {count} đơn vị", "So sánh {count} đơn vị", len(comparison.units))
     return Page(
@@ -67,7 +58,6 @@ def compare_page(
 
 def _table(
     heading: str,
-    aside: str,
     rows: Sequence[ComparedRow],
     comparison: Comparison,
     tr: Translator,
@@ -77,27 +67,53 @@ def _table(
     bars = len(comparison.units) <= 4
     for unit in comparison.units:
         columns.append(
-            Column(
-                title=wording.unit_name(unit, tr), align=Align.DECIMAL, most=16, gap=1
-            )
+            Column(title=wording.unit_name(unit, tr), align=Align.DECIMAL, most=16, gap=1)
         )
-        columns.append(
-            Column(title="", fixed=10 if bars else 6, priority=2, twin=False, gap=2)
-        )
+        columns.append(Column(title="", fixed=10 if bars else 6, priority=2, twin=False, gap=2))
     made = []
     for row in rows:
         line: list[tuple[Span, ...] | Bar] = [_name(row.indicator, tr)]
         for cell in row.cells:
             line.extend(_cell(cell, row, tr, notes))
         made.append(Row(cells=tuple(line), link=_link(row)))
-    return Table(columns=tuple(columns), rows=tuple(made), show_titles=True, aside=aside)
+    return Table(columns=tuple(columns), rows=tuple(made), show_titles=True, indent=0)
+
+
+def _single(rows: Sequence[ComparedRow], tr: Translator) -> Table:
+    """Figures that only one unit reports: a list, since there is nothing beside them."""
+    made = []
+    for row in rows:
+        cell = next(cell for cell in row.cells if cell.observation is not None)
+        assert cell.observation is not None
+        made.append(
+            Row(
+                cells=(
+                    spans(cells.indicator_name(cell.indicator, tr)),
+                    spans((wording.unit_name(cell.unit, tr), Role.MUTED)),
+                    cells.figure(cell.observation, cell.indicator, tr),
+                    cells.period(cell.observation, tr),
+                ),
+                link=_link(row),
+            )
+        )
+    return Table(
+        heading=tr.gettext("CHỈ MỘT ĐƠN VỊ CÓ SỐ LIỆU"),
+        aside=tr.gettext("không có gì để so sánh"),
+        columns=(
+            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=22, comfort=34, most=64),
+            Column(title=tr.gettext("Đơn vị"), most=18),
+            Column(title=tr.gettext("Số liệu"), flex=True, least=14, most=30),
+            Column(title=tr.gettext("Kỳ"), priority=2),
+        ),
+        rows=tuple(made),
+    )
 
 
 def _name(indicator: Indicator, tr: Translator) -> tuple[Span, ...]:
+    name = cells.indicator_short(indicator, tr)
     unit = wording.measure_word(indicator, tr)
-    return spans(
-        cells.indicator_short(indicator, tr), (f" {unit}" if unit else "", Role.MUTED)
-    )
+    told = not unit or unit.casefold() in name.casefold()
+    return spans(name, ("" if told else f" ({unit})", Role.MUTED))
 
 
 def _cell(
@@ -112,35 +128,13 @@ def _cell(
     if cell.best:
         text += spans((" ★", Role.GOOD))
     if cell.remarks and row.comparable:
-        reasons = remark_text(cell, tr)
+        reasons = "; ".join(wording.remarks(cell, tr))
         note = f"{wording.unit_name(cell.unit, tr)}: {reasons}"
         if note not in notes:
             notes.append(note)
         text += spans((" " + mark_text(notes.index(note) + 1), Role.WARNING))
     role = Role.BAR_PROGRESS if cell.like_for_like else Role.BAR_MUTED
     return tuple(text), Bar(share=cell.share, role=role)
-
-
-def remark_text(cell: Cell, tr: Translator) -> str:
-    """Why a cell is not like for like, in words."""
-    observation = cell.observation
-    assert observation is not None
-    reasons: list[str] = []
-    for remark in cell.remarks:
-        match remark:
-            case Remark.PERIOD:
-                reasons.append(wording.other_period(observation, tr))
-            case Remark.DEFINITION:
-                reasons.append(wording.other_definition(cell.indicator, tr))
-            case Remark.QUALIFIER if observation.qualifier is Qualifier.EXACT:
-                reasons.append(tr.gettext("số in nguyên, đơn vị đối chiếu chỉ nêu ước lượng"))
-            case Remark.QUALIFIER:
-                reasons.append(wording.not_exact(observation.qualifier, tr))
-            case Remark.STALE:
-                reasons.append(wording.stale(tr))
-            case Remark.RATE:
-                reasons.append(wording.rate_disagreement(observation, tr))
-    return "; ".join(reasons)
 
 
 def _link(row: ComparedRow) -> Link | None:
@@ -176,18 +170,10 @@ def difference_text(row: ComparedRow, tr: Translator) -> str:
         return ""
     first = row.cells[row.reference]
     second = next(cell for cell in filled if cell is not first)
-    assert first.observation is not None and second.observation is not None
-    why = []
-    if Remark.PERIOD in second.remarks:
-        why.append(tr.gettext("kỳ số liệu khác nhau"))
-    if Remark.DEFINITION in second.remarks:
-        why.append(tr.gettext("định nghĩa khác nhau"))
-    if Remark.QUALIFIER in second.remarks:
-        why.append(tr.gettext("mức chắc chắn khác nhau"))
-    gap = wording.difference(
-        first.observation.value, second.observation.value, row.indicator, tr, why
-    )
-    return tr.gettext("{indicator}: {first} {gap} (so với {second}).").format(
+    gap = wording.difference(first, second, tr)
+    if not gap:
+        return ""
+    return tr.gettext("{indicator}: {first} so với {second}: {gap}.").format(
         indicator=cells.indicator_short(row.indicator, tr),
         first=wording.unit_name(first.unit, tr),
         second=wording.unit_name(second.unit, tr),

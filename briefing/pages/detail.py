@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from briefing import formatting, wording
-from briefing.domain.standing import Briefing, Figure, TargetStanding, TaskStanding
+from briefing import formatting, statuses, wording
+from briefing.domain.model import PillarKind
+from briefing.domain.standing import (
+    Briefing,
+    Figure,
+    PillarStanding,
+    TargetStanding,
+    TargetStatus,
+    TaskStanding,
+)
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.indicator import rule_text
 from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans, wrap_spans
 
-DETAIL_LINES = 3
-
 
 def detail_lines(
-    link: Link | None, briefing: Briefing, tr: Translator, width: int
+    link: Link | None, briefing: Briefing, tr: Translator, width: int, most: int = 3
 ) -> tuple[Line, ...]:
-    """At most three lines about what the cursor stands on; none where the list says it all."""
-    runs = _runs(link, briefing, tr) if link is not None else []
+    """At most ``most`` lines about what the cursor stands on; none where the list says it all."""
+    runs = [run for run in _runs(link, briefing, tr) if run] if link is not None else []
     lines: list[Line] = []
     for number, run in enumerate(runs):
-        left = DETAIL_LINES - len(lines) - (len(runs) - number - 1)
+        left = most - len(lines) - (len(runs) - number - 1)
         lines.extend(Line((Span(" "), *part)) for part in wrap_spans(run, width - 1, max(left, 1)))
-    return tuple(lines[:DETAIL_LINES])
+    return tuple(lines[:most])
 
 
 def _runs(link: Link, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
@@ -34,6 +40,10 @@ def _runs(link: Link, briefing: Briefing, tr: Translator) -> list[tuple[Span, ..
             for target in briefing.targets:
                 if target.target.id == link.ref:
                     return _target(target, briefing, tr)
+        case LinkKind.PILLAR:
+            for pillar in briefing.pillars:
+                if (pillar.pillar.id if pillar.pillar else "") == link.ref:
+                    return _pillar(pillar, tr)
         case LinkKind.INDICATOR if link.unit is None:
             for figure in briefing.figures:
                 if figure.indicator.id == link.ref:
@@ -41,6 +51,24 @@ def _runs(link: Link, briefing: Briefing, tr: Translator) -> list[tuple[Span, ..
         case _:
             return []
     return []
+
+
+def _pillar(standing: PillarStanding, tr: Translator) -> list[tuple[Span, ...]]:
+    pillar = standing.pillar
+    name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chỉ số chung của tỉnh")
+    told = tr.gettext("{targets} chỉ tiêu, {figures} số liệu mới nhất").format(
+        targets=len(standing.targets), figures=len(standing.figures)
+    )
+    counts = [
+        f"{statuses.label(status, tr)}: {standing.counts[status]}"
+        for status in TargetStatus
+        if standing.counts.get(status)
+    ]
+    runs = [spans((name, Role.STRONG), "  ", told), spans("   ".join(counts))]
+    if pillar is not None and pillar.kind is PillarKind.FOUNDATION:
+        note = tr.gettext("Giá trị trụ cột đã gồm nền tảng chung, không cộng lại.")
+        runs.append(spans((note, Role.MUTED)))
+    return runs
 
 
 def _task(standing: TaskStanding, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
@@ -67,16 +95,14 @@ def _full_lead(standing: TaskStanding, briefing: Briefing, tr: Translator) -> st
     return tr.pick(standing.task.given_to, standing.task.given_to_en)
 
 
-def _target(
-    standing: TargetStanding, briefing: Briefing, tr: Translator
-) -> list[tuple[Span, ...]]:
+def _target(standing: TargetStanding, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
     target, observation = standing.target, standing.observation
-    goal = formatting.goal(standing.goal, standing.indicator, tr)
     what = spans(
         (cells.target_title(standing, tr), Role.STRONG),
-        "  ",
-        tr.gettext("cần {goal}").format(goal=goal),
-        ("  " + wording.level(target.level, tr), Role.MUTED),
+        (
+            "  " + tr.gettext("mức {level}").format(level=wording.level(target.level, tr)),
+            Role.MUTED,
+        ),
     )
     source = observation.source if observation else target.source
     paragraphs = observation.paragraphs if observation else target.paragraphs

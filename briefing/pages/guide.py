@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing import statuses
 from briefing.commands import COMMANDS
 from briefing.domain.standing import TargetStatus, TaskStatus
 from briefing.language import N_, Translator
@@ -86,5 +85,3 @@ def help_page(
             ),
         ),
     )
-
-

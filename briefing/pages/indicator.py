@@ -51,9 +51,7 @@ def indicator_page(
     )
 
 
-def _headline(
-    history: IndicatorHistory, sources: Mapping[str, Source], tr: Translator
-) -> Block:
+def _headline(history: IndicatorHistory, sources: Mapping[str, Source], tr: Translator) -> Block:
     name = cells.indicator_name(history.indicator, tr)
     if not history.values:
         text = tr.gettext("{unit} chưa có số liệu được công bố cho chỉ tiêu này.").format(
@@ -151,9 +149,7 @@ def _about(newest: Observation, indicator: Indicator, tr: Translator) -> list[Bl
 def _parts(newest: Observation, tr: Translator) -> list[Block]:
     if not newest.parts_present and not newest.parts_missing:
         return []
-    rows = [
-        Row(cells=(spans(("✔", Role.GOOD)), spans(part))) for part in newest.parts_present
-    ] + [
+    rows = [Row(cells=(spans(("✔", Role.GOOD)), spans(part))) for part in newest.parts_present] + [
         Row(cells=(spans(("✘", Role.BAD)), spans((part, Role.MUTED))))
         for part in newest.parts_missing
     ]
@@ -201,11 +197,7 @@ def _targets(history: IndicatorHistory, tr: Translator) -> list[Block]:
                 tight=number > 0,
             )
         )
-        blocks.append(
-            Paragraph(
-                spans=spans((rule_text(standing, tr), Role.MUTED)), indent=3
-            )
-        )
+        blocks.append(Paragraph(spans=spans((rule_text(standing, tr), Role.MUTED)), indent=3))
     return blocks
 
 
@@ -234,9 +226,7 @@ def rule_text(standing: TargetStanding, tr: Translator) -> str:
     return " ".join(sentences)
 
 
-def _history(
-    history: IndicatorHistory, sources: Mapping[str, Source], tr: Translator
-) -> Table:
+def _history(history: IndicatorHistory, sources: Mapping[str, Source], tr: Translator) -> Table:
     goal = next((t.goal.value for t in history.targets if t.goal.value is not None), None)
     indicator = history.indicator
     top = _scale(indicator, [o.value for o in history.values], goal)
@@ -283,9 +273,7 @@ def _share(indicator: Indicator, value: float, top: float) -> float:
     return value / top
 
 
-def _stated(
-    history: IndicatorHistory, sources: Mapping[str, Source], tr: Translator
-) -> Table:
+def _stated(history: IndicatorHistory, sources: Mapping[str, Source], tr: Translator) -> Table:
     return Table(
         heading=tr.gettext("THAY ĐỔI NGUỒN ĐÃ NÊU"),
         columns=(
@@ -313,9 +301,7 @@ def _note(observation: Observation, tr: Translator) -> tuple[Span, ...]:
     return spans((f" – {note}", Role.WARNING)) if note else ()
 
 
-def _revised(
-    history: IndicatorHistory, sources: Mapping[str, Source], tr: Translator
-) -> Table:
+def _revised(history: IndicatorHistory, sources: Mapping[str, Source], tr: Translator) -> Table:
     return Table(
         heading=tr.gettext("SỐ ĐÃ ĐƯỢC CÔNG BỐ LẠI"),
         columns=(
@@ -337,9 +323,7 @@ def _revised(
     )
 
 
-def _others(
-    history: IndicatorHistory, sources: Mapping[str, Source], tr: Translator
-) -> Table:
+def _others(history: IndicatorHistory, sources: Mapping[str, Source], tr: Translator) -> Table:
     top = _scale(history.indicator, [o.value for _, _, o in history.others], None)
     rows = []
     for unit, indicator, observation in history.others:
@@ -385,7 +369,7 @@ def _tasks(history: IndicatorHistory, tr: Translator) -> Table:
         heading=tr.gettext("NHIỆM VỤ LIÊN QUAN"),
         columns=(
             Column(title=tr.gettext("Tình trạng"), most=30),
-            Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=24, most=70),
+            Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=24, comfort=40, most=70),
             Column(title=tr.gettext("Hạn"), priority=1, most=24),
         ),
         rows=tuple(

@@ -63,7 +63,10 @@ def _table_lines(table: Table, width: int) -> list[Line]:
         head = table.heading_spans or (Span(table.heading, table.heading_role),)
         lines.extend(_heading(head, table, width))
     if table.show_titles and table.rows:
-        titles = tuple((Span(table.columns[index].title, Role.MUTED),) for index in columns)
+        titles = tuple(
+            (Span(table.columns[index].title, Role.MUTED if index else Role.HEADING),)
+            for index in columns
+        )
         lines.extend(
             _row_lines(titles, [table.columns[i] for i in columns], widths, table.indent, None)
         )
@@ -95,28 +98,56 @@ def fit(
     keep = [index for index in range(len(columns)) if natural[index] > 0]
     while keep:
         gaps = sum(columns[index].gap for index in keep[:-1])
-        least = sum(
-            min(natural[i], columns[i].least) if columns[i].flex else natural[i] for i in keep
-        )
         droppable = [index for index in keep if columns[index].priority > 0]
-        if least + gaps <= width or not droppable:
+        if not droppable:
+            break
+        spare = max(columns[index].priority for index in droppable) > 1
+        least = sum(_needed(columns[index], natural[index], spare) for index in keep)
+        if least + gaps <= width:
             break
         keep.remove(max(droppable, key=lambda index: (columns[index].priority, index)))
     gaps = sum(columns[index].gap for index in keep[:-1])
     room = width - gaps - sum(natural[i] for i in keep if not columns[i].flex)
-    wanted = {index: natural[index] for index in keep if columns[index].flex}
     widths = {index: natural[index] for index in keep if not columns[index].flex}
-    while wanted:
-        share = room // len(wanted)
-        small = [index for index, want in wanted.items() if want <= share]
-        if not small:
-            for index in wanted:
-                widths[index] = max(share, 4)
-            break
-        for index in small:
-            widths[index] = wanted.pop(index)
-            room -= widths[index]
+    widths |= _flexed(
+        {index: columns[index] for index in keep if columns[index].flex}, natural, room
+    )
     return keep, [widths[index] for index in keep]
+
+
+def _flexed(columns: dict[int, Column], natural: Sequence[int], room: int) -> dict[int, int]:
+    """Widths of the flexible columns: the least for each, then comfort, then what is left."""
+    widths = {index: min(natural[index], column.least) for index, column in columns.items()}
+    for goals in (
+        {i: min(natural[i], max(c.comfort, c.least)) for i, c in columns.items() if c.comfort},
+        {i: natural[i] for i in columns},
+    ):
+        left = room - sum(widths.values())
+        short = {index: goal - widths[index] for index, goal in goals.items()}
+        short = {index: need for index, need in short.items() if need > 0}
+        while short and left > 0:
+            share = max(left // len(short), 1)
+            for index in list(short):
+                given = min(share, short[index], left)
+                widths[index] += given
+                left -= given
+                short[index] -= given
+                if not short[index]:
+                    del short[index]
+    over = sum(widths.values()) - room
+    for index in sorted(widths, key=lambda index: -widths[index]):
+        if over > 0:
+            cut = min(over, widths[index] - 4)
+            widths[index] -= cut
+            over -= cut
+    return widths
+
+
+def _needed(column: Column, natural: int, spare: bool) -> int:
+    """The width a column must have; in comfort while there are columns to spare."""
+    if not column.flex:
+        return natural
+    return min(natural, max(column.comfort, column.least) if spare else column.least)
 
 
 def _natural(column: Column, index: int, rows: Sequence[Row], with_titles: bool) -> int:

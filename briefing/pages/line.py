@@ -126,6 +126,9 @@ def wrap_spans(run: Iterable[Span], cells: int, most: int = 0) -> list[tuple[Spa
 
     ``most`` limits the lines (0: no limit); the last one is clipped when more is left.
     """
+    run = tuple(run)
+    if span_width(run) <= cells:
+        return [run]
     words: list[list[Span]] = [[]]
     for span in run:
         pieces = span.text.split(" ")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing import formatting, statuses, wording
 from briefing.domain.model import Observation, PillarKind
 from briefing.domain.standing import (
@@ -15,10 +17,12 @@ from briefing.domain.standing import (
 )
 from briefing.language import N_, Translator
 from briefing.pages import cells
-from briefing.pages.blocks import Align, Bar, Block, Column, Page, Paragraph, Row, Table
+from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Page, Paragraph, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
 
-GROUPS: tuple[tuple[str, Role, tuple[TargetStatus, ...]], ...] = (
+Group = tuple[str, Role, tuple[TargetStatus, ...]]
+
+GROUPS: tuple[Group, ...] = (
     (N_("đạt"), Role.GOOD, (TargetStatus.ACHIEVED,)),
     (N_("đúng"), Role.PROGRESS, (TargetStatus.ON_TRACK,)),
     (N_("đang làm"), Role.PLAIN, (TargetStatus.IN_PROGRESS,)),
@@ -33,18 +37,7 @@ GROUPS: tuple[tuple[str, Role, tuple[TargetStatus, ...]], ...] = (
 def overview_page(briefing: Briefing, tr: Translator) -> Page:
     """The overview of one unit on one day; exceptions first."""
     blocks: list[Block] = [_agenda(briefing, tr)]
-    main = [p for p in briefing.pillars if p.pillar and p.pillar.kind is PillarKind.PILLAR]
-    blocks.append(_pillars(tr.gettext("TRỤ CỘT"), main, briefing, tr, titles=True))
-    base = [
-        p
-        for p in briefing.pillars
-        if (p.pillar is None or p.pillar.kind is PillarKind.FOUNDATION)
-        and (p.targets or p.figures)
-    ]
-    if base:
-        blocks.append(
-            _pillars(tr.gettext("NỀN TẢNG CHUNG"), base, briefing, tr, titles=False)
-        )
+    blocks.append(_pillars(briefing, tr))
     blocks.append(_changes(briefing, tr))
     blocks.append(_headline_figures(briefing, tr))
     return Page(title=wording.unit_title(briefing.unit, tr), blocks=tuple(blocks))
@@ -71,10 +64,10 @@ def _agenda(briefing: Briefing, tr: Translator) -> Block:
             count=len(briefing.agenda), total=total
         ),
         columns=(
-            Column(title=tr.gettext("Tình trạng"), flex=True, least=18, wrap=2),
-            Column(title=tr.gettext("Nội dung"), flex=True, least=24, most=64),
-            Column(title=tr.gettext("Số liệu"), flex=True, least=12, most=28, wrap=2),
-            Column(title=tr.gettext("Chủ trì"), flex=True, least=12, most=28, priority=1),
+            Column(title=tr.gettext("Tình trạng"), most=34),
+            Column(title=tr.gettext("Nội dung"), flex=True, least=24, comfort=38, most=64),
+            Column(title=tr.gettext("Số liệu, chủ trì"), flex=True, least=14, most=34),
+            Column(title=tr.gettext("Hạn"), flex=True, least=12, most=28, priority=2),
             Column(title=tr.gettext("Văn bản"), priority=3, most=22),
             Column(title=tr.gettext("Nguồn"), priority=4, most=30),
         ),
@@ -89,16 +82,14 @@ def _agenda_row(item: AgendaItem, briefing: Briefing, tr: Translator) -> Row:
     return _target_row(item.target, briefing, tr)
 
 
-def _task_row(
-    kind: AgendaKind, standing: TaskStanding, briefing: Briefing, tr: Translator
-) -> Row:
+def _task_row(kind: AgendaKind, standing: TaskStanding, briefing: Briefing, tr: Translator) -> Row:
     task = standing.task
     return Row(
         cells=(
             cells.status(kind, tr, wording.lateness(standing, tr)),
             spans(cells.task_title(standing, tr)),
+            spans(cells.task_lead(standing, briefing, tr)),
             spans((tr.gettext("hạn {due}").format(due=wording.due(task, tr)), Role.MUTED)),
-            spans((cells.task_lead(standing, briefing, tr), Role.MUTED)),
             cells.document_cell(standing, briefing),
             cells.source_cell(task.source, task.paragraphs, briefing.sources, tr),
         ),
@@ -134,34 +125,40 @@ def _target_row(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
     )
 
 
-def _pillars(
-    heading: str,
-    standings: list[PillarStanding],
-    briefing: Briefing,
-    tr: Translator,
-    *,
-    titles: bool,
-) -> Table:
-    columns = [Column(title=heading, flex=True, least=16, most=30, wrap=1)]
-    columns += [
-        Column(title=tr.gettext(name), align=Align.RIGHT, gap=2) for name, _, _ in GROUPS
+def _pillars(briefing: Briefing, tr: Translator) -> Table:
+    """Pillars, then the foundations and whole-province indexes that have anything to show."""
+    counted = {status for pillar in briefing.pillars for status, n in pillar.counts.items() if n}
+    groups = [
+        group for group in GROUPS if group[1] in (Role.GOOD, Role.BAD) or counted & {*group[2]}
     ]
+    columns = [
+        Column(title=tr.gettext("TRỤ CỘT"), flex=True, least=16, comfort=26, most=30, wrap=2)
+    ]
+    columns += [Column(title=tr.gettext(name), align=Align.RIGHT, gap=2) for name, _, _ in groups]
     columns += [
-        Column(title="", fixed=20, priority=2, twin=False, gap=1),
+        Column(title="", fixed=20, priority=3, twin=False, gap=1),
         Column(title=tr.gettext("mức đạt bình quân"), priority=1, gap=3),
-        Column(title=tr.gettext("số liệu"), align=Align.RIGHT, priority=1),
+        Column(title=tr.gettext("số liệu"), align=Align.RIGHT, priority=2),
     ]
-    rows = tuple(_pillar_row(standing, tr) for standing in standings)
-    return Table(
-        columns=tuple(columns), rows=rows, show_titles=True, indent=1, heading="", tight=not titles
-    )
+    rows: list[Row] = []
+    base: list[Row] = []
+    for standing in briefing.pillars:
+        if standing.pillar is not None and standing.pillar.kind is PillarKind.PILLAR:
+            rows.append(_pillar_row(standing, groups, tr))
+        elif standing.targets or standing.figures:
+            base.append(_pillar_row(standing, groups, tr))
+    if base:
+        blank: tuple[Cell, ...] = ((),) * (len(columns) - 1)
+        heading = spans((tr.gettext("NỀN TẢNG CHUNG"), Role.HEADING))
+        rows += [Row(cells=(heading, *blank)), *base]
+    return Table(columns=tuple(columns), rows=tuple(rows), show_titles=True, indent=0)
 
 
-def _pillar_row(standing: PillarStanding, tr: Translator) -> Row:
+def _pillar_row(standing: PillarStanding, groups: Sequence[Group], tr: Translator) -> Row:
     pillar = standing.pillar
     name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chỉ số chung của tỉnh")
     counted: list[tuple[Span, ...]] = []
-    for _, role, members in GROUPS:
+    for _, role, members in groups:
         count = sum(standing.counts.get(status, 0) for status in members)
         counted.append(spans((str(count), role) if count else ("·", Role.MUTED)))
     mean: tuple[Span, ...] = spans((formatting.MISSING, Role.MUTED))
@@ -180,7 +177,7 @@ def _pillar_row(standing: PillarStanding, tr: Translator) -> Row:
     link = Link(LinkKind.PILLAR, pillar.id if pillar else "")
     return Row(
         cells=(
-            spans(name),
+            spans(" " + name),
             *counted,
             Bar(share=standing.mean, role=Role.BAR_PROGRESS),
             mean,
@@ -202,7 +199,7 @@ def _changes(briefing: Briefing, tr: Translator) -> Block:
         heading=heading,
         columns=(
             Column(),
-            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=20, most=60),
+            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=20, comfort=40, most=60),
             Column(title=tr.gettext("Thay đổi"), flex=True, least=20, most=44),
             Column(title=tr.gettext("Nguồn"), priority=1, most=34),
         ),
@@ -247,7 +244,7 @@ def _headline_figures(briefing: Briefing, tr: Translator) -> Block:
         heading=tr.gettext("CHỈ TIÊU ĐÃ CÓ SỐ LIỆU"),
         columns=(
             Column(title=tr.gettext("Tình trạng"), most=30),
-            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=20, most=60),
+            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=20, comfort=40, most=60),
             Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL),
             Column(title=tr.gettext("Mức giao"), priority=1, most=22),
             Column(title=tr.gettext("Kỳ"), priority=3),

@@ -49,7 +49,7 @@ def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> lis
             heading_link=Link(LinkKind.PILLAR, pillar.id if pillar else ""),
             columns=(
                 Column(title=tr.gettext("Tình trạng"), most=30),
-                Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=22, most=60),
+                Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=22, comfort=40, most=60),
                 Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=24),
                 Column(title="", fixed=14, priority=4, twin=False),
                 Column(title=tr.gettext("Mức giao"), priority=1, most=18),
@@ -62,12 +62,10 @@ def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> lis
     if rest:
         blocks.append(
             Table(
-                heading=tr.gettext(" Số liệu không gắn chỉ tiêu")
-                if standing.targets
-                else "",
+                heading=tr.gettext(" Số liệu không gắn chỉ tiêu") if standing.targets else "",
                 heading_role=Role.MUTED,
                 columns=(
-                    Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=22, most=64),
+                    Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=22, comfort=40, most=64),
                     Column(title=tr.gettext("Số liệu"), flex=True, least=14, most=34, wrap=2),
                     Column(title=tr.gettext("Kỳ"), priority=1),
                     Column(title=tr.gettext("Nguồn"), priority=2, most=34),

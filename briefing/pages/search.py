@@ -10,7 +10,7 @@ from briefing.domain.lookup import HitKind, SearchHit
 from briefing.domain.model import Unit
 from briefing.domain.spelling import fold
 from briefing.language import N_, Translator
-from briefing.pages.blocks import Column, Page, Paragraph, Row, Table
+from briefing.pages.blocks import Column, Page, Paragraph, Row, Table, quiet
 from briefing.pages.line import Link, LinkKind, Role, spans
 
 KIND_NAMES = {
@@ -83,7 +83,7 @@ def shown_keys(keys: Sequence[str]) -> list[str]:
 
 def _shown(key: str) -> str:
     *mods, name = key.split("+")
-    base = KEY_NAMES.get(name, name.upper() if mods or name[:1] == "f" and name[1:] else name)
+    base = KEY_NAMES.get(name, name.upper() if mods or (name[:1] == "f" and name[1:]) else name)
     return "+".join([*(mod.capitalize() for mod in mods), base])
 
 
@@ -100,9 +100,7 @@ def results_page(
             if text.strip()
             else tr.gettext("Gõ tên tỉnh, chỉ tiêu, nhiệm vụ hay số văn bản; không cần gõ dấu.")
         )
-        return Page(
-            title=tr.gettext("Tìm"), blocks=(Paragraph(spans=spans((said, Role.MUTED))),)
-        )
+        return Page(title=tr.gettext("Tìm"), blocks=(Paragraph(spans=spans((said, Role.MUTED))),))
     return Page(
         title=tr.gettext("Tìm"),
         blocks=(
@@ -157,9 +155,7 @@ def units_page(units: Sequence[Unit], tr: Translator) -> Page:
     if not rows:
         return Page(
             title=tr.gettext("Chọn đơn vị"),
-            blocks=(
-                Paragraph(spans=spans((tr.gettext("Không có đơn vị nào tên như vậy."), Role.MUTED))),
-            ),
+            blocks=(quiet(tr.gettext("Không có đơn vị nào tên như vậy.")),),
         )
     return Page(
         title=tr.gettext("Chọn đơn vị"),

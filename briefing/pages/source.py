@@ -26,7 +26,7 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
                 aside=_count(len(found.observations), tr),
                 columns=(
                     Column(title=tr.gettext("Đoạn"), most=12),
-                    Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=24, most=70),
+                    Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=24, comfort=40, most=70),
                     Column(title=tr.gettext("Đơn vị"), priority=0 if not single else 3, most=18),
                     Column(title=tr.gettext("Số liệu"), flex=True, least=14, most=34),
                     Column(title=tr.gettext("Kỳ"), priority=2),
@@ -121,7 +121,9 @@ def _promises(found: SourcePage, tr: Translator) -> list[Block]:
                 spans((_due(target.due_written, target.due, tr), Role.MUTED)),
             ),
             link=Link(
-                LinkKind.TARGET, target.id, found.source.id,
+                LinkKind.TARGET,
+                target.id,
+                found.source.id,
                 target.paragraphs[0] if target.paragraphs else None,
                 str(target.unit),
             ),
@@ -136,7 +138,9 @@ def _promises(found: SourcePage, tr: Translator) -> list[Block]:
                 spans((wording.due(task, tr), Role.MUTED)),
             ),
             link=Link(
-                LinkKind.TASK, task.id, found.source.id,
+                LinkKind.TASK,
+                task.id,
+                found.source.id,
                 task.paragraphs[0] if task.paragraphs else None,
                 str(task.unit),
             ),
@@ -152,7 +156,7 @@ def _promises(found: SourcePage, tr: Translator) -> list[Block]:
             columns=(
                 Column(title=tr.gettext("Đoạn"), most=12),
                 Column(title=tr.gettext("Loại")),
-                Column(title=tr.gettext("Nội dung"), flex=True, least=24, most=80),
+                Column(title=tr.gettext("Nội dung"), flex=True, least=24, comfort=40, most=80),
                 Column(title=tr.gettext("Hạn"), priority=1, most=24),
             ),
             rows=tuple(rows),
@@ -197,7 +201,7 @@ def _surroundings(found: SourcePage, tr: Translator) -> list[Block]:
                 aside=_count(len(found.difficulties), tr),
                 columns=(
                     Column(title=tr.gettext("Đoạn"), most=12),
-                    Column(title=tr.gettext("Nội dung"), flex=True, least=30, wrap=3),
+                    Column(title=tr.gettext("Nội dung"), flex=True, least=30, comfort=40, wrap=3),
                 ),
                 rows=tuple(
                     Row(
@@ -239,7 +243,9 @@ def document_page(found: DocumentPage, tr: Translator) -> Page:
         Row(
             cells=(spans(wording.citation(source, citation.paragraphs, tr)),),
             link=Link(
-                LinkKind.SOURCE, source.id, source.id,
+                LinkKind.SOURCE,
+                source.id,
+                source.id,
                 citation.paragraphs[0] if citation.paragraphs else None,
             ),
         )
@@ -255,10 +261,18 @@ def document_page(found: DocumentPage, tr: Translator) -> Page:
             )
         )
     promises = [
-        (tr.gettext("chỉ tiêu"), tr.pick(t.title, t.title_en), Link(LinkKind.TARGET, t.id, t.source, None, str(t.unit)))
+        (
+            tr.gettext("chỉ tiêu"),
+            tr.pick(t.title, t.title_en),
+            Link(LinkKind.TARGET, t.id, t.source, None, str(t.unit)),
+        )
         for _, t in found.targets
     ] + [
-        (tr.gettext("nhiệm vụ"), tr.pick(t.title, t.title_en), Link(LinkKind.TASK, t.id, t.source, None, str(t.unit)))
+        (
+            tr.gettext("nhiệm vụ"),
+            tr.pick(t.title, t.title_en),
+            Link(LinkKind.TASK, t.id, t.source, None, str(t.unit)),
+        )
         for _, t in found.tasks
     ]
     if promises:
@@ -276,7 +290,9 @@ def document_page(found: DocumentPage, tr: Translator) -> Page:
     else:
         blocks.append(
             Paragraph(
-                spans=spans((tr.gettext("Chưa có chỉ tiêu, nhiệm vụ nào dựa vào văn bản này."), Role.MUTED))
+                spans=spans(
+                    (tr.gettext("Chưa có chỉ tiêu, nhiệm vụ nào dựa vào văn bản này."), Role.MUTED)
+                )
             )
         )
     return Page(title=tr.gettext("Văn bản"), subtitle=document.number, blocks=tuple(blocks))

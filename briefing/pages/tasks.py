@@ -11,7 +11,7 @@ from briefing.domain.spelling import sort_key
 from briefing.domain.standing import Briefing, TargetStanding, TaskStanding, TaskStatus
 from briefing.language import N_, Translator
 from briefing.pages import cells
-from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table
+from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table, quiet
 from briefing.pages.line import Role, Span, spans
 
 
@@ -69,7 +69,7 @@ def tasks_page(briefing: Briefing, tr: Translator, grouping: Grouping = Grouping
         for group in _groups(briefing, open_tasks, grouping, tr):
             blocks.append(_table(group.name, group.tasks, briefing, tr))
     if not open_tasks:
-        blocks.append(Paragraph(spans=spans((tr.gettext("Không có nhiệm vụ đang mở."), Role.MUTED))))
+        blocks.append(quiet(tr.gettext("Không có nhiệm vụ đang mở.")))
     if closed:
         blocks.append(_table(tr.gettext("Đã kết thúc"), closed, briefing, tr))
     return Page(
@@ -85,9 +85,7 @@ def _counts(briefing: Briefing, grouping: Grouping, tr: Translator) -> Paragraph
         count = sum(1 for task in briefing.tasks if task.status is status)
         if count:
             words = tr.gettext(text).format(count=count)
-            made += spans(
-                (f"{statuses.mark(status).glyph} {words}", cells.role_of(status)), "   "
-            )
+            made += spans((f"{statuses.mark(status).glyph} {words}", cells.role_of(status)), "   ")
     done = sum(1 for task in briefing.tasks if task.status in DONE)
     if done:
         text = tr.gettext("{count} đã xong").format(count=done)
@@ -128,7 +126,7 @@ def _target_table(
         Span("  "),
         *spans((cells.target_title(target, tr), Role.HEADING)),
         Span("  "),
-        *cells.judged(target, tr),
+        *cells.judged_brief(target, tr),
         Span(" · "),
         *spans(
             (
@@ -148,9 +146,7 @@ def _target_table(
     )
 
 
-def _table(
-    name: str, tasks: Iterable[TaskStanding], briefing: Briefing, tr: Translator
-) -> Table:
+def _table(name: str, tasks: Iterable[TaskStanding], briefing: Briefing, tr: Translator) -> Table:
     tasks = tuple(tasks)
     aside = tr.ngettext("{count} nhiệm vụ", "{count} nhiệm vụ", len(tasks))
     return Table(
@@ -164,7 +160,7 @@ def _table(
 def _columns(tr: Translator) -> tuple[Column, ...]:
     return (
         Column(title=""),
-        Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=26, most=70),
+        Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=26, comfort=40, most=70),
         Column(title=tr.gettext("Chủ trì"), flex=True, least=10, most=26, priority=2),
         Column(title=tr.gettext("Hạn"), flex=True, least=12, most=24, priority=1),
         Column(title=tr.gettext("Tình trạng"), align=Align.RIGHT, most=26),
@@ -197,7 +193,7 @@ def _idle_targets(targets: list[TargetStanding], briefing: Briefing, tr: Transla
         aside=aside.format(count=len(targets)),
         columns=(
             Column(title=tr.gettext("Tình trạng"), most=30),
-            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=24, most=60),
+            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=24, comfort=40, most=60),
             Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=24),
             Column(title=tr.gettext("Mức giao"), priority=1, most=20),
             Column(title=tr.gettext("Hạn"), priority=2, most=14),

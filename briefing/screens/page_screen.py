@@ -136,7 +136,9 @@ class PageScreen(Screen[None], Generic[Data]):
         )
         self.show_bars(room - 2)
         lines = lay_out(self._page, max(room - 3, 20))
-        self.query_one("#detail").display = self.wants_detail() and self.size.height >= 16
+        detail = self.query_one("#detail")
+        detail.display = self.wants_detail() and self.size.height >= 16
+        detail.styles.height = self.detail_height() + 1
         view.show(lines, keep=keep)
         if self._wanted_link is not None:
             view.move_to_link(self._wanted_link)
@@ -150,6 +152,10 @@ class PageScreen(Screen[None], Generic[Data]):
     def source_link(self) -> Link | None:
         """The source behind the page as a whole, when the line under the cursor has none."""
         return None
+
+    def detail_height(self) -> int:
+        """Lines of detail below the list: more on a tall screen."""
+        return 3 if self.size.height < 30 else 5
 
     def wants_detail(self) -> bool:
         """Whether lines on this screen have something more to say below the list."""
@@ -189,7 +195,9 @@ class PageScreen(Screen[None], Generic[Data]):
         briefing = self.briefing_of(self._data) if self._data is not None else None
         lines: tuple[Line, ...] = ()
         if briefing is not None:
-            lines = detail_lines(event.link, briefing, self.desk.tr, self.size.width - 2)
+            lines = detail_lines(
+                event.link, briefing, self.desk.tr, self.size.width - 2, self.detail_height()
+            )
         self.query_one("#detail", Lines).show(lines)
 
     @on(LineView.Opened)

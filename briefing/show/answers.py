@@ -157,9 +157,7 @@ def _indicator_id(reader: Reader, name: str) -> str:
 
 def source(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
     """A source by its id, or a legal document by its id or number."""
-    day = question.known_on or (
-        question.as_of if isinstance(question.as_of, date) else desk.today
-    )
+    day = question.known_on or (question.as_of if isinstance(question.as_of, date) else desk.today)
     found = reader.source_page(question.name, day)
     if found is not None:
         sections: Sections = {
@@ -178,7 +176,9 @@ def source(desk: Desk, reader: Reader, question: Question, tr: Translator) -> An
     document = _document_id(reader, question.name)
     page = reader.document_page(document)
     assert page is not None
-    rows = [_document_record(c.source, page.document.number, c.paragraphs) for c in page.document.cited]
+    rows = [
+        _document_record(c.source, page.document.number, c.paragraphs) for c in page.document.cited
+    ]
     return Answer(
         document_page(page, tr),
         "",
