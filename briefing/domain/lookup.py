@@ -57,7 +57,7 @@ class HitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchHit:
-    """One thing found. ``ref`` is its id (a unit's key as text); ``unit`` the unit it belongs to."""
+    """One thing found: ``ref`` is its id (a unit's key as text), ``unit`` whose it is."""
 
     kind: HitKind
     ref: str

@@ -14,8 +14,8 @@ from briefing.domain.standing import (
 )
 from briefing.language import Translator
 from briefing.pages import cells
-from briefing.pages.indicator import rule_text
 from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans, wrap_spans
+from briefing.pages.verdict import rule_text
 
 
 def detail_lines(

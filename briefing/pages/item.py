@@ -7,8 +7,8 @@ from briefing.domain.standing import Briefing, TargetStanding, TaskStanding
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table
-from briefing.pages.indicator import rule_text
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
+from briefing.pages.verdict import rule_text
 
 
 def task_page(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Page:
@@ -16,7 +16,11 @@ def task_page(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Pag
     task = standing.task
     rows = [
         _row(tr.gettext("Tình trạng"), cells.task_status(standing, tr)),
-        _text(tr.gettext("Chủ trì"), _full(task.lead, briefing, tr)),
+        _text(
+            tr.gettext("Chủ trì"),
+            _full(task.lead, briefing, tr)
+            or ("" if task.given_to else tr.gettext("nguồn không nêu")),
+        ),
         _text(tr.gettext("Giao cho"), tr.pick(task.given_to, task.given_to_en)),
         _text(
             tr.gettext("Phối hợp"),

@@ -32,7 +32,7 @@ def _numbered(lines: Iterable[Line]) -> tuple[Line, ...]:
     item = -1
     for line in lines:
         if line.link is None:
-            numbered.append(line)
+            numbered.append(replace(line, item=None))
             continue
         if line.item != CONTINUED:
             item += 1

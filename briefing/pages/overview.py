@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import formatting, statuses, wording
-from briefing.domain.model import Observation, PillarKind
+from briefing.domain.model import Measure, Observation, PillarKind
 from briefing.domain.standing import (
     AgendaItem,
     AgendaKind,
     Briefing,
+    Figure,
     PillarStanding,
     TargetStanding,
     TargetStatus,
@@ -39,8 +40,13 @@ def overview_page(briefing: Briefing, tr: Translator) -> Page:
     blocks: list[Block] = [_agenda(briefing, tr)]
     blocks.append(_pillars(briefing, tr))
     blocks.append(_changes(briefing, tr))
-    blocks.append(_headline_figures(briefing, tr))
-    return Page(title=wording.unit_title(briefing.unit, tr), blocks=tuple(blocks))
+    blocks.extend(_judged(briefing, tr))
+    blocks.extend(_key_figures(briefing, tr))
+    return Page(
+        title=wording.unit_title(briefing.unit, tr),
+        subtitle=tr.gettext("Chuyển đổi số"),
+        blocks=tuple(blocks),
+    )
 
 
 def _agenda(briefing: Briefing, tr: Translator) -> Block:
@@ -228,29 +234,81 @@ def direction(change: Observation, tr: Translator) -> tuple[str, Role]:
     return ("↑", Role.ACCENT) if change.value > 0 else ("↓", Role.ACCENT)
 
 
-def _headline_figures(briefing: Briefing, tr: Translator) -> Block:
-    """The newest figures that answer a target: the numbers a leader is asked for."""
+def _judged(briefing: Briefing, tr: Translator) -> list[Block]:
+    """The targets that a figure answers: the numbers a leader is asked for."""
     judged = [standing for standing in briefing.targets if standing.observation is not None]
     if not judged:
-        text = tr.gettext("Mở Trụ cột (2) để xem {count} số liệu mới nhất của đơn vị.").format(
-            count=len(briefing.figures)
-        )
-        return Paragraph(
-            spans=spans((tr.gettext("SỐ LIỆU"), Role.HEADING), "  ", (text, Role.MUTED)),
-            indent=0,
-            tight=False,
-        )
-    return Table(
+        return []
+    table = Table(
         heading=tr.gettext("CHỈ TIÊU ĐÃ CÓ SỐ LIỆU"),
         columns=(
             Column(title=tr.gettext("Tình trạng"), most=30),
-            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=20, comfort=40, most=60),
-            Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL),
-            Column(title=tr.gettext("Mức giao"), priority=1, most=22),
+            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=20, comfort=34, most=60),
+            Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=24),
+            Column(title=tr.gettext("Mức giao"), priority=1, most=16),
             Column(title=tr.gettext("Kỳ"), priority=3),
             Column(title=tr.gettext("Nguồn"), priority=2, most=34),
         ),
         rows=tuple(_judged_row(standing, briefing, tr) for standing in judged),
+    )
+    return [table]
+
+
+MOST_FIGURES = 8
+"""Figures listed on the overview; the rest is one key away, on the pillars."""
+
+
+def _key_figures(briefing: Briefing, tr: Translator) -> list[Block]:
+    """Rates, ranks and indexes that no target judges, newest known, pillars in turn."""
+    answered = {
+        standing.observation.indicator
+        for standing in briefing.targets
+        if standing.observation is not None
+    }
+    telling = (Measure.PERCENT, Measure.RANK, Measure.INDEX, Measure.POINTS)
+    queues = [
+        [
+            figure
+            for figure in pillar.figures
+            if figure.indicator.id not in answered and figure.indicator.measure in telling
+        ]
+        for pillar in briefing.pillars
+    ]
+    chosen: list[Figure] = []
+    while len(chosen) < MOST_FIGURES and any(queues):
+        for queue in queues:
+            if queue and len(chosen) < MOST_FIGURES:
+                chosen.append(queue.pop(0))
+    if not chosen:
+        return []
+    order = {figure.indicator.id: number for number, figure in enumerate(briefing.figures)}
+    chosen.sort(key=lambda figure: order[figure.indicator.id])
+    table = Table(
+        heading=tr.gettext("SỐ LIỆU CHÍNH"),
+        aside=tr.gettext("{count} trong {total} số liệu").format(
+            count=len(chosen), total=len(briefing.figures)
+        ),
+        columns=(
+            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=24, comfort=40, most=60),
+            Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=24),
+            Column(title=tr.gettext("Kỳ"), priority=1),
+            Column(title=tr.gettext("Nguồn"), priority=2, most=34),
+        ),
+        rows=tuple(_figure_row(figure, briefing, tr) for figure in chosen),
+    )
+    return [table]
+
+
+def _figure_row(figure: Figure, briefing: Briefing, tr: Translator) -> Row:
+    observation = figure.observation
+    return Row(
+        cells=(
+            spans(cells.indicator_name(figure.indicator, tr)),
+            cells.figure(observation, figure.indicator, tr),
+            cells.period(observation, tr),
+            cells.source_cell(observation.source, observation.paragraphs, briefing.sources, tr),
+        ),
+        link=cells.figure_link(figure.indicator, observation),
     )
 
 

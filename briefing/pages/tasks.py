@@ -126,16 +126,7 @@ def _target_table(
         Span("  "),
         *spans((cells.target_title(target, tr), Role.HEADING)),
         Span("  "),
-        *cells.judged_brief(target, tr),
-        Span(" · "),
-        *spans(
-            (
-                tr.gettext("cần {goal}").format(
-                    goal=formatting.goal_short(target.goal, target.indicator, tr)
-                ),
-                Role.MUTED,
-            )
-        ),
+        *_value_and_goal(target, tr),
     ]
     return Table(
         heading_spans=tuple(heading),
@@ -144,6 +135,15 @@ def _target_table(
         rows=tuple(_task_row(task, briefing, tr) for task in tasks),
         indent=3,
     )
+
+
+def _value_and_goal(target: TargetStanding, tr: Translator) -> tuple[Span, ...]:
+    goal = formatting.goal_short(target.goal, target.indicator, tr)
+    if target.goal.value is not None:
+        goal = tr.gettext("cần {goal}").format(goal=goal)
+    if target.observation is None:
+        return spans((goal, Role.MUTED))
+    return (*cells.judged_brief(target, tr), *spans((" · " + goal, Role.MUTED)))
 
 
 def _table(name: str, tasks: Iterable[TaskStanding], briefing: Briefing, tr: Translator) -> Table:

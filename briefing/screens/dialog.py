@@ -33,6 +33,10 @@ class Dialog(ModalScreen[Link | None]):
         Binding("pageup", "page(-1)", show=False, priority=True),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._early = ""
+
     @property
     def desk(self) -> BriefingApp:
         """The app, with its view and its reader."""
@@ -62,22 +66,35 @@ class Dialog(ModalScreen[Link | None]):
             (Line((Span(self.title_text(), Role.HEADING),)),)
         )
         self.query_one("#dialog-list", LineView).can_focus = False
-        self.query_one(Input).focus()
-        self.list_for("")
+        field = self.query_one(Input)
+        self.set_focus(field)
+        field.insert_text_at_cursor(self._early)
+        self.list_now()
+
+    def on_key(self, event: events.Key) -> None:
+        """Keeps what is typed before the input has the keyboard."""
+        if event.is_printable and event.character:
+            event.stop()
+            fields = self.query(Input)
+            if fields:
+                fields.first().insert_text_at_cursor(event.character)
+            else:
+                self._early += event.character
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the list out again for the new width."""
-        self.call_after_refresh(self.list_for, self.query_one(Input).value)
+        self.call_after_refresh(self.list_now)
 
-    def list_for(self, text: str) -> None:
-        """Shows what the text means."""
+    def list_now(self) -> None:
+        """Shows what the text typed so far means."""
+        text = self.query_one(Input).value
         view = self.query_one("#dialog-list", LineView)
         width = max(view.size.width - 1, 30)
         view.show(lay_out(self.page_for(text), width))
 
     @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        self.list_for(event.value)
+    def _changed(self) -> None:
+        self.list_now()
 
     @on(Input.Submitted)
     def _submitted(self) -> None:

@@ -15,7 +15,7 @@ from briefing.pages.line import Line, Link
 from briefing.widgets.styles import ROLE_CLASSES, RolePainter
 
 
-class LineView(ScrollView, can_focus=True):
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows a page's lines. The cursor moves from item to item; an item may span lines.
 
     Posts ``Moved`` when the item under the cursor changes and ``Opened`` when it is chosen.

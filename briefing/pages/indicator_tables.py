@@ -1,0 +1,193 @@
+"""Tables below an indicator's figure: history, stated changes, revisions, other units, tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing import wording
+from briefing.domain.model import Better, Indicator, Measure, Observation, Source
+from briefing.domain.standing import IndicatorHistory
+from briefing.language import Translator
+from briefing.pages import cells
+from briefing.pages.blocks import Align, Bar, Column, Row, Table
+from briefing.pages.line import Link, LinkKind, Role, Span, spans
+
+Sources = Mapping[str, Source]
+"""Sources by id."""
+
+
+def source_link(observation: Observation) -> Link:
+    """Opens the source of a figure at its paragraph."""
+    paragraph = observation.paragraphs[0] if observation.paragraphs else None
+    return Link(LinkKind.SOURCE, observation.source, observation.source, paragraph)
+
+
+def cited(observation: Observation, sources: Mapping[str, Source], tr: Translator) -> str:
+    """Publisher, date and paragraphs of a figure."""
+    source = sources.get(observation.source)
+    return wording.citation(source, observation.paragraphs, tr) if source else observation.source
+
+
+def history_table(history: IndicatorHistory, sources: Sources, tr: Translator) -> Table:
+    """Every value known, newest first, with the goal as a tick on each bar."""
+    goal = next((t.goal.value for t in history.targets if t.goal.value is not None), None)
+    indicator = history.indicator
+    top = _scale(indicator, [o.value for o in history.values], goal)
+    rows = []
+    for observation in history.values:
+        rows.append(
+            Row(
+                cells=(
+                    cells.period(observation, tr),
+                    cells.figure(observation, history.indicator, tr),
+                    Bar(
+                        share=_share(indicator, observation.value, top),
+                        tick=None if goal is None else _share(indicator, goal, top),
+                    ),
+                    spans((cited(observation, sources, tr), Role.MUTED)),
+                ),
+                link=source_link(observation),
+            )
+        )
+    return Table(
+        heading=tr.gettext("DIỄN BIẾN"),
+        aside=tr.gettext("┃ là mức giao") if goal is not None else "",
+        columns=(
+            Column(title=tr.gettext("Kỳ")),
+            Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=28),
+            Column(fixed=24, priority=2, twin=False),
+            Column(title=tr.gettext("Nguồn"), flex=True, least=16, priority=1),
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _scale(indicator: Indicator, values: list[float], goal: float | None) -> float:
+    if indicator.measure is Measure.PERCENT:
+        return 100.0
+    if indicator.measure is Measure.RANK and indicator.universe:
+        return float(indicator.universe)
+    return max([*values, goal or 0.0, 0.0]) or 1.0
+
+
+def _share(indicator: Indicator, value: float, top: float) -> float:
+    if indicator.measure is Measure.RANK and indicator.better is Better.LOWER:
+        return (top - value + 1) / top
+    return value / top
+
+
+def stated_table(history: IndicatorHistory, sources: Sources, tr: Translator) -> Table:
+    """Changes and excesses as the sources state them."""
+    return Table(
+        heading=tr.gettext("THAY ĐỔI NGUỒN ĐÃ NÊU"),
+        columns=(
+            Column(title=tr.gettext("Thay đổi"), flex=True, least=24, most=60),
+            Column(title=tr.gettext("Nguồn"), flex=True, least=16, priority=1),
+        ),
+        rows=tuple(
+            Row(
+                cells=(
+                    (
+                        *spans((wording.change(stated, history.indicator, tr), Role.STRONG)),
+                        *_note(stated, tr),
+                    ),
+                    spans((cited(stated, sources, tr), Role.MUTED)),
+                ),
+                link=source_link(stated),
+            )
+            for stated in history.stated
+        ),
+    )
+
+
+def _note(observation: Observation, tr: Translator) -> tuple[Span, ...]:
+    note = tr.pick(observation.note, observation.note_en)
+    return spans((f" – {note}", Role.WARNING)) if note else ()
+
+
+def revised_table(history: IndicatorHistory, sources: Sources, tr: Translator) -> Table:
+    """Values that were published again with another figure."""
+    return Table(
+        heading=tr.gettext("SỐ ĐÃ ĐƯỢC CÔNG BỐ LẠI"),
+        columns=(
+            Column(title=tr.gettext("Kỳ")),
+            Column(title=tr.gettext("Số cũ"), align=Align.DECIMAL, most=28),
+            Column(title=tr.gettext("Nguồn"), flex=True, least=16, priority=1),
+        ),
+        rows=tuple(
+            Row(
+                cells=(
+                    cells.period(old, tr),
+                    cells.figure(old, history.indicator, tr, Role.MUTED),
+                    spans((cited(old, sources, tr), Role.MUTED)),
+                ),
+                link=source_link(old),
+            )
+            for old in history.revised
+        ),
+    )
+
+
+def others_table(history: IndicatorHistory, sources: Sources, tr: Translator) -> Table:
+    """Every unit's newest value; another definition is marked."""
+    top = _scale(history.indicator, [o.value for _, _, o in history.others], None)
+    rows = []
+    for unit, indicator, observation in history.others:
+        own = unit.key == history.unit.key
+        variant = indicator.id != history.indicator.id
+        name: list[Span | tuple[str, Role]] = [
+            (wording.unit_name(unit, tr), Role.STRONG if own else Role.PLAIN)
+        ]
+        remark = tr.gettext("định nghĩa khác") if variant else ""
+        rows.append(
+            Row(
+                cells=(
+                    spans(*name),
+                    cells.figure(observation, indicator, tr, Role.STRONG if own else Role.PLAIN),
+                    Bar(
+                        share=_share(indicator, observation.value, top),
+                        role=Role.BAR_MUTED if variant else Role.BAR_PROGRESS,
+                    ),
+                    cells.period(observation, tr),
+                    spans((remark, Role.WARNING)),
+                    spans((cited(observation, sources, tr), Role.MUTED)),
+                ),
+                link=cells.figure_link(indicator, observation, str(unit.key)),
+            )
+        )
+    return Table(
+        heading=tr.gettext("CÁC ĐƠN VỊ KHÁC"),
+        aside=tr.gettext("số mới nhất của mỗi đơn vị, kỳ có thể khác nhau"),
+        columns=(
+            Column(title=tr.gettext("Đơn vị"), most=26),
+            Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=28),
+            Column(fixed=18, priority=3, twin=False),
+            Column(title=tr.gettext("Kỳ")),
+            Column(title=tr.gettext("Lưu ý")),
+            Column(title=tr.gettext("Nguồn"), flex=True, least=16, priority=2),
+        ),
+        rows=tuple(rows),
+    )
+
+
+def tasks_table(history: IndicatorHistory, tr: Translator) -> Table:
+    """Tasks that serve the indicator's targets."""
+    return Table(
+        heading=tr.gettext("NHIỆM VỤ LIÊN QUAN"),
+        columns=(
+            Column(title=tr.gettext("Tình trạng"), most=30),
+            Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=24, comfort=40, most=70),
+            Column(title=tr.gettext("Hạn"), priority=1, most=24),
+        ),
+        rows=tuple(
+            Row(
+                cells=(
+                    cells.task_status(task, tr),
+                    spans(cells.task_title(task, tr)),
+                    spans((wording.due(task.task, tr), Role.MUTED)),
+                ),
+                link=cells.task_link(task),
+            )
+            for task in history.tasks
+        ),
+    )
