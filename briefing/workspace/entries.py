@@ -15,6 +15,7 @@ from briefing.workspace.records import (
     Record,
     YamlPlace,
     keys_of,
+    missing_key,
     problem,
     unknown_key,
     validate,
@@ -41,7 +42,7 @@ def yaml_top(
         unknown_key(place, (name,), tuple(keys)) for name in tree.entries if name not in keys
     )
     problems.extend(
-        problem(place, (), values.MISSING_KEY, {"name": name})
+        missing_key(place, (name,))
         for name in required
         if name not in tree.entries
     )

@@ -100,7 +100,9 @@ def is_known(path: str) -> bool:
 def unknown_file(path: str) -> Problem:
     """The problem of a file whose figures nobody would read."""
     known = [*REQUIRED_FILES, *OPTIONAL_FILES]
-    places = [*known, *(f"{folder}*{ends[0]}" for folder, ends in _FOLDERS)]
+    folder_of = path.rpartition("/")[0] + "/"
+    places = [each for each in known if each.startswith(folder_of)]
+    places += [f"{folder}*{ends[0]}" for folder, ends in _FOLDERS]
     params: dict[str, str | int] = {
         "name": quoted(path),
         "known": listed(places),

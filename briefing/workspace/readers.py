@@ -22,6 +22,8 @@ from briefing.workspace.faults import values
 IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]*")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNIT = re.compile(r"[a-z0-9][a-z0-9_-]*(?:@([0-9-]+))?")
+_TYPED = {">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "==": "="}
+"""What is typed for a sign that keyboards lack."""
 _FLAGS = {"yes": True, "no": False}
 
 E = TypeVar("E", bound=StrEnum)
@@ -148,8 +150,8 @@ def one_of(enum: type[E]) -> Callable[[object], E]:
         if isinstance(value, str) and value in known:
             return enum(value)
         params: dict[str, str | int] = {"value": _shown(value), "known": listed(known)}
-        if suggestion := nearest(str(value), known):
-            params["suggestion"] = suggestion
+        if isinstance(value, str):
+            params["suggestion"] = _TYPED.get(value) or nearest(value, known)
         raise fault_error(values.NOT_CHOICE, **params)
 
     return read

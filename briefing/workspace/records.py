@@ -140,7 +140,7 @@ def _problem_of(model: type[BaseModel], found: ErrorDetails, place: Place) -> Pr
     if kind == "extra_forbidden":
         return unknown_key(place, loc, keys_of(model, loc[:-1]))
     if kind == "missing":
-        return _missing(place, loc)
+        return missing_key(place, loc)
     if kind == "fault":
         params = dict(found["ctx"])
         fault = params.pop("fault")
@@ -153,7 +153,8 @@ def _problem_of(model: type[BaseModel], found: ErrorDetails, place: Place) -> Pr
     return problem(place, loc, values.NOT_LIST if wants_list else values.NOT_MAPPING)
 
 
-def _missing(place: Place, loc: Loc) -> Problem:
+def missing_key(place: Place, loc: Loc) -> Problem:
+    """A key that the block at ``loc[:-1]`` must have."""
     line, column = place.position(loc[:-1])
     return Problem(
         path=place.path,

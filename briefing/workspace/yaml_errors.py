@@ -25,18 +25,25 @@ _WORDS: tuple[tuple[str, Fault], ...] = (
     ("special characters are not allowed", reading.CONTROL_CHARACTER),
 )
 
+_TOLD_WHERE_IT_BEGINS = (
+    reading.YAML_OPEN_QUOTE,
+    reading.YAML_OPEN_BRACKET,
+    reading.YAML_NO_COLON,
+)
+
 
 def fault_of(path: str, text: str, error: yaml.YAMLError) -> Problem:
     """The problem behind ``error``, at the place where its writer must look.
 
-    A quote or bracket that is never closed is told where it opens, not at the end of the file.
+    A quote or bracket that is never closed, or a key without its colon, is told where it begins,
+    not where the parser gave up.
     """
     said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''} {error}"
     fault = next((fault for words, fault in _WORDS if words in said), reading.YAML_SYNTAX)
     mark = getattr(error, "problem_mark", None)
     if fault is reading.YAML_INDENT and mark is not None and _after_value(text, mark):
         fault = reading.YAML_AFTER_VALUE
-    if fault in (reading.YAML_OPEN_QUOTE, reading.YAML_OPEN_BRACKET):
+    if fault in _TOLD_WHERE_IT_BEGINS:
         mark = getattr(error, "context_mark", None) or mark
     if mark is not None:
         return Problem(path=path, fault=fault, line=mark.line + 1, column=mark.column + 1)

@@ -20,6 +20,8 @@ from briefing.workspace.yaml_errors import fault_of
 DEEPEST = 64
 """Levels of nesting; the workspace's own formats need six."""
 
+_UNSTORED = "\N{REPLACEMENT CHARACTER}"
+
 Loc = tuple[str | int, ...]
 """A path of keys and list positions from the top of a file."""
 
@@ -145,6 +147,10 @@ def _indented_by_tab(line: str) -> bool:
     return "\t" in line[: len(line) - len(line.lstrip())] and bool(line.strip())
 
 
+def _is_unstorable(char: str) -> bool:
+    return char == "\0" or "\ud800" <= char <= "\udfff"
+
+
 def _is_blank(node: Node) -> bool:
     return isinstance(node, ScalarNode) and node.plain and not node.text
 
@@ -204,11 +210,11 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> bool:
         text = event.value
-        if any(char == "\0" or "\ud800" <= char <= "\udfff" for char in text):
+        if any(map(_is_unstorable, text)):
             self._problems.append(
                 Problem(path=self._path, fault=values.BAD_CHARACTER, line=line, column=column)
             )
-            text = ""
+            text = "".join(_UNSTORED if _is_unstorable(char) else char for char in text)
         return self._add(ScalarNode(text, not event.style, line, column))
 
     def _add(self, node: Node) -> bool:

@@ -68,7 +68,7 @@ CLOCK_NUMBER = Fault(
 PERCENT_NUMBER = Fault(
     "percent_number",
     N_("“{value}” có dấu %; tệp này cần số máy."),
-    N_("Bỏ dấu %; đơn vị đo đã có ở chỉ tiêu."),
+    N_("Bỏ dấu %; đơn vị đo đã có ở chỉ số."),
 )
 QUOTED_NUMBER = Fault(
     "quoted_number",

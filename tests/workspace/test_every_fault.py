@@ -1,0 +1,60 @@
+"""No mistake without words: each fault is met in a test, and can be told in full."""
+
+from __future__ import annotations
+
+import string
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from briefing.language import Language, translator
+from briefing.problems import Fault
+from briefing.workspace.faults import meaning, reading, values
+from tests.workspace.spoiling import Case
+from tests.workspace.test_meaning_faults import CASES as MEANING
+from tests.workspace.test_reading_faults import CASES as READING
+from tests.workspace.test_value_faults import CASES as VALUES
+
+ALONE = {"no_folder", "no_data_folder", "unreadable", "bad_file_name"}
+"""Faults with tests of their own in ``test_reading_faults``."""
+
+
+def faults(module: ModuleType) -> dict[str, Fault]:
+    """The faults of a module by their codes."""
+    found = [value for value in vars(module).values() if isinstance(value, Fault)]
+    assert len({fault.code for fault in found}) == len(found)
+    return {fault.code: fault for fault in found}
+
+
+@pytest.mark.parametrize(
+    ("module", "cases"), [(reading, READING), (values, VALUES), (meaning, MEANING)]
+)
+def test_every_fault_is_met_in_a_case(module: ModuleType, cases: list[Case]) -> None:
+    assert set(faults(module)) - {case.code for case in cases} - ALONE == set()
+
+
+def test_codes_are_told_apart_across_modules() -> None:
+    codes = [*faults(reading), *faults(values), *faults(meaning)]
+    assert len(codes) == len(set(codes))
+
+
+@pytest.mark.parametrize("case", [*READING, *VALUES, *MEANING], ids=lambda case: case.code)
+@pytest.mark.parametrize("language", list(Language))
+def test_every_mistake_is_told_in_both_languages(
+    case: Case, language: Language, tmp_path: Path
+) -> None:
+    gettext = translator(language).gettext
+    for problem in case.problems(tmp_path):
+        for told in (problem.text(gettext), problem.remedy_text(gettext)):
+            assert told.strip()
+            assert told.isprintable()
+            assert "\ufffd" not in told
+
+
+def test_a_remedy_needs_no_parameter_that_its_problem_lacks() -> None:
+    """Message and remedy are filled from the same parameters."""
+    for fault in (*faults(reading).values(), *faults(values).values(), *faults(meaning).values()):
+        for template in (fault.message, fault.remedy):
+            for _, name, form, conversion in string.Formatter().parse(template):
+                assert name is None or (name.isidentifier() and not form and not conversion)
