@@ -6,7 +6,9 @@ from collections import OrderedDict
 from dataclasses import replace
 from datetime import date
 
+from textual import events
 from textual.app import App
+from textual.screen import ModalScreen
 
 from briefing.commands import BY_ID, TABS
 from briefing.desk import AsOf, Desk, View, read_as_of
@@ -37,6 +39,14 @@ class Navigation(App[None]):
     def refresh_screen(self) -> None:
         """Shows the view in force on the screen in front."""
         raise NotImplementedError
+
+    def on_key(self, event: events.Key) -> None:
+        """Hands over a key that the screen below was given while a dialog was on its way."""
+        if isinstance(self.screen, ModalScreen):
+            from briefing.screens.dialog import Dialog
+
+            if isinstance(self.screen, Dialog):
+                self.screen.take_key(event)
 
     def _list(self) -> LineView | None:
         found = self.screen.query(LineView)

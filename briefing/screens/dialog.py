@@ -57,7 +57,7 @@ class Dialog(ModalScreen[Link | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
             yield Lines(id="dialog-title")
-            yield Input(placeholder=self.placeholder(), id="dialog-input")
+            yield Input(placeholder=self.placeholder(), select_on_focus=False, id="dialog-input")
             yield LineView(id="dialog-list")
 
     def on_mount(self) -> None:
@@ -71,15 +71,18 @@ class Dialog(ModalScreen[Link | None]):
         field.insert_text_at_cursor(self._early)
         self.list_now()
 
-    def on_key(self, event: events.Key) -> None:
-        """Keeps what is typed before the input has the keyboard."""
+    def take_key(self, event: events.Key) -> None:
+        """Takes a key typed before the input had the keyboard, from whoever was given it."""
         if event.is_printable and event.character:
             event.stop()
-            fields = self.query(Input)
-            if fields:
-                fields.first().insert_text_at_cursor(event.character)
+            if self.query(Input):
+                self.query_one(Input).insert_text_at_cursor(event.character)
             else:
                 self._early += event.character
+
+    def on_key(self, event: events.Key) -> None:
+        """A printable key that gets here has missed the input."""
+        self.take_key(event)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the list out again for the new width."""
