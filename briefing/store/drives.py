@@ -8,9 +8,9 @@ from pathlib import Path
 
 _MOUNTS = Path("/proc/self/mounts")
 _NETWORK = frozenset(
-    ["nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "ncpfs", "9p"]
-    + ["fuse.sshfs", "fuse.rclone", "davfs", "fuse.davfs2"]
+    ("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "ncpfs", "9p", "davfs")
 )
+_NETWORK_IN_USERSPACE = frozenset(("fuse.sshfs", "fuse.rclone", "fuse.davfs2"))
 _DRIVE_REMOTE = 4
 
 
@@ -36,7 +36,7 @@ def on_network_drive(path: Path, mounts: Path = _MOUNTS) -> bool:
         inside = resolved == point or resolved.startswith(point.rstrip("/") + "/")
         if inside and len(point) >= len(found):
             found, kind = point, fields[2]
-    return kind in _NETWORK
+    return kind in _NETWORK or kind in _NETWORK_IN_USERSPACE
 
 
 def _remote_on_windows(path: Path) -> bool:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-_MISSING = (sqlite3.SQLITE_CANTOPEN,)
+_UNOPENED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 
 class StoreError(Exception):
@@ -49,8 +49,10 @@ class SqliteTooOld(StoreError):
 
 
 @contextmanager
-def typed_errors(path: Path) -> Iterator[None]:
+def typed_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
     """Turn what ``sqlite3`` raises about the database at ``path`` into a :class:`StoreError`.
+
+    What cannot be opened is missing to a reader, and not writable to a writer.
 
     A mistake of the program (wrong SQL, a broken constraint) is no fault of the file and passes.
     """
@@ -59,19 +61,19 @@ def typed_errors(path: Path) -> Iterator[None]:
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
     except sqlite3.DatabaseError as error:
-        raise _typed(path, error) from error
+        raise _typed(path, error, writing) from error
 
 
-def _typed(path: Path, error: sqlite3.DatabaseError) -> Exception:
+def _typed(path: Path, error: sqlite3.DatabaseError, writing: bool) -> Exception:
     # The low byte is the primary result code; the rest says in which of its forms.
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     reason = str(error)
     if code in _LOCKED:
         return DatabaseLocked(path, reason)
-    if code in _MISSING:
-        return DatabaseMissing(path, reason)
-    if code == sqlite3.SQLITE_READONLY:
+    if code == sqlite3.SQLITE_READONLY or (writing and code in _UNOPENED):
         return DatabaseReadOnly(path, reason)
+    if code in _UNOPENED:
+        return DatabaseMissing(path, reason)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR):
         return DatabaseCorrupt(path, reason)
     # A table or column that is not there: the header was ours, the contents are not.

@@ -58,7 +58,11 @@ class Reader:
         """
         self.path = path
         check_sqlite(path)
-        if not path.is_file() or path.stat().st_size == 0:
+        try:
+            there = path.is_file() and path.stat().st_size > 0
+        except OSError as error:
+            raise DatabaseMissing(path, error.strerror or str(error)) from error
+        if not there:
             raise DatabaseMissing(path)
         with typed_errors(path):
             self._connection = _open(path)

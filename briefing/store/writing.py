@@ -117,7 +117,7 @@ def apply(
 
 
 def _update(database: Path, task: _Sync) -> SyncSummary:
-    with typed_errors(database), closing(_connect(database)) as connection:
+    with typed_errors(database, writing=True), closing(_connect(database)) as connection:
         check_header(connection, database, older=True)
         journal = _set_journal(connection, database)
         with _transaction(connection, "IMMEDIATE"):
@@ -135,9 +135,9 @@ def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
     entries: list[Entry] | None = []
     if replaces:
         entries = _log_of(database)
-    building = database.with_name(f".{database.name}.{os.getpid()}.building")
+    building = database.with_name(f".{database.name}.{os.getpid()}.building.db")
     try:
-        with typed_errors(database), closing(_connect(building)) as connection:
+        with typed_errors(database, writing=True), closing(_connect(building)) as connection:
             # Nobody else reads this file, and what is left of a killed build is thrown away.
             connection.execute("PRAGMA journal_mode = MEMORY")
             connection.execute("PRAGMA synchronous = OFF")
@@ -212,7 +212,7 @@ def _companions(database: Path) -> tuple[Path, ...]:
 
 
 def _put_aside(database: Path) -> Path:
-    aside = database.with_name(f"{database.name}.damaged")
+    aside = database.with_name(f"{database.name}.damaged.db")
     os.replace(database, aside)
     return aside
 
@@ -236,7 +236,7 @@ def _flush(path: Path) -> None:
 
 def _sweep(database: Path) -> None:
     """Remove what builds that were killed left behind; one that may still run is left alone."""
-    for left in database.parent.glob(f".{database.name}.*.building"):
+    for left in database.parent.glob(f".{database.name}.*.building.db"):
         with suppress(FileNotFoundError):
             if time.time() - left.stat().st_mtime > _LEFT_BEHIND_SECONDS:
                 left.unlink()

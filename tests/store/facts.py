@@ -81,7 +81,7 @@ class Folder:
 
     @property
     def files(self) -> tuple[File, ...]:
-        """One file per kind and plan, observations by ``split``; digests of the facts themselves."""
+        """One file per kind and plan, observations by ``split``; a digest is of the facts."""
         found = [
             _file("data/units/provinces.csv", [("unit", str(u.key), u) for u in self.units]),
             _named("data/catalogue/pillars.yaml", "pillar", self.pillars),

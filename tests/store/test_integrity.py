@@ -1,0 +1,311 @@
+"""A file that cannot be used is told by what is wrong with it, and nothing in it is lost."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.store import reading, writing
+from briefing.store.errors import (
+    DatabaseCorrupt,
+    DatabaseLocked,
+    DatabaseMissing,
+    DatabaseReadOnly,
+    DatabaseTooNew,
+    DatabaseTooOld,
+    SqliteTooOld,
+    StoreError,
+)
+from briefing.store.reading import Reader
+from briefing.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from briefing.store.writing import SyncWarning
+from tests.store.facts import FOLDER, NINH_BINH, figure, sync, with_figures
+from tests.store.sql import ask, contents
+
+DAY = date(2024, 1, 7)
+NEWER = with_figures(figure("moi", 80.0, date(2024, 6, 30)))
+
+
+def opening(path: Path) -> type[StoreError]:
+    """The error that opening ``path`` ends in; it names the file."""
+    with pytest.raises(StoreError) as caught, Reader(path) as reader:
+        reader.briefing(NINH_BINH, DAY, DAY)
+    assert caught.value.path == path
+    return caught.type
+
+
+def pragma(path: Path, statement: str) -> None:
+    """Change a field of the header."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA {statement}")
+        connection.commit()
+
+
+def test_a_database_that_is_not_there_is_missing(path: Path) -> None:
+    assert opening(path) is DatabaseMissing
+    assert not path.exists()
+
+
+def test_an_empty_file_is_missing_and_is_built(path: Path) -> None:
+    path.touch()
+    assert opening(path) is DatabaseMissing
+    assert sync(path, FOLDER).built
+    with Reader(path) as reader:
+        assert reader.unit(NINH_BINH) is not None
+
+
+def test_a_folder_in_its_place_is_missing_to_a_reader_and_refused_to_a_writer(path: Path) -> None:
+    path.mkdir()
+    assert opening(path) is DatabaseMissing
+    with pytest.raises(DatabaseReadOnly):
+        sync(path, FOLDER)
+
+
+def test_a_text_file_is_no_database_and_is_not_written_over(path: Path) -> None:
+    path.write_text("unit: '37'\n" * 500, encoding="utf-8")
+    assert opening(path) is DatabaseCorrupt
+    with pytest.raises(DatabaseCorrupt):
+        sync(path, FOLDER)
+    assert path.read_text(encoding="utf-8").startswith("unit:")
+
+
+def test_another_program_s_database_is_not_written_to(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE photos (name TEXT)")
+    assert opening(path) is DatabaseCorrupt
+    with pytest.raises(DatabaseCorrupt):
+        sync(path, FOLDER)
+    assert ask(path, "SELECT name FROM sqlite_master") == [("photos",)]
+
+
+@pytest.mark.parametrize("kept", [0.1, 0.5, 0.99])
+def test_a_file_cut_short_is_corrupt(database: Path, kept: float) -> None:
+    os.truncate(database, int(database.stat().st_size * kept))
+    assert opening(database) is DatabaseCorrupt
+    with pytest.raises(DatabaseCorrupt):
+        sync(database, NEWER)
+
+
+def test_an_overwritten_schema_is_corrupt(database: Path) -> None:
+    with database.open("rb+") as file:
+        file.seek(100)
+        file.write(b"\xff" * 3000)
+    assert opening(database) is DatabaseCorrupt
+
+
+def test_a_damaged_page_is_corrupt_when_it_is_read(database: Path) -> None:
+    (root,) = ask(database, "SELECT rootpage FROM sqlite_master WHERE name = 'newest'")[0]
+    (size,) = ask(database, "PRAGMA page_size")[0]
+    with database.open("rb+") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+    assert opening(database) is DatabaseCorrupt
+
+
+def test_a_table_that_is_gone_is_corrupt(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("DROP TABLE newest")
+    assert opening(database) is DatabaseCorrupt
+
+
+def test_a_newer_schema_is_neither_read_nor_written(database: Path) -> None:
+    pragma(database, f"user_version = {SCHEMA_VERSION + 1}")
+    assert opening(database) is DatabaseTooNew
+    with pytest.raises(DatabaseTooNew):
+        sync(database, NEWER)
+
+
+def test_an_older_schema_waits_for_a_sync(database: Path) -> None:
+    pragma(database, f"user_version = {SCHEMA_VERSION - 1}")
+    assert opening(database) is DatabaseTooOld
+    sync(database, FOLDER)
+    with Reader(database) as reader:
+        assert reader.unit(NINH_BINH) is not None
+
+
+def test_an_old_sqlite_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
+    with pytest.raises(SqliteTooOld):
+        sync(path, FOLDER)
+    assert opening(path) is SqliteTooOld
+
+
+def test_a_built_file_says_whose_it_is(database: Path) -> None:
+    assert ask(database, "PRAGMA application_id") == [(APPLICATION_ID,)]
+    assert ask(database, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+    assert ask(database, "PRAGMA integrity_check") == [("ok",)]
+    assert ask(database, "PRAGMA foreign_key_check") == []
+
+
+def test_every_table_is_strict(database: Path) -> None:
+    listed = ask(database, "PRAGMA table_list")
+    loose = [row[1] for row in listed if row[2] == "table" and not row[5]]
+    assert sorted(loose) == ["_sqlite_migrations", "sqlite_schema", "sqlite_temp_schema"]
+
+
+def test_a_sync_waits_for_no_one_forever(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "BUSY_SECONDS", 0.05)
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(DatabaseLocked):
+            sync(database, NEWER)
+    assert sync(database, NEWER).counts.added == 1
+
+
+def test_a_reader_sees_the_old_state_while_a_writer_writes(database: Path) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("DELETE FROM newest")
+        with Reader(database) as reader:
+            assert reader.latest_day([NINH_BINH]) == date(2024, 1, 1)
+        other.execute("ROLLBACK")
+
+
+def test_a_reader_without_wal_is_told_of_the_lock(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "BUSY_SECONDS", 0.05)
+    pragma(database, "journal_mode = delete")
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert opening(database) is DatabaseLocked
+
+
+def test_an_open_reader_sees_what_is_synced_meanwhile(database: Path) -> None:
+    with Reader(database) as reader:
+        assert reader.search("so moi") == ()
+        before = reader.indicators()
+        sync(database, with_figures(figure("moi", 80.0, date(2024, 6, 30))))
+        assert reader.latest_day([NINH_BINH]) == date(2024, 7, 1)
+        assert reader.indicators() is not before
+
+
+def test_nothing_can_be_written_through_a_reader(reader: Reader) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        reader._connection.execute("DELETE FROM observation")
+
+
+def test_a_sync_leaves_one_file_and_everything_in_it(database: Path) -> None:
+    sync(database, NEWER)
+    assert ask(database, "PRAGMA journal_mode") == [("wal",)]
+    assert [left.name for left in database.parent.iterdir()] == [database.name]
+
+
+def test_on_a_network_drive_there_is_no_wal_but_a_warning(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "on_network_drive", lambda _: True)
+    built, synced = sync(path, FOLDER), sync(path, NEWER)
+    for summary in (built, synced):
+        assert summary.journal == "delete"
+        assert summary.warnings == (SyncWarning.NETWORK_DRIVE,)
+    with Reader(path) as reader:
+        assert reader.latest_day([NINH_BINH]) == date(2024, 7, 1)
+
+
+@contextmanager
+def without_rights() -> Iterator[None]:
+    """As a user who owns nothing: root may write to any folder."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """A folder that everybody may look into, with a database of the small folder."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        database = folder / "briefing.db"
+        sync(database, FOLDER)
+        yield database
+        folder.chmod(0o755)
+
+
+needs_rights = pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no such rights")
+
+
+@needs_rights
+def test_a_read_only_folder_can_be_read(shared: Path) -> None:
+    shared.chmod(0o444)
+    shared.parent.chmod(0o555)
+    with without_rights(), Reader(shared) as reader:
+        assert reader.briefing(NINH_BINH, DAY, DAY).figures
+
+
+@needs_rights
+def test_a_read_only_folder_with_an_unfinished_log_is_not_half_read(shared: Path) -> None:
+    shared.with_name(shared.name + "-wal").write_bytes(b"x" * 5000)
+    shared.with_name(shared.name + "-wal").chmod(0o000)
+    shared.parent.chmod(0o555)
+    with without_rights(), pytest.raises(StoreError):
+        Reader(shared)
+
+
+@needs_rights
+def test_a_sync_into_a_read_only_folder_says_so(shared: Path) -> None:
+    shared.chmod(0o444)
+    shared.parent.chmod(0o555)
+    with without_rights():
+        with pytest.raises(DatabaseReadOnly):
+            sync(shared, NEWER)
+        with pytest.raises(DatabaseReadOnly):
+            sync(shared.with_name("other.db"), FOLDER)
+
+
+def test_a_rebuild_keeps_the_log(database: Path) -> None:
+    sync(database, NEWER, by="minh")
+    log = ask(database, "SELECT * FROM v_log")
+    summary = sync(database, NEWER, rebuild=True)
+    assert summary.built and log
+    assert ask(database, "SELECT * FROM v_log") == log
+    assert [left.name for left in database.parent.iterdir()] == [database.name]
+
+
+def test_a_rebuild_keeps_a_log_that_is_still_in_the_wal(database: Path) -> None:
+    sync(database, NEWER)
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("INSERT INTO edit_log VALUES (99, 'r', 'i', 'f', NULL, 'n', 'a', 'b', NULL)")
+        sync(database, NEWER, rebuild=True)
+    assert ask(database, "SELECT new FROM v_log WHERE record = 'r'") == [("n",)]
+    assert ask(database, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_a_rebuild_puts_an_unreadable_file_aside(path: Path) -> None:
+    path.write_bytes(b"\x00 no database \xff" * 400)
+    damaged = path.read_bytes()
+    summary = sync(path, FOLDER, rebuild=True)
+    assert summary.warnings == (SyncWarning.LOG_LOST,)
+    assert summary.damaged is not None and summary.damaged.read_bytes() == damaged
+    with Reader(path) as reader:
+        assert reader.unit(NINH_BINH) is not None
+
+
+def test_a_rebuild_of_a_newer_schema_is_possible(database: Path) -> None:
+    expected = contents(database)
+    pragma(database, f"user_version = {SCHEMA_VERSION + 1}")
+    sync(database, FOLDER, rebuild=True)
+    assert contents(database) == expected
+
+
+def test_a_build_that_was_killed_is_swept_away_later(path: Path) -> None:
+    old = path.with_name(f".{path.name}.1.building.db")
+    running = path.with_name(f".{path.name}.2.building.db")
+    old.write_bytes(b"half")
+    running.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    sync(path, FOLDER)
+    assert sorted(left.name for left in path.parent.iterdir()) == [running.name, path.name]

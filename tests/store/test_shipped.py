@@ -1,0 +1,117 @@
+"""The shipped folder, through the database and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.store.reading import Reader
+from briefing.store.writing import apply
+from briefing.workspace import Workspace, load_workspace
+from briefing.workspace.fingerprint import scan
+from tests.store.facts import AT
+from tests.store.sql import ask, contents
+from tests.store.test_scale import STEP, counting
+from tests.store.test_views import examples
+
+ROOT = Path(__file__).parents[2]
+EVER = date(2100, 1, 1)
+DEAREST = 100_000
+"""Instructions of SQLite's that the dearest briefing may cost; about 3 ms on a slow machine."""
+
+
+@pytest.fixture(scope="module")
+def workspace() -> Workspace:
+    """The shipped folder."""
+    return load_workspace(ROOT)
+
+
+@pytest.fixture(scope="module")
+def shipped(workspace: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its database."""
+    path = tmp_path_factory.mktemp("shipped") / "briefing.db"
+    build(path, workspace)
+    return path
+
+
+@pytest.fixture
+def open_shipped(shipped: Path) -> Iterator[Reader]:
+    """Its database, open for reading."""
+    with Reader(shipped) as opened:
+        yield opened
+
+
+def build(path: Path, workspace: Workspace) -> int:
+    """Sync the folder and tell how many facts were written or changed."""
+    counts = apply(
+        path,
+        workspace,
+        settings_json="{}",
+        config_sha256="",
+        stats=scan(ROOT),
+        at=AT,
+        by="lan",
+    ).counts
+    return counts.added + counts.changed + counts.removed
+
+
+def test_every_fact_comes_back_as_it_was_read(workspace: Workspace, open_shipped: Reader) -> None:
+    reader = open_shipped
+    assert [reader.unit(unit.key) for unit in workspace.units] == list(workspace.units)
+    assert [reader.observation(o.id) for o in workspace.observations] == list(
+        workspace.observations
+    )
+    assert tuple(reader.indicators().values()) == workspace.indicators
+    assert set(reader.documents()) == set(workspace.documents)
+    assert set(reader.sources()) == set(workspace.sources)
+    assert set(reader.systems()) == set(workspace.systems)
+    assert set(reader.difficulties()) == set(workspace.difficulties)
+    assert set(reader.holidays()) == set(workspace.holidays)
+
+
+def test_every_target_and_task_is_in_some_unit_s_briefing(
+    workspace: Workspace, open_shipped: Reader
+) -> None:
+    targets, tasks = [], []
+    for unit in open_shipped.focus_units():
+        briefing = open_shipped.briefing(unit.key, EVER, EVER)
+        targets += [standing.target for standing in briefing.targets]
+        tasks += [standing.task for standing in briefing.tasks]
+    assert set(targets) == {target for plan in workspace.plans for target in plan.targets}
+    assert set(tasks) == {task for plan in workspace.plans for task in plan.tasks}
+    assert len(targets) == len(set(targets))
+
+
+def test_a_briefing_of_the_shipped_figures_is_cheap(shipped: Path) -> None:
+    with Reader(shipped) as reader:
+        focus = reader.focus_units()
+    for unit in focus:
+        with Reader(shipped) as reader, counting(reader) as counted:
+            day = reader.latest_day([unit.key]) or EVER
+            reader.briefing(unit.key, day, day)
+        assert counted[0] * STEP <= DEAREST
+
+
+def test_a_second_sync_finds_nothing_to_do(shipped: Path, workspace: Workspace) -> None:
+    before = contents(shipped)
+    assert build(shipped, workspace) == 0
+    assert contents(shipped) == before
+
+
+def test_every_lead_and_coordinating_body_has_a_name(
+    workspace: Workspace, open_shipped: Reader
+) -> None:
+    for unit in open_shipped.focus_units():
+        briefing = open_shipped.briefing(unit.key, EVER, EVER)
+        codes = {standing.target.lead for standing in briefing.targets}
+        for standing in briefing.tasks:
+            codes |= {standing.task.lead, *standing.task.coordinating, *standing.task.units}
+        assert codes - {None} - set(briefing.units) == set()
+
+
+@pytest.mark.parametrize("example", examples())
+def test_the_documented_queries_find_something_here(shipped: Path, example: str) -> None:
+    assert ask(shipped, example)
