@@ -92,9 +92,11 @@ def judged(standing: TargetStanding, tr: Translator, role: Role = Role.STRONG) -
 
 
 def judged_brief(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
-    """What was judged without its noun: "16/18"."""
+    """What was judged without its noun: "16/18"; a rank keeps its word: "hạng 13/63"."""
     observation, indicator = standing.observation, standing.indicator
     if observation is None or indicator is None or standing.derived:
+        return judged(standing, tr)
+    if indicator.measure is Measure.RANK:
         return judged(standing, tr)
     return spans((formatting.figure_short(observation, indicator, tr), Role.STRONG))
 
@@ -109,7 +111,9 @@ def goal_short(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
     in_force = standing.goal
     if in_force.value is None and in_force.printed:
         return spans((tr.gettext("bằng lời"), Role.MUTED))
-    return spans(formatting.goal(in_force, standing.indicator, tr))
+    if standing.indicator is not None and standing.indicator.measure is Measure.RANK:
+        return spans(formatting.goal(in_force, standing.indicator, tr))
+    return spans(formatting.goal_short(in_force, standing.indicator, tr))
 
 
 def due(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:

@@ -32,7 +32,7 @@ def compare_page(
     shared = [row for row in comparison.rows if row.comparable]
     single = [row for row in comparison.rows if not row.comparable]
     if shared:
-        blocks.append(_table(tr.gettext("CÙNG CHỈ TIÊU"), shared, comparison, tr, notes))
+        blocks.append(_table(tr.gettext("Cùng chỉ tiêu"), shared, comparison, tr, notes))
     else:
         blocks.append(
             Paragraph(
@@ -63,7 +63,7 @@ def _table(
     tr: Translator,
     notes: list[str],
 ) -> Table:
-    columns = [Column(title=heading, flex=True, least=18, most=38, wrap=2)]
+    columns = [Column(title=heading, flex=True, least=18, comfort=27, most=40, wrap=2)]
     bars = len(comparison.units) <= 4
     for unit in comparison.units:
         columns.append(
@@ -97,7 +97,7 @@ def _single(rows: Sequence[ComparedRow], tr: Translator) -> Table:
             )
         )
     return Table(
-        heading=tr.gettext("CHỈ MỘT ĐƠN VỊ CÓ SỐ LIỆU"),
+        heading=tr.gettext("Chỉ một đơn vị có số liệu"),
         aside=tr.gettext("không có gì để so sánh"),
         columns=(
             Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=22, comfort=34, most=64),

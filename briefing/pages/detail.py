@@ -24,7 +24,10 @@ def detail_lines(
     """At most ``most`` lines about what the cursor stands on; none where the list says it all."""
     runs = [run for run in _runs(link, briefing, tr) if run] if link is not None else []
     lines: list[Line] = []
+    roomy = most > 5
     for number, run in enumerate(runs):
+        if roomy and lines:
+            lines.append(Line())
         left = most - len(lines) - (len(runs) - number - 1)
         lines.extend(Line((Span(" "), *part)) for part in wrap_spans(run, width - 1, max(left, 1)))
     return tuple(lines[:most])
@@ -122,7 +125,11 @@ def _figure(figure: Figure, briefing: Briefing, tr: Translator) -> list[tuple[Sp
         "  ",
         formatting.period(observation.start, observation.end, tr),
     )
-    said = [wording.change(stated, figure.indicator, tr) for stated in figure.stated]
+    said = []
+    for stated in figure.stated:
+        words = wording.change(stated, figure.indicator, tr)
+        doubt = tr.pick(stated.note, stated.note_en)
+        said.append(f"{words} ({doubt.rstrip('.')})" if doubt else words)
     if figure.rate_disagrees:
         said.append(wording.rate_disagreement(observation, tr))
     note = tr.pick(observation.note, observation.note_en)

@@ -54,17 +54,17 @@ def help_page(
         title=tr.gettext("Trợ giúp"),
         blocks=(
             Table(
-                heading=tr.gettext("PHÍM"),
+                heading=tr.gettext("Phím"),
                 columns=(Column(most=22), Column(flex=True, least=30)),
                 rows=key_rows,
             ),
             Table(
-                heading=tr.gettext("KÝ HIỆU"),
+                heading=tr.gettext("Ký hiệu"),
                 columns=(Column(), Column()),
                 rows=status_rows,
             ),
             Table(
-                heading=tr.gettext("CHỈ TIÊU ĐƯỢC XÉT THEO THỨ TỰ SAU"),
+                heading=tr.gettext("Chỉ tiêu được xét theo thứ tự sau"),
                 columns=(Column(), Column(flex=True, least=30, wrap=4)),
                 rows=tuple(
                     Row(cells=(spans((f"{number}.", Role.MUTED)), spans(tr.gettext(rule))))

@@ -145,7 +145,7 @@ def _parts(newest: Observation, tr: Translator) -> list[Block]:
     ]
     return [
         Table(
-            heading=tr.gettext("GỒM CÁC PHẦN NGUỒN NÊU TÊN"),
+            heading=tr.gettext("Gồm các phần nguồn nêu tên"),
             aside=tr.gettext("✔ thuộc số đếm, ✘ không thuộc"),
             columns=(Column(), Column(flex=True, least=30)),
             rows=tuple(rows),
@@ -158,7 +158,7 @@ def _targets(history: IndicatorHistory, tr: Translator) -> list[Block]:
     for number, standing in enumerate(history.targets):
         blocks.append(
             Table(
-                heading=tr.gettext("CHỈ TIÊU") if number == 0 else "",
+                heading=tr.gettext("Chỉ tiêu") if number == 0 else "",
                 columns=(
                     Column(most=30),
                     Column(flex=True, least=20, most=60),
@@ -200,7 +200,7 @@ def _definition(indicator: Indicator, tr: Translator) -> Block:
     text = tr.pick(indicator.definition, indicator.definition_en)
     said = f"{text.rstrip('.')}; {better}." if text else f"{better[:1].upper()}{better[1:]}."
     return Table(
-        heading=tr.gettext("CÁCH TÍNH"),
+        heading=tr.gettext("Cách tính"),
         columns=(Column(flex=True, least=30, wrap=6),),
         rows=(Row(cells=(spans((said, Role.MUTED)),)),),
     )

@@ -50,7 +50,7 @@ def history_table(history: IndicatorHistory, sources: Sources, tr: Translator) -
             )
         )
     return Table(
-        heading=tr.gettext("DIỄN BIẾN"),
+        heading=tr.gettext("Diễn biến"),
         aside=tr.gettext("┃ là mức giao") if goal is not None else "",
         columns=(
             Column(title=tr.gettext("Kỳ")),
@@ -79,7 +79,7 @@ def _share(indicator: Indicator, value: float, top: float) -> float:
 def stated_table(history: IndicatorHistory, sources: Sources, tr: Translator) -> Table:
     """Changes and excesses as the sources state them."""
     return Table(
-        heading=tr.gettext("THAY ĐỔI NGUỒN ĐÃ NÊU"),
+        heading=tr.gettext("Thay đổi nguồn đã nêu"),
         columns=(
             Column(title=tr.gettext("Thay đổi"), flex=True, least=24, most=60),
             Column(title=tr.gettext("Nguồn"), flex=True, least=16, priority=1),
@@ -108,7 +108,7 @@ def _note(observation: Observation, tr: Translator) -> tuple[Span, ...]:
 def revised_table(history: IndicatorHistory, sources: Sources, tr: Translator) -> Table:
     """Values that were published again with another figure."""
     return Table(
-        heading=tr.gettext("SỐ ĐÃ ĐƯỢC CÔNG BỐ LẠI"),
+        heading=tr.gettext("Số đã được công bố lại"),
         columns=(
             Column(title=tr.gettext("Kỳ")),
             Column(title=tr.gettext("Số cũ"), align=Align.DECIMAL, most=28),
@@ -156,7 +156,7 @@ def others_table(history: IndicatorHistory, sources: Sources, tr: Translator) ->
             )
         )
     return Table(
-        heading=tr.gettext("CÁC ĐƠN VỊ KHÁC"),
+        heading=tr.gettext("Các đơn vị khác"),
         aside=tr.gettext("số mới nhất của mỗi đơn vị, kỳ có thể khác nhau"),
         columns=(
             Column(title=tr.gettext("Đơn vị"), most=26),
@@ -173,7 +173,7 @@ def others_table(history: IndicatorHistory, sources: Sources, tr: Translator) ->
 def tasks_table(history: IndicatorHistory, tr: Translator) -> Table:
     """Tasks that serve the indicator's targets."""
     return Table(
-        heading=tr.gettext("NHIỆM VỤ LIÊN QUAN"),
+        heading=tr.gettext("Nhiệm vụ liên quan"),
         columns=(
             Column(title=tr.gettext("Tình trạng"), most=30),
             Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=24, comfort=40, most=70),

@@ -48,7 +48,7 @@ def task_page(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Pag
     if served:
         blocks.append(
             Table(
-                heading=tr.gettext("PHỤC VỤ CHỈ TIÊU"),
+                heading=tr.gettext("Phục vụ chỉ tiêu"),
                 columns=(Column(most=30), Column(flex=True, least=24), Column(), Column(most=24)),
                 rows=tuple(
                     Row(
@@ -91,7 +91,7 @@ def target_page(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
     if serving:
         blocks.append(
             Table(
-                heading=tr.gettext("NHIỆM VỤ PHỤC VỤ CHỈ TIÊU NÀY"),
+                heading=tr.gettext("Nhiệm vụ phục vụ chỉ tiêu này"),
                 columns=(Column(most=30), Column(flex=True, least=24)),
                 rows=tuple(
                     Row(

@@ -18,8 +18,9 @@ def lay_out(page: Page, width: int) -> tuple[Line, ...]:
     Lines of one row share an ``item`` number when the row opens something.
     """
     lines: list[Line] = []
+    shared = _shared_widths(page, width)
     for block in page.blocks:
-        made = _block_lines(block, width)
+        made = _block_lines(block, width, shared)
         if lines and made and lines[-1].spans and not block.tight:
             lines.append(Line())
         lines.extend(made)
@@ -44,7 +45,27 @@ CONTINUED = -2
 """Marks a line as the continuation of the row above, until items are numbered."""
 
 
-def _block_lines(block: Block, width: int) -> list[Line]:
+Fitted = tuple[list[int], list[int]]
+"""Which columns of a table are shown, and their widths."""
+
+
+def _shared_widths(page: Page, width: int) -> dict[tuple[Column, ...], Fitted]:
+    """One fit for all tables of a page that have the same columns, so that they line up."""
+    rows: dict[tuple[Column, ...], list[Row]] = {}
+    room: dict[tuple[Column, ...], int] = {}
+    titles: dict[tuple[Column, ...], bool] = {}
+    for block in page.blocks:
+        if isinstance(block, Table):
+            rows.setdefault(block.columns, []).extend(block.rows)
+            room[block.columns] = min(room.get(block.columns, width), width - block.indent)
+            titles[block.columns] = titles.get(block.columns, False) or block.show_titles
+    return {
+        columns: fit(columns, found, room[columns], titles[columns])
+        for columns, found in rows.items()
+    }
+
+
+def _block_lines(block: Block, width: int, shared: dict[tuple[Column, ...], Fitted]) -> list[Line]:
     if isinstance(block, Paragraph):
         room = max(width - block.indent - block.hang, 10)
         lines = []
@@ -53,12 +74,12 @@ def _block_lines(block: Block, width: int) -> list[Line]:
             item = CONTINUED if number else None
             lines.append(Line((lead, *run), block.link, item))
         return lines
-    return _table_lines(block, width)
+    return _table_lines(block, width, shared[block.columns])
 
 
-def _table_lines(table: Table, width: int) -> list[Line]:
+def _table_lines(table: Table, width: int, fitted: Fitted) -> list[Line]:
     lines: list[Line] = []
-    columns, widths = fit(table.columns, table.rows, width - table.indent, table.show_titles)
+    columns, widths = fitted
     if table.heading or table.heading_spans:
         head = table.heading_spans or (Span(table.heading, table.heading_role),)
         lines.extend(_heading(head, table, width))
@@ -87,7 +108,12 @@ def _heading(head: tuple[Span, ...], table: Table, width: int) -> list[Line]:
         aside = wrap_spans((Span(table.aside, Role.MUTED),), width - 1)
         first = [Line(clip_spans(head, width), table.heading_link)]
         return first + [Line((Span(" "), *run)) for run in aside]
-    return [Line(clip_spans(head, width), table.heading_link)]
+    lines = []
+    for number, run in enumerate(wrap_spans(head, width - 2, 2)):
+        lead = (Span("  "), *run) if number else run
+        link = table.heading_link
+        lines.append(Line(lead, link, CONTINUED if number and link else None))
+    return lines
 
 
 def fit(
@@ -105,7 +131,8 @@ def fit(
         least = sum(_needed(columns[index], natural[index], spare) for index in keep)
         if least + gaps <= width:
             break
-        keep.remove(max(droppable, key=lambda index: (columns[index].priority, index)))
+        last = max(columns[index].priority for index in droppable)
+        keep = [index for index in keep if columns[index].priority != last]
     gaps = sum(columns[index].gap for index in keep[:-1])
     room = width - gaps - sum(natural[i] for i in keep if not columns[i].flex)
     widths = {index: natural[index] for index in keep if not columns[index].flex}

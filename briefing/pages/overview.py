@@ -60,12 +60,12 @@ def _agenda(briefing: Briefing, tr: Translator) -> Block:
         role = Role.GOOD if total else Role.MUTED
         mark = statuses.mark(TargetStatus.ACHIEVED if total else TargetStatus.NO_DATA)
         return Table(
-            heading=tr.gettext("CẦN Ý KIẾN"),
+            heading=tr.gettext("Cần ý kiến"),
             columns=(Column(flex=True, least=20),),
             rows=(Row(cells=(spans((f"{mark.glyph} {text}", role)),)),),
         )
     return Table(
-        heading=tr.gettext("CẦN Ý KIẾN"),
+        heading=tr.gettext("Cần ý kiến"),
         aside=tr.gettext("{count} trong {total} chỉ tiêu và việc đang mở").format(
             count=len(briefing.agenda), total=total
         ),
@@ -110,7 +110,7 @@ def _target_row(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
             cells.target_status(standing, tr),
             spans(cells.target_title(standing, tr)),
             (
-                *cells.judged(standing, tr),
+                *cells.judged_brief(standing, tr),
                 Span(" · "),
                 *spans(
                     tr.gettext("cần {goal}").format(
@@ -138,7 +138,7 @@ def _pillars(briefing: Briefing, tr: Translator) -> Table:
         group for group in GROUPS if group[1] in (Role.GOOD, Role.BAD) or counted & {*group[2]}
     ]
     columns = [
-        Column(title=tr.gettext("TRỤ CỘT"), flex=True, least=16, comfort=26, most=30, wrap=2)
+        Column(title=tr.gettext("Trụ cột"), flex=True, least=16, comfort=26, most=30, wrap=2)
     ]
     columns += [Column(title=tr.gettext(name), align=Align.RIGHT, gap=2) for name, _, _ in groups]
     columns += [
@@ -147,15 +147,18 @@ def _pillars(briefing: Briefing, tr: Translator) -> Table:
         Column(title=tr.gettext("số liệu"), align=Align.RIGHT, priority=2),
     ]
     rows: list[Row] = []
+    whole: list[Row] = []
     base: list[Row] = []
     for standing in briefing.pillars:
         if standing.pillar is not None and standing.pillar.kind is PillarKind.PILLAR:
             rows.append(_pillar_row(standing, groups, tr))
         elif standing.targets or standing.figures:
-            base.append(_pillar_row(standing, groups, tr))
+            place = whole if standing.pillar is None else base
+            place.append(_pillar_row(standing, groups, tr))
+    rows += whole
     if base:
         blank: tuple[Cell, ...] = ((),) * (len(columns) - 1)
-        heading = spans((tr.gettext("NỀN TẢNG CHUNG"), Role.HEADING))
+        heading = spans((tr.gettext("Nền tảng chung"), Role.HEADING))
         rows += [Row(cells=(heading, *blank)), *base]
     return Table(columns=tuple(columns), rows=tuple(rows), show_titles=True, indent=0)
 
@@ -194,7 +197,7 @@ def _pillar_row(standing: PillarStanding, groups: Sequence[Group], tr: Translato
 
 
 def _changes(briefing: Briefing, tr: Translator) -> Block:
-    heading = tr.gettext("THAY ĐỔI NGUỒN ĐÃ NÊU")
+    heading = tr.gettext("Thay đổi nguồn đã nêu")
     rows = tuple(_change_row(change, briefing, tr) for change in briefing.changes)
     if not rows:
         text = tr.gettext("Chưa nguồn nào nêu mức tăng, giảm.")
@@ -240,7 +243,7 @@ def _judged(briefing: Briefing, tr: Translator) -> list[Block]:
     if not judged:
         return []
     table = Table(
-        heading=tr.gettext("CHỈ TIÊU ĐÃ CÓ SỐ LIỆU"),
+        heading=tr.gettext("Chỉ tiêu đã có số liệu"),
         columns=(
             Column(title=tr.gettext("Tình trạng"), most=30),
             Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=20, comfort=34, most=60),
@@ -284,7 +287,7 @@ def _key_figures(briefing: Briefing, tr: Translator) -> list[Block]:
     order = {figure.indicator.id: number for number, figure in enumerate(briefing.figures)}
     chosen.sort(key=lambda figure: order[figure.indicator.id])
     table = Table(
-        heading=tr.gettext("SỐ LIỆU CHÍNH"),
+        heading=tr.gettext("Số liệu chính"),
         aside=tr.gettext("{count} trong {total} số liệu").format(
             count=len(chosen), total=len(briefing.figures)
         ),
@@ -319,7 +322,7 @@ def _judged_row(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
         cells=(
             cells.target_status(standing, tr),
             spans(cells.target_title(standing, tr)),
-            cells.judged(standing, tr),
+            cells.judged_brief(standing, tr),
             cells.goal_short(standing, tr),
             cells.period(observation, tr),
             cells.source_cell(observation.source, observation.paragraphs, briefing.sources, tr),

@@ -31,7 +31,7 @@ def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> lis
     pillar = standing.pillar
     name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chỉ số chung của tỉnh")
     heading = (
-        Span(name.upper(), Role.HEADING),
+        Span(name, Role.HEADING),
         Span("  "),
         *_summary(standing, tr),
     )
@@ -123,7 +123,7 @@ def _target_row(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
         cells=(
             cells.target_status(standing, tr),
             spans(cells.target_title(standing, tr)),
-            cells.judged(standing, tr),
+            cells.judged_brief(standing, tr),
             cells.target_bar(standing),
             cells.goal_short(standing, tr),
             cells.due(standing, tr),

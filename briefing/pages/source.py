@@ -22,7 +22,7 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
     if found.observations:
         blocks.append(
             Table(
-                heading=tr.gettext("SỐ LIỆU"),
+                heading=tr.gettext("Số liệu"),
                 aside=_count(len(found.observations), tr),
                 columns=(
                     Column(title=tr.gettext("Đoạn"), most=12),
@@ -50,7 +50,7 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
     if found.documents:
         blocks.append(
             Table(
-                heading=tr.gettext("VĂN BẢN ĐƯỢC DẪN"),
+                heading=tr.gettext("Văn bản được dẫn"),
                 aside=_count(len(found.documents), tr),
                 columns=(
                     Column(title=tr.gettext("Đoạn"), most=12),
@@ -151,7 +151,7 @@ def _promises(found: SourcePage, tr: Translator) -> list[Block]:
         return []
     return [
         Table(
-            heading=tr.gettext("CHỈ TIÊU VÀ NHIỆM VỤ"),
+            heading=tr.gettext("Chỉ tiêu và nhiệm vụ"),
             aside=_count(len(rows), tr),
             columns=(
                 Column(title=tr.gettext("Đoạn"), most=12),
@@ -175,7 +175,7 @@ def _surroundings(found: SourcePage, tr: Translator) -> list[Block]:
     if found.systems:
         blocks.append(
             Table(
-                heading=tr.gettext("HỆ THỐNG, NỀN TẢNG, CƠ SỞ DỮ LIỆU"),
+                heading=tr.gettext("Hệ thống, nền tảng, cơ sở dữ liệu"),
                 aside=_count(len(found.systems), tr),
                 columns=(
                     Column(title=tr.gettext("Đoạn"), most=12),
@@ -197,7 +197,7 @@ def _surroundings(found: SourcePage, tr: Translator) -> list[Block]:
     if found.difficulties:
         blocks.append(
             Table(
-                heading=tr.gettext("KHÓ KHĂN, HẠN CHẾ NGUỒN NÊU"),
+                heading=tr.gettext("Khó khăn, hạn chế nguồn nêu"),
                 aside=_count(len(found.difficulties), tr),
                 columns=(
                     Column(title=tr.gettext("Đoạn"), most=12),
@@ -255,7 +255,7 @@ def document_page(found: DocumentPage, tr: Translator) -> Page:
     if cited:
         blocks.append(
             Table(
-                heading=tr.gettext("ĐƯỢC DẪN Ở"),
+                heading=tr.gettext("Được dẫn ở"),
                 columns=(Column(flex=True, least=30),),
                 rows=cited,
             )
@@ -278,7 +278,7 @@ def document_page(found: DocumentPage, tr: Translator) -> Page:
     if promises:
         blocks.append(
             Table(
-                heading=tr.gettext("CHỈ TIÊU VÀ NHIỆM VỤ"),
+                heading=tr.gettext("Chỉ tiêu và nhiệm vụ"),
                 aside=_count(len(promises), tr),
                 columns=(Column(), Column(flex=True, least=30)),
                 rows=tuple(

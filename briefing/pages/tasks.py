@@ -133,7 +133,6 @@ def _target_table(
         heading_link=cells.target_link(target),
         columns=_columns(tr),
         rows=tuple(_task_row(task, briefing, tr) for task in tasks),
-        indent=3,
     )
 
 
@@ -204,7 +203,7 @@ def _idle_targets(targets: list[TargetStanding], briefing: Briefing, tr: Transla
                 cells=(
                     cells.target_status(target, tr),
                     spans(cells.target_title(target, tr)),
-                    cells.judged(target, tr),
+                    cells.judged_brief(target, tr),
                     cells.goal_short(target, tr),
                     cells.due(target, tr),
                     cells.document_cell(target, briefing),

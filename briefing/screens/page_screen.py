@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from textual import events, on, work
 from textual.app import ComposeResult
+from textual.containers import Container
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from briefing.app import BriefingApp
 
 Data = TypeVar("Data")
+
+BESIDE = 150
+"""From this width on, the detail stands beside the list."""
+DETAIL_COLUMN = 56
 
 
 class PageScreen(Screen[None], Generic[Data]):
@@ -71,8 +76,9 @@ class PageScreen(Screen[None], Generic[Data]):
     def compose(self) -> ComposeResult:
         yield Masthead(id="masthead")
         yield ItemBar(id="tabs")
-        yield LineView(id="page")
-        yield Lines(id="detail")
+        with Container(id="body"):
+            yield LineView(id="page")
+            yield Lines(id="detail")
         yield ItemBar(id="hints")
 
     def on_mount(self) -> None:
@@ -135,10 +141,14 @@ class PageScreen(Screen[None], Generic[Data]):
             self._page.title, self._page.subtitle, self.day_text(), room - 2
         )
         self.show_bars(room - 2)
-        lines = lay_out(self._page, max(room - 3, 20))
         detail = self.query_one("#detail")
         detail.display = self.wants_detail() and self.size.height >= 16
-        detail.styles.height = self.detail_height() + 1
+        beside = self.detail_beside()
+        self.set_class(beside, "-beside")
+        detail.styles.height = None if beside else self.detail_height() + 1
+        if beside:
+            room -= self.detail_width()
+        lines = lay_out(self._page, max(room - 3, 20))
         view.show(lines, keep=keep)
         if self._wanted_link is not None:
             view.move_to_link(self._wanted_link)
@@ -155,7 +165,17 @@ class PageScreen(Screen[None], Generic[Data]):
 
     def detail_height(self) -> int:
         """Lines of detail below the list: more on a tall screen."""
-        return 3 if self.size.height < 30 else 5
+        if self.detail_beside():
+            return self.size.height - 6
+        return 3 if self.size.height < 22 else 4 if self.size.height < 30 else 5
+
+    def detail_beside(self) -> bool:
+        """Whether the screen is wide enough to put the detail beside the list."""
+        return self.wants_detail() and self.size.width >= BESIDE
+
+    def detail_width(self) -> int:
+        """Cells of the detail: the screen's, or its own column's."""
+        return DETAIL_COLUMN if self.detail_beside() else self.size.width
 
     def wants_detail(self) -> bool:
         """Whether lines on this screen have something more to say below the list."""
@@ -196,7 +216,7 @@ class PageScreen(Screen[None], Generic[Data]):
         lines: tuple[Line, ...] = ()
         if briefing is not None:
             lines = detail_lines(
-                event.link, briefing, self.desk.tr, self.size.width - 2, self.detail_height()
+                event.link, briefing, self.desk.tr, self.detail_width() - 3, self.detail_height()
             )
         self.query_one("#detail", Lines).show(lines)
 
