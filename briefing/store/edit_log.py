@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
 
+from briefing.store.header import address
 from briefing.store.tables import Row, Table, Value
 
 WHOLE = "*"
@@ -112,16 +114,11 @@ class EditLog:
 def read_entries(path: Path) -> list[Entry]:
     """All entries of the database at ``path``, oldest first.
 
-    Its ``-wal``, if any, is folded in first. Raises :class:`sqlite3.DatabaseError` when the file
-    is damaged or is none of ours.
+    Nothing about the file is changed. Raises :class:`sqlite3.DatabaseError` when it is damaged or
+    none of ours.
     """
-    connection = sqlite3.connect(path, timeout=5.0, isolation_level=None)
-    try:
-        entries = connection.execute(f"SELECT {_COLUMNS} FROM edit_log ORDER BY id").fetchall()
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return entries
-    finally:
-        connection.close()
+    with closing(sqlite3.connect(address(path, "mode=ro"), uri=True)) as connection:
+        return connection.execute(f"SELECT {_COLUMNS} FROM edit_log ORDER BY id").fetchall()
 
 
 def keep_entries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:

@@ -20,7 +20,7 @@ from briefing.domain.model import (
 )
 from briefing.domain.periods import Holiday
 from briefing.domain.plans import Plan
-from briefing.store import records, tables
+from briefing.store import figure_records, plan_records, records, tables
 from briefing.store.records import Numbers
 from briefing.store.tables import Row, Table
 
@@ -113,12 +113,12 @@ KINDS: Mapping[str, Kind] = {
         Kind(tables.SOURCE, records.source_row),
         Kind(tables.DOCUMENT, records.document_row),
         Kind(tables.HOLIDAY, records.holiday_row),
-        Kind(tables.PLAN, records.plan_row),
-        Kind(tables.TARGET, records.target_row),
-        Kind(tables.TASK, records.task_row),
-        Kind(tables.OBSERVATION, records.observation_row),
-        Kind(tables.SYSTEM, records.system_row),
-        Kind(tables.DIFFICULTY, records.difficulty_row),
+        Kind(tables.PLAN, plan_records.plan_row),
+        Kind(tables.TARGET, plan_records.target_row),
+        Kind(tables.TASK, plan_records.task_row),
+        Kind(tables.OBSERVATION, figure_records.observation_row),
+        Kind(tables.SYSTEM, figure_records.system_row),
+        Kind(tables.DIFFICULTY, figure_records.difficulty_row),
     )
 }
 """Every kind of fact, by its name in :class:`FactsFile` rows."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.domain.model import Indicator, Observation, UnitKey
 from briefing.domain.plans import Target
-from briefing.store import queries, rows
+from briefing.store import figure_rows, queries, rows
 from briefing.store.catalogue import Catalogue
 from briefing.store.units import Units
 
@@ -148,4 +148,4 @@ class Figures:
 
     def _observation(self, row: rows.SqlRow) -> Observation:
         unit: UnitKey = self._units.numbered(row[1]).key
-        return rows.observation(row, unit, self._catalogue.indicator_numbered(row[2]).id)
+        return figure_rows.observation(row, unit, self._catalogue.indicator_numbered(row[2]).id)

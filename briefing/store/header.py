@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from urllib.parse import quote
 
 from briefing.store.errors import (
     DatabaseCorrupt,
@@ -38,3 +39,8 @@ def check_header(connection: sqlite3.Connection, path: Path, *, older: bool = Fa
     if version < SCHEMA_VERSION and not older:
         raise DatabaseTooOld(path, f"schema {version} < {SCHEMA_VERSION}")
     return version
+
+
+def address(path: Path, options: str) -> str:
+    """``path`` as a URI for ``sqlite3.connect``, with options such as ``mode=ro``."""
+    return f"file:{quote(path.absolute().as_posix())}?{options}"

@@ -9,7 +9,7 @@ from datetime import date
 from briefing.domain.lookup import DocumentPage, HitKind, SearchHit, SourcePage
 from briefing.domain.model import Difficulty, System, Unit, UnitKey, UnitKind
 from briefing.domain.spelling import fold, sort_key
-from briefing.store import queries, rows
+from briefing.store import figure_rows, queries
 from briefing.store.catalogue import Catalogue
 from briefing.store.figures import Figures
 from briefing.store.plans import Plans
@@ -153,11 +153,11 @@ class Lookups:
 
     def _systems(self, query: str, **parameters: str | int) -> list[System]:
         found = self._connection.execute(query, parameters).fetchall()
-        return [rows.system(row, self._units.numbered(row[4]).key) for row in found]
+        return [figure_rows.system(row, self._units.numbered(row[4]).key) for row in found]
 
     def _difficulties(self, query: str, **parameters: str | int) -> list[Difficulty]:
         found = self._connection.execute(query, parameters).fetchall()
-        return [rows.difficulty(row, self._units.numbered(row[5]).key) for row in found]
+        return [figure_rows.difficulty(row, self._units.numbered(row[5]).key) for row in found]
 
     def _unit(self, key: UnitKey) -> Unit:
         number = self._units.number_of(key)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from briefing.domain.plans import Plan, Target, Task
-from briefing.store import queries, rows
+from briefing.store import plan_rows, queries, rows
 from briefing.store.catalogue import Catalogue
 from briefing.store.units import Units
 
@@ -68,7 +68,7 @@ class Plans:
         ids = [target.plan for target in targets] + [task.plan for task in tasks]
         for plan_id in dict.fromkeys(ids):
             row = self._connection.execute(queries.PLAN, {"id": plan_id}).fetchone()
-            found[plan_id] = rows.plan(
+            found[plan_id] = plan_rows.plan(
                 row,
                 self._units.numbered(row[1]).key,
                 tuple(target for target in targets if target.plan == plan_id),
@@ -96,7 +96,7 @@ class Plans:
     def _target(self, row: rows.SqlRow) -> Target:
         own = {"target": row[0]}
         indicator = None if row[3] is None else self._catalogue.indicator_numbered(row[3]).id
-        return rows.target(
+        return plan_rows.target(
             row,
             self._units.numbered(row[2]).key,
             indicator,
@@ -106,7 +106,7 @@ class Plans:
 
     def _task(self, row: rows.SqlRow) -> Task:
         own = {"task": row[0]}
-        return rows.task(
+        return plan_rows.task(
             row,
             self._units.numbered(row[2]).key,
             self._connection.execute(queries.TASK_TARGETS, own),

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from urllib.parse import quote
 
 from briefing.domain.comparison import Comparison
 from briefing.domain.lookup import DocumentPage, SearchHit, SourcePage
@@ -33,7 +32,7 @@ from briefing.store.answers import Answers
 from briefing.store.catalogue import Catalogue
 from briefing.store.errors import DatabaseMissing, typed_errors
 from briefing.store.figures import Day, Figures
-from briefing.store.header import check_header, check_sqlite
+from briefing.store.header import address, check_header, check_sqlite
 from briefing.store.lookups import Lookups
 from briefing.store.plans import Plans
 from briefing.store.units import Units
@@ -278,8 +277,9 @@ def _open(path: Path) -> sqlite3.Connection:
 
 
 def _connect(path: Path, options: str) -> sqlite3.Connection:
-    address = f"file:{quote(path.absolute().as_posix())}?{options}"
-    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(
+        address(path, options), uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
     try:
         connection.execute("PRAGMA query_only = ON")
         check_header(connection, path)

@@ -8,7 +8,7 @@ from datetime import date
 
 from briefing.domain.model import Unit, UnitKey, UnitKind
 from briefing.domain.spelling import fold, sort_key
-from briefing.store import queries, rows
+from briefing.store import queries, rows, texts
 
 _KINDS = tuple(UnitKind)
 _SPOKEN = ("tinh ", "thanh pho ", "tp. ", "tp.", "tp ", "thi xa ", "huyen ", "quan ", "xa ")
@@ -108,11 +108,11 @@ class Units:
                 days.append(
                     self._connection.execute(queries.LATEST_DAY, {"number": number}).fetchone()[0]
                 )
-        return rows.day(max((found for found in days if found is not None), default=None))
+        return texts.day(max((found for found in days if found is not None), default=None))
 
     def _explicit(self, text: str) -> Unit | None:
         try:
-            return self.unit(rows.unit_key(text))
+            return self.unit(texts.unit_key(text))
         except ValueError:
             return None
 

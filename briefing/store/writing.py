@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import time
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -20,12 +18,19 @@ from briefing.store.errors import DatabaseLocked, DatabaseReadOnly, typed_errors
 from briefing.store.facts import Facts
 from briefing.store.header import check_header, check_sqlite
 from briefing.store.migrations import migrate
+from briefing.store.placing import (
+    building_place,
+    companions,
+    flush,
+    put_aside,
+    put_in_place,
+    remove,
+    sweep,
+)
 from briefing.store.syncing import Progress, SyncCounts, sync, write_meta
 
 BUSY_SECONDS = 5.0
 """How long a writer waits for another one."""
-
-_LEFT_BEHIND_SECONDS = 3600.0
 
 
 class SyncWarning(StrEnum):
@@ -94,7 +99,8 @@ def apply(
     A missing or empty file is built beside its place and put there when it is complete; with
     ``rebuild`` so is any other, and the old one's edit log is taken over. ``stats`` are the
     folder's files as (path, size, mtime in nanoseconds), kept with ``settings_json`` so that the
-    next start can tell whether anything changed. ``progress`` may raise to cancel.
+    next start can tell whether anything changed. ``at`` without a time zone is local time.
+    ``progress`` may raise to cancel.
 
     Raises :class:`briefing.store.errors.StoreError`: ``DatabaseCorrupt``, ``DatabaseTooNew``,
     ``DatabaseLocked``, ``DatabaseReadOnly`` or ``SqliteTooOld``.
@@ -105,7 +111,7 @@ def apply(
         settings_json=settings_json,
         config_sha256=config_sha256,
         stats=tuple(stats),
-        at=at.isoformat(timespec="seconds"),
+        at=(at if at.tzinfo else at.astimezone()).isoformat(timespec="seconds"),
         by=by,
         progress=progress,
     )
@@ -131,11 +137,11 @@ def _update(database: Path, task: _Sync) -> SyncSummary:
 
 def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
     database.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(database)
+    sweep(database)
     entries: list[Entry] | None = []
     if replaces:
         entries = _log_of(database)
-    building = database.with_name(f".{database.name}.{os.getpid()}.building.db")
+    building = building_place(database)
     try:
         with typed_errors(database, writing=True), closing(_connect(building)) as connection:
             # Nobody else reads this file, and what is left of a killed build is thrown away.
@@ -145,13 +151,11 @@ def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
                 counts = task.run(connection, log=False)
                 keep_entries(connection, entries or ())
             journal = _set_journal(connection, database)
-        _flush(building)
-        damaged = _put_aside(database) if entries is None else None
-        _put_in_place(building, database)
+        flush(building)
+        damaged = put_aside(database) if entries is None else None
+        put_in_place(building, database)
     finally:
-        for left in (building, *_companions(building)):
-            with suppress(FileNotFoundError):
-                left.unlink()
+        remove(building, *companions(building))
     warnings = _journal_warnings(journal)
     if entries is None:
         warnings += (SyncWarning.LOG_LOST,)
@@ -205,38 +209,3 @@ def _log_of(database: Path) -> list[Entry] | None:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
             raise DatabaseLocked(database, str(error)) from error
         return None
-
-
-def _companions(database: Path) -> tuple[Path, ...]:
-    return tuple(database.with_name(database.name + end) for end in ("-wal", "-shm", "-journal"))
-
-
-def _put_aside(database: Path) -> Path:
-    aside = database.with_name(f"{database.name}.damaged.db")
-    os.replace(database, aside)
-    return aside
-
-
-def _put_in_place(building: Path, database: Path) -> None:
-    # A log left beside the old file would be replayed into the new one.
-    for companion in _companions(database):
-        with suppress(FileNotFoundError):
-            companion.unlink()
-    try:
-        os.replace(building, database)
-    except PermissionError as error:
-        # Windows: somebody has the old file open.
-        raise DatabaseLocked(database, str(error)) from error
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _sweep(database: Path) -> None:
-    """Remove what builds that were killed left behind; one that may still run is left alone."""
-    for left in database.parent.glob(f".{database.name}.*.building.db"):
-        with suppress(FileNotFoundError):
-            if time.time() - left.stat().st_mtime > _LEFT_BEHIND_SECONDS:
-                left.unlink()

@@ -286,10 +286,12 @@ def test_a_rebuild_keeps_a_log_that_is_still_in_the_wal(database: Path) -> None:
 
 def test_a_rebuild_puts_an_unreadable_file_aside(path: Path) -> None:
     path.write_bytes(b"\x00 no database \xff" * 400)
+    path.with_name(f"{path.name}-wal").write_bytes(b"its log")
     damaged = path.read_bytes()
     summary = sync(path, FOLDER, rebuild=True)
     assert summary.warnings == (SyncWarning.LOG_LOST,)
     assert summary.damaged is not None and summary.damaged.read_bytes() == damaged
+    assert summary.damaged.with_name(f"{summary.damaged.name}-wal").read_bytes() == b"its log"
     with Reader(path) as reader:
         assert reader.unit(NINH_BINH) is not None
 

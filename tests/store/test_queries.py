@@ -53,7 +53,18 @@ MAY_SCAN = {
 MADE_OF_ONE_ROW = {"h", "p"}
 """Aliases of subqueries that list the successors of one unit or the parts of one figure."""
 
-READING = ("answers", "catalogue", "figures", "lookups", "plans", "reading", "rows", "units")
+READING = (
+    "answers",
+    "catalogue",
+    "figure_rows",
+    "figures",
+    "lookups",
+    "plan_rows",
+    "plans",
+    "reading",
+    "rows",
+    "units",
+)
 
 
 @pytest.fixture

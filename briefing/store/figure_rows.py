@@ -1,0 +1,88 @@
+"""Rows of what sources report as domain objects: the way out of the database.
+
+Each function takes the columns of its ``SELECT`` in ``queries``, in their order.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefing.domain.model import (
+    Difficulty,
+    Observation,
+    ObservationKind,
+    Qualifier,
+    System,
+    SystemState,
+    UnitKey,
+)
+from briefing.store.rows import SqlRow
+from briefing.store.texts import day, listed, numbers
+
+_PART = "\x1f"
+"""Between the parts of one figure; what ``char(31)`` is in ``queries``."""
+
+
+def observation(row: SqlRow, of_unit: UnitKey, of_indicator: str) -> Observation:
+    """An observation of the unit and indicator that its row points at."""
+    present: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    if row[19]:
+        parts = row[19].split(_PART)
+        present = tuple(part[1:] for part in parts if part[0] == "1")
+        missing = tuple(part[1:] for part in parts if part[0] == "0")
+    return Observation(
+        id=row[0],
+        unit=of_unit,
+        indicator=of_indicator,
+        kind=ObservationKind(row[3]),
+        value=row[4],
+        qualifier=Qualifier(row[5]),
+        numerator=row[6],
+        denominator=row[7],
+        start=date.fromisoformat(row[8]),
+        end=date.fromisoformat(row[9]),
+        compared_with=day(row[10]),
+        printed=row[11],
+        source=row[12],
+        paragraphs=numbers(row[13]),
+        published_on=date.fromisoformat(row[14]),
+        published_exact=bool(row[15]),
+        revises=row[16],
+        note=row[17],
+        note_en=row[18],
+        parts_present=present,
+        parts_missing=missing,
+    )
+
+
+def system(row: SqlRow, of_unit: UnitKey) -> System:
+    """An information system."""
+    return System(
+        id=row[0],
+        name=row[1],
+        name_en=row[2],
+        kind=row[3],
+        unit=of_unit,
+        run_by=row[5],
+        state=SystemState(row[6]),
+        figures=listed(row[7]),
+        source=row[8],
+        paragraphs=numbers(row[9]),
+        note=row[10],
+        note_en=row[11],
+    )
+
+
+def difficulty(row: SqlRow, of_unit: UnitKey) -> Difficulty:
+    """A difficulty."""
+    return Difficulty(
+        id=row[0],
+        text=row[1],
+        text_en=row[2],
+        category=row[3],
+        pillar=row[4],
+        unit=of_unit,
+        source=row[6],
+        paragraphs=numbers(row[7]),
+    )

@@ -1,0 +1,129 @@
+"""Rows of plans, targets and tasks as domain objects: the way out of the database.
+
+Each function takes the columns of its ``SELECT`` in ``queries``, in their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from briefing.domain.model import UnitKey
+from briefing.domain.plans import (
+    Extension,
+    GoalChange,
+    GoalOp,
+    Level,
+    Light,
+    ManualLight,
+    Milestone,
+    Plan,
+    Target,
+    Task,
+    TaskState,
+)
+from briefing.store.rows import SqlRow
+from briefing.store.texts import day, listed, numbers
+
+
+def plan(
+    row: SqlRow, of_unit: UnitKey, targets: tuple[Target, ...], tasks: tuple[Task, ...]
+) -> Plan:
+    """A plan with the targets and tasks given."""
+    return Plan(
+        id=row[0],
+        unit=of_unit,
+        document=row[2],
+        title=row[3],
+        title_en=row[4],
+        note=row[5],
+        note_en=row[6],
+        targets=targets,
+        tasks=tasks,
+    )
+
+
+def target(
+    row: SqlRow,
+    of_unit: UnitKey,
+    of_indicator: str | None,
+    milestones: Iterable[SqlRow],
+    changes: Iterable[SqlRow],
+) -> Target:
+    """A target with its milestones (due, value) and changes (on, before, after, document)."""
+    light = None
+    if row[20] is not None:
+        light = ManualLight(
+            light=Light(row[20]), reason=row[21], by=row[22], on=date.fromisoformat(row[23])
+        )
+    return Target(
+        id=row[0],
+        plan=row[1],
+        unit=of_unit,
+        indicator=of_indicator,
+        pillar=row[4],
+        title=row[5],
+        title_en=row[6],
+        goal=row[7],
+        goal_op=None if row[8] is None else GoalOp(row[8]),
+        goal_high=row[9],
+        goal_words=row[10],
+        goal_words_en=row[11],
+        goal_printed=bool(row[12]),
+        due=day(row[13]),
+        due_written=row[14],
+        baseline=row[15],
+        baseline_on=day(row[16]),
+        level=Level(row[17]),
+        weight=row[18],
+        lead=row[19],
+        manual_light=light,
+        source=row[24],
+        paragraphs=numbers(row[25]),
+        known_on=date.fromisoformat(row[26]),
+        note=row[27],
+        note_en=row[28],
+        milestones=tuple(Milestone(on=date.fromisoformat(m[0]), value=m[1]) for m in milestones),
+        changes=tuple(
+            GoalChange(on=date.fromisoformat(c[0]), before=c[1], after=c[2], document=c[3])
+            for c in changes
+        ),
+    )
+
+
+def task(
+    row: SqlRow, of_unit: UnitKey, targets: Iterable[SqlRow], extensions: Iterable[SqlRow]
+) -> Task:
+    """A task with the targets it serves and its extensions (granted, due, by, note)."""
+    return Task(
+        id=row[0],
+        plan=row[1],
+        unit=of_unit,
+        pillar=row[3],
+        title=row[4],
+        title_en=row[5],
+        lead=row[6],
+        coordinating=listed(row[7]),
+        given_to=row[8],
+        given_to_en=row[9],
+        units=listed(row[10]),
+        done_units=listed(row[11]),
+        output=row[12],
+        output_en=row[13],
+        due_written=row[14],
+        due=day(row[15]),
+        state=TaskState(row[16]),
+        done_on=day(row[17]),
+        difficulty=row[18],
+        waiting_on=row[19],
+        source=row[20],
+        paragraphs=numbers(row[21]),
+        known_on=date.fromisoformat(row[22]),
+        note=row[23],
+        note_en=row[24],
+        targets=tuple(found[0] for found in targets),
+        extensions=tuple(
+            Extension(on=date.fromisoformat(e[0]), due=date.fromisoformat(e[1]), by=e[2], note=e[3])
+            for e in extensions
+        ),
+    )
