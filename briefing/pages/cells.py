@@ -13,7 +13,7 @@ from briefing.domain.standing import (
     TaskStanding,
     TaskStatus,
 )
-from briefing.language import Translator
+from briefing.language import Language, Translator
 from briefing.pages.blocks import Bar
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
 
@@ -163,6 +163,13 @@ def lead(code: str | None, briefing: Briefing, tr: Translator) -> str:
     if unit is None:
         return code or ""
     return wording.unit_short(unit, tr)
+
+
+def task_due(standing: TaskStanding, tr: Translator) -> str:
+    """A task's deadline as officials wrote it; in English the day it is understood as."""
+    if tr.language is Language.EN and standing.task.due is not None:
+        return formatting.date_text(standing.task.due, tr)
+    return wording.due(standing.task, tr)
 
 
 def task_lead(standing: TaskStanding, briefing: Briefing, tr: Translator) -> str:

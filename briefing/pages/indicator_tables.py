@@ -81,8 +81,8 @@ def stated_table(history: IndicatorHistory, sources: Sources, tr: Translator) ->
     return Table(
         heading=tr.gettext("Thay đổi nguồn đã nêu"),
         columns=(
-            Column(title=tr.gettext("Thay đổi"), flex=True, least=24, most=60),
-            Column(title=tr.gettext("Nguồn"), flex=True, least=16, priority=1),
+            Column(title=tr.gettext("Thay đổi"), flex=True, least=24, comfort=44, wrap=6),
+            Column(title=tr.gettext("Nguồn"), flex=True, least=16, priority=2),
         ),
         rows=tuple(
             Row(
@@ -150,7 +150,7 @@ def others_table(history: IndicatorHistory, sources: Sources, tr: Translator) ->
                     ),
                     cells.period(observation, tr),
                     spans((remark, Role.WARNING)),
-                    spans((cited(observation, sources, tr), Role.MUTED)),
+                    cells.source_cell(observation.source, observation.paragraphs, sources, tr),
                 ),
                 link=cells.figure_link(indicator, observation, str(unit.key)),
             )
@@ -184,7 +184,7 @@ def tasks_table(history: IndicatorHistory, tr: Translator) -> Table:
                 cells=(
                     cells.task_status(task, tr),
                     spans(cells.task_title(task, tr)),
-                    spans((wording.due(task.task, tr), Role.MUTED)),
+                    spans((cells.task_due(task, tr), Role.MUTED)),
                 ),
                 link=cells.task_link(task),
             )

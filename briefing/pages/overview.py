@@ -95,7 +95,7 @@ def _task_row(kind: AgendaKind, standing: TaskStanding, briefing: Briefing, tr: 
             cells.status(kind, tr, wording.lateness(standing, tr)),
             spans(cells.task_title(standing, tr)),
             spans(cells.task_lead(standing, briefing, tr)),
-            spans((tr.gettext("hạn {due}").format(due=wording.due(task, tr)), Role.MUTED)),
+            spans((tr.gettext("hạn {due}").format(due=cells.task_due(standing, tr)), Role.MUTED)),
             cells.document_cell(standing, briefing),
             cells.source_cell(task.source, task.paragraphs, briefing.sources, tr),
         ),

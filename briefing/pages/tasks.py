@@ -176,7 +176,7 @@ def _task_row(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Row
             cells.glyph(standing.status),
             spans(cells.task_title(standing, tr)),
             spans((cells.task_lead(standing, briefing, tr), Role.MUTED)),
-            spans((wording.due(task, tr), Role.MUTED)),
+            spans((cells.task_due(standing, tr), Role.MUTED)),
             spans((wording.lateness(standing, tr), role)),
             cells.document_cell(standing, briefing),
             cells.source_cell(task.source, task.paragraphs, briefing.sources, tr),
