@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.store.reading import Reader
-from tests.store.facts import FOLDER, sync
+from tests.store.facts import sync
+from tests.store.small_folder import FOLDER
 
 
 @pytest.fixture

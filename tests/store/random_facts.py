@@ -15,15 +15,8 @@ from briefing.domain.model import (
     UnitKey,
 )
 from briefing.domain.plans import GoalChange, GoalOp, Milestone, Plan, Target, Task
-from tests.store.facts import (
-    DOCUMENTS,
-    FOLDER,
-    NINH_BINH,
-    UNITS,
-    Folder,
-    figure,
-    indicator,
-)
+from tests.store.facts import NINH_BINH, Folder, figure, indicator
+from tests.store.small_folder import DOCUMENTS, FOLDER, UNITS
 
 FIRST = date(2022, 1, 1)
 DAYS = 900

@@ -8,15 +8,8 @@ import pytest
 
 from briefing.domain.model import UnitKey
 from briefing.store.reading import Reader
-from tests.store.facts import (
-    BAC_GIANG,
-    BAC_NINH_NEW,
-    FOLDER,
-    HOA_LU,
-    MERGED,
-    NINH_BINH,
-    SO_TTTT,
-)
+from tests.store.facts import BAC_GIANG, BAC_NINH_NEW, HOA_LU, MERGED, NINH_BINH, SO_TTTT
+from tests.store.small_folder import FOLDER
 
 DAK_LAK = UnitKey("66")
 BEFORE = date(2024, 1, 7)

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from briefing.domain.model import Observation, ObservationKind
-from tests.store.facts import FOLDER, figure, sync, with_figures
+from tests.store.facts import figure, sync
+from tests.store.small_folder import FOLDER, with_figures
 from tests.store.sql import NEWEST, ask
 
 END = date(2023, 12, 31)

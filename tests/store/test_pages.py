@@ -9,21 +9,18 @@ import pytest
 
 from briefing.domain.model import UnitKey
 from briefing.store.reading import Reader
-from tests.store.facts import (
-    BAC_GIANG,
+from tests.store.facts import BAC_GIANG, NINH_BINH, figure, sync
+from tests.store.small_folder import (
     DIFFICULTIES,
     DOCUMENTS,
     FOLDER,
     HOLIDAYS,
     INDICATORS,
-    NINH_BINH,
     OBSERVATIONS,
     PILLARS,
     PLANS,
     SOURCES,
     SYSTEMS,
-    figure,
-    sync,
     with_figures,
 )
 

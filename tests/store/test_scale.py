@@ -16,7 +16,8 @@ from briefing.domain.plans import GoalOp, Plan, Target
 from briefing.store.newest import Newest
 from briefing.store.reading import Reader
 from briefing.store.tables import OBSERVATION, Row
-from tests.store.facts import FOLDER, UNITS, Folder, indicator, province, sync
+from tests.store.facts import Folder, indicator, province, sync
+from tests.store.small_folder import FOLDER, UNITS
 
 COMMUNES = 100
 INDICATORS = 50

@@ -9,7 +9,8 @@ import pytest
 
 from briefing.domain.lookup import HitKind, SearchHit
 from briefing.store.reading import Reader
-from tests.store.facts import FOLDER, NINH_BINH, PLANS, sync
+from tests.store.facts import NINH_BINH, sync
+from tests.store.small_folder import FOLDER, PLANS
 
 
 def refs(hits: tuple[SearchHit, ...]) -> list[str]:

@@ -12,22 +12,14 @@ import pytest
 
 from briefing.domain.model import UnitKey
 from briefing.store.reading import Reader
-from tests.store.facts import (
-    AT,
+from tests.store.facts import AT, HOA_LU, MERGED, NINH_BINH, SO_TTTT, Folder, figure, province, sync
+from tests.store.small_folder import (
     DOCUMENTS,
     FOLDER,
-    HOA_LU,
     INDICATORS,
-    MERGED,
-    NINH_BINH,
     OBSERVATIONS,
     PLANS,
-    SO_TTTT,
     UNITS,
-    Folder,
-    figure,
-    province,
-    sync,
     with_figures,
 )
 from tests.store.sql import ask, contents, one

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.store.views import VIEWS
-from tests.store.facts import FOLDER, figure, sync, with_figures
+from tests.store.facts import figure, sync
+from tests.store.small_folder import FOLDER, with_figures
 from tests.store.sql import ask, columns, one
 
 DOCS = Path(__file__).parents[2] / "docs" / "database.md"
