@@ -23,9 +23,7 @@ from briefing.domain.model import (
     UnitKind,
 )
 from briefing.domain.periods import Holiday
-from briefing.domain.plans import (
-    Plan,
-)
+from briefing.domain.plans import Plan
 from briefing.store.syncing import Progress
 from briefing.store.writing import SyncSummary, apply
 
