@@ -7,16 +7,22 @@ import sys
 
 def main() -> None:
     """Opens the app when nothing but options for it are given on a terminal; else the commands."""
-    from briefing.front import simple_call
+    try:
+        code = _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
 
-    call = simple_call(sys.argv[1:])
+
+def _run(arguments: list[str]) -> int:
+    from briefing.front import open_app, simple_call
+
+    call = simple_call(arguments)
     if call is not None:
-        from briefing.front import open_app
+        return open_app(call)
+    from briefing import cli
 
-        sys.exit(open_app(call))
-    from briefing.cli import cli
-
-    cli.main(prog_name="briefing")
+    return cli.run(arguments)
 
 
 if __name__ == "__main__":

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import singledispatch
+from pathlib import Path
 
 from briefing.desk import BadDayError, UnknownUnitError
 from briefing.domain.plain_text import visible
 from briefing.language import Translator
-from briefing.problems import ProblemsError
+from briefing.problems import ProblemsError, quoted
 from briefing.store.errors import (
     DatabaseCorrupt,
     DatabaseLocked,
@@ -22,6 +23,8 @@ from briefing.store.errors import (
 
 WRONG_DATA = 1
 WRONG_CALL = 2
+NOT_A_CALL = frozenset({"no_workspace", "not_a_workspace"})
+"""Problems that lie in where the program was called, not in a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,12 @@ class Complaint:
 
     lines: tuple[str, ...]
     code: int
+    more: str = ""
 
     @property
     def text(self) -> str:
-        """The first line: enough for one line on a screen."""
-        return self.lines[0]
+        """One line, enough for a screen: the first, and how many more there are."""
+        return f"{self.lines[0]} {self.more}".rstrip()
 
 
 class UnknownNameError(Exception):
@@ -46,8 +50,23 @@ class UnknownNameError(Exception):
         self.near = near
 
 
-MOST_PROBLEMS = 20
-"""How many mistakes of a workspace are told at once on the terminal."""
+class TooManyUnitsError(Exception):
+    """A comparison of another number of units than two to six."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(str(count))
+        self.count = count
+
+
+OURS = (
+    ProblemsError,
+    StoreError,
+    UnknownUnitError,
+    UnknownNameError,
+    BadDayError,
+    TooManyUnitsError,
+)
+"""Every error that is the user's or the data's, not the program's; each has its complaint."""
 
 
 @singledispatch
@@ -58,7 +77,6 @@ def complaint(error: Exception, tr: Translator) -> Complaint:
 
 @complaint.register
 def _(error: StoreError, tr: Translator) -> Complaint:
-    path = visible(str(error.path))
     match error:
         case DatabaseMissing():
             said = tr.gettext("Chưa có cơ sở dữ liệu {path}. Chạy: briefing sync")
@@ -87,28 +105,34 @@ def _(error: StoreError, tr: Translator) -> Complaint:
             said = tr.gettext("SQLite của Python cũ hơn 3.37; cài bản Python mới hơn.")
         case _:
             said = tr.gettext("Không dùng được cơ sở dữ liệu {path}.")
-    return Complaint((said.format(path=path),), WRONG_DATA)
+    return Complaint((said.format(path=_shown(error.path)),), WRONG_DATA)
 
 
 @complaint.register
 def _(error: ProblemsError, tr: Translator) -> Complaint:
-    lines = [visible(problem.line_text(tr.gettext)) for problem in error.problems]
-    shown = lines[:MOST_PROBLEMS]
-    if len(lines) > len(shown):
-        rest = tr.ngettext("… và {count} lỗi khác.", "… và {count} lỗi khác.", len(lines))
-        shown.append(rest.format(count=len(lines) - len(shown)))
-    return Complaint(tuple(shown), WRONG_DATA)
+    lines = tuple(visible(problem.line_text(tr.gettext)) for problem in error.problems)
+    called_wrongly = all(problem.code in NOT_A_CALL for problem in error.problems)
+    more = ""
+    if others := len(lines) - 1:
+        more = tr.ngettext("(và {count} lỗi khác)", "(và {count} lỗi khác)", others).format(
+            count=others
+        )
+    return Complaint(lines, WRONG_CALL if called_wrongly else WRONG_DATA, more)
 
 
 @complaint.register
 def _(error: UnknownUnitError, tr: Translator) -> Complaint:
-    said = tr.gettext("Không có đơn vị nào tên hoặc mã “{name}”.").format(name=visible(error.text))
-    return Complaint((said, *_near(error.near, tr)), WRONG_CALL)
+    said = tr.gettext("Không có đơn vị nào tên hoặc mã “{name}”.").format(name=quoted(error.text))
+    if not error.place:
+        return Complaint((said, *_near(error.near, tr, error.known)), WRONG_CALL)
+    remedy = tr.gettext("Sửa khóa {key}: ghi mã hoặc tên không dấu của một tỉnh, thành phố.")
+    line = f"{error.place}: {said} {remedy.format(key=error.key)}"
+    return Complaint((line, *_near(error.near, tr, error.known)), WRONG_DATA)
 
 
 @complaint.register
 def _(error: UnknownNameError, tr: Translator) -> Complaint:
-    said = tr.gettext("Không có mục nào tên “{name}”.").format(name=visible(error.text))
+    said = tr.gettext("Không có mục nào tên “{name}”.").format(name=quoted(error.text))
     return Complaint((said, *_near(error.near, tr)), WRONG_CALL)
 
 
@@ -116,11 +140,40 @@ def _(error: UnknownNameError, tr: Translator) -> Complaint:
 def _(error: BadDayError, tr: Translator) -> Complaint:
     said = tr.gettext(
         "Không hiểu ngày “{day}”. Viết 2023-09-03, 03/09/2023, latest hoặc today."
-    ).format(day=visible(str(error)))
+    ).format(day=quoted(error))
     return Complaint((said,), WRONG_CALL)
 
 
-def _near(names: tuple[str, ...], tr: Translator) -> tuple[str, ...]:
-    if not names:
+@complaint.register
+def _(error: TooManyUnitsError, tr: Translator) -> Complaint:
+    said = tr.gettext("So sánh cần từ hai đến sáu đơn vị khác nhau; ở đây có {count}.")
+    return Complaint((said.format(count=error.count),), WRONG_CALL)
+
+
+def out_of_date(error: Exception, synced_at: str | None, tr: Translator) -> Complaint:
+    """Why the database could not be brought up to date, and as of when the data shown is."""
+    found = complaint(error, tr)
+    said = tr.gettext("Chưa cập nhật được; dưới đây là số liệu đã đọc lần cuối, {when}:")
+    when = (synced_at or "?").replace("T", " ")
+    return Complaint((said.format(when=when), *found.lines), found.code)
+
+
+def rebuilt(fault: StoreError, damaged: Path | None, tr: Translator) -> tuple[str, ...]:
+    """What to say after a damaged database was built anew; ``damaged`` is where the old one is."""
+    said = tr.gettext("Cơ sở dữ liệu {path} bị hỏng; đã dựng lại từ thư mục dữ liệu.")
+    lines = [said.format(path=_shown(fault.path))]
+    if damaged is not None:
+        lines.append(tr.gettext("Tệp cũ được giữ ở {path}.").format(path=_shown(damaged)))
+    return tuple(lines)
+
+
+def _shown(path: Path) -> str:
+    return visible(str(path))
+
+
+def _near(names: tuple[str, ...], tr: Translator, known: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The names that come near, else what there is."""
+    if not names and not known:
         return ()
-    return (tr.gettext("Gần giống: {names}").format(names=visible("; ".join(names))),)
+    said = tr.gettext("Gần giống:") if names else tr.gettext("Hiện có:")
+    return (said, *(f"  {quoted(name)}" for name in names or known))

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Final, Literal
 
+from briefing.domain.lookup import SearchHit
 from briefing.domain.model import Unit, UnitKey
 from briefing.domain.standing import Briefing
 from briefing.settings import Settings
@@ -18,6 +20,9 @@ AsOf = date | Literal["latest", "today"]
 
 LATEST: Final = "latest"
 TODAY: Final = "today"
+CONFIG: Final = "config.yaml"
+LONGEST_NAME = 60
+"""Characters of a name by which near ones are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +35,27 @@ class View:
 
 
 class UnknownUnitError(Exception):
-    """No unit is called so; ``near`` holds names that come close."""
+    """No unit is called so.
 
-    def __init__(self, text: str, near: Sequence[str]) -> None:
+    ``near`` holds names that come close, ``known`` the units with figures. ``place`` is the file
+    and line that names it, under ``key``; empty for one named by the user.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        near: Sequence[str] = (),
+        known: Sequence[str] = (),
+        *,
+        place: str = "",
+        key: str = "",
+    ) -> None:
         super().__init__(text)
         self.text = text
         self.near = tuple(near)
+        self.known = tuple(known)
+        self.place = place
+        self.key = key
 
 
 class BadDayError(Exception):
@@ -62,14 +82,41 @@ def read_as_of(text: str) -> AsOf:
 
     Raises ``BadDayError`` for anything else.
     """
-    if text == LATEST:
+    word = text.strip().lower()
+    if word == LATEST:
         return LATEST
-    if text == TODAY:
+    if word == TODAY:
         return TODAY
     day = read_day(text)
     if day is None:
         raise BadDayError(text)
     return day
+
+
+def read_known_on(text: str | None, today: date) -> date | None:
+    """The day until which what was published counts: a day or ``today``; ``None`` for no limit.
+
+    Raises ``BadDayError`` for anything else.
+    """
+    if text is None:
+        return None
+    if text.strip().lower() == TODAY:
+        return today
+    day = read_day(text)
+    if day is None:
+        raise BadDayError(text)
+    return day
+
+
+def near_names(
+    reader: Reader, text: str, kinds: Sequence[str], most: int = 5
+) -> tuple[SearchHit, ...]:
+    """What of ``kinds`` is called almost so: what its longest beginning finds."""
+    for length in range(min(len(text), LONGEST_NAME), 2, -1):
+        hits = [hit for hit in reader.search(text[:length], 40) if hit.kind in kinds]
+        if hits:
+            return tuple(hits[:most])
+    return ()
 
 
 class Desk:
@@ -89,9 +136,31 @@ class Desk:
         if found is None and day is not None:
             found = reader.find_unit(text, None)
         if found is None:
-            near = [hit.title for hit in reader.search(text, 5) if hit.kind == "unit"]
-            raise UnknownUnitError(text, near or [unit.name for unit in reader.focus_units()])
+            near = dict.fromkeys(hit.title for hit in near_names(reader, text, ("unit",)))
+            raise UnknownUnitError(
+                text, tuple(near), [f"{unit.code} {unit.name}" for unit in reader.focus_units()]
+            )
         return found
+
+    def focus(self, reader: Reader, asked: str | None, as_of: AsOf) -> Unit:
+        """The unit asked for, else that of ``config.yaml``; raises ``UnknownUnitError``."""
+        if asked:
+            return self.unit(reader, asked, as_of)
+        return self._configured(reader, self.settings.unit, "unit", as_of)
+
+    def compared(self, reader: Reader, as_of: AsOf) -> tuple[Unit, ...]:
+        """The units that ``config.yaml`` sets side by side; raises ``UnknownUnitError``."""
+        names = self.settings.compare
+        return tuple(self._configured(reader, name, "compare", as_of) for name in names)
+
+    def _configured(self, reader: Reader, name: str, key: str, as_of: AsOf) -> Unit:
+        try:
+            return self.unit(reader, name, as_of)
+        except UnknownUnitError as error:
+            place = f"{CONFIG}{_line_of(self.settings.root / CONFIG, key)}"
+            raise UnknownUnitError(
+                error.text, error.near, error.known, place=place, key=key
+            ) from None
 
     def day(self, reader: Reader, units: Sequence[UnitKey], as_of: AsOf) -> date:
         """The day ``as_of`` stands for: ``latest`` is the newest figure of ``units``."""
@@ -117,3 +186,12 @@ class Desk:
             at_risk_share=self.settings.at_risk_share,
             due_soon_days=self.settings.due_soon_working_days,
         )
+
+
+def _line_of(config: Path, key: str) -> str:
+    """``:line`` of a key at the left edge of ``config.yaml``; empty when it cannot be told."""
+    try:
+        lines = config.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return next((f":{n}" for n, line in enumerate(lines, 1) if line.startswith(f"{key}:")), "")

@@ -5,19 +5,20 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from briefing.complaints import Complaint, complaint
-from briefing.desk import BadDayError, Desk, UnknownUnitError, read_as_of, read_day
+from briefing.complaints import OURS, Complaint, complaint, out_of_date, rebuilt
+from briefing.desk import Desk, read_as_of, read_known_on
 from briefing.language import Language, Translator, translator
 from briefing.opening import Opened, open_workspace, sync
 from briefing.problems import ProblemsError
 from briefing.settings import Settings, locate
-from briefing.store.errors import StoreError
+from briefing.store.errors import DatabaseCorrupt, StoreError
 from briefing.store.reading import Reader
+from briefing.streams import can_open_screen, narrate
 
 OPTIONS = {
     "--workspace": "workspace",
@@ -26,6 +27,8 @@ OPTIONS = {
     "--known-on": "known_on",
     "--language": "language",
 }
+INTERRUPTED = 130
+"""The exit code after Ctrl+C, as shells count it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +44,7 @@ class Call:
 
 def simple_call(arguments: Sequence[str]) -> Call | None:
     """The options of a call that only opens the app on a terminal; ``None`` for anything else."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return None
-    if os.environ.get("TERM") == "dumb":
+    if not can_open_screen():
         return None
     given: dict[str, str] = {}
     rest = list(arguments)
@@ -61,64 +62,62 @@ def simple_call(arguments: Sequence[str]) -> Call | None:
     return Call(**given)
 
 
-def first_translator(call: Call) -> Translator:
-    """The language before the settings are read: the one asked for, else Vietnamese."""
-    return translator(Language(call.language or Language.VI))
+def open_app(call: Call, tr: Translator | None = None) -> int:
+    """Opens the app for ``call``; the exit code. ``tr`` speaks until the settings are read."""
+    gc.disable()
+    tr = translator(Language(call.language)) if call.language else tr or translator(Language.VI)
+    try:
+        opened = open_workspace(locate(call.workspace, os.environ, Path.cwd()))
+        if call.language is None:
+            tr = translator(opened.settings.language)
+        return _run(call, prepared(opened, tr))
+    except OURS as error:
+        return complain(complaint(error, tr))
 
 
 def complain(found: Complaint) -> int:
     """Tells what is wrong on stderr; the exit code."""
-    for line in found.lines:
-        print(line, file=sys.stderr)
+    narrate(*found.lines)
     return found.code
-
-
-def open_app(call: Call) -> int:
-    """Opens the app for ``call``; the exit code."""
-    gc.disable()
-    tr = first_translator(call)
-    try:
-        root = locate(call.workspace, os.environ, Path.cwd())
-        opened = open_workspace(root)
-        if call.language is None:
-            tr = translator(opened.settings.language)
-        opened = prepared(opened, tr)
-        return _run(call, opened)
-    except (ProblemsError, StoreError, UnknownUnitError, BadDayError) as error:
-        return complain(complaint(error, tr))
 
 
 def prepared(opened: Opened, tr: Translator) -> Opened:
     """The workspace with a database that can be read: built on the first start.
 
-    A damaged database is built anew from the folder, which is the truth; the old file is kept.
+    A damaged one is built anew from the folder, which is the truth. One that is only out of reach
+    (locked, written by a newer program) is left alone: raises its ``StoreError``.
     """
     if opened.built:
         return opened
+    if opened.fault is not None and not isinstance(opened.fault, DatabaseCorrupt):
+        raise opened.fault
     from briefing.progress_bar import progress_bar
 
     with progress_bar(tr.gettext("Đang dựng cơ sở dữ liệu"), sys.stderr) as progress:
-        sync(opened.settings, progress=progress, rebuild=opened.fault is not None)
+        summary = sync(opened.settings, progress=progress, rebuild=opened.fault is not None)
+    if opened.fault is not None:
+        narrate(*rebuilt(opened.fault, summary.damaged, tr))
     return open_workspace(opened.settings.root)
 
 
-def day_of(text: str | None) -> date | None:
-    """A day typed as an option.
+def brought_up_to_date(opened: Opened, tr: Translator) -> int:
+    """Syncs a stale database; 0, or 1 when that failed and the last good data must do.
 
-    Raises ``BadDayError`` for what is none.
+    Nothing is lost then: stderr names file, line and remedy, and the database is as it was.
     """
-    if text is None:
-        return None
-    day = read_day(text)
-    if day is None:
-        raise BadDayError(text)
-    return day
+    if opened.fresh:
+        return 0
+    try:
+        sync(opened.settings)
+    except (ProblemsError, StoreError) as error:
+        with Reader(opened.settings.database) as reader:
+            synced_at = reader.meta("synced_at")
+        return complain(out_of_date(error, synced_at, tr))
+    return 0
 
 
 def settings_for(call: Call, settings: Settings) -> Settings:
     """The settings with the language asked for."""
-    from dataclasses import replace
-
     return replace(settings, language=Language(call.language)) if call.language else settings
 
 
@@ -127,19 +126,30 @@ def _run(call: Call, opened: Opened) -> int:
     desk = Desk(settings, date.today())
     as_of = read_as_of(call.as_of) if call.as_of else settings.as_of
     with Reader(settings.database) as reader:
-        unit = desk.unit(reader, call.unit or settings.unit, as_of)
-        view = desk.view(reader, unit.key, as_of, day_of(call.known_on))
+        unit = desk.focus(reader, call.unit, as_of)
+        view = desk.view(reader, unit.key, as_of, read_known_on(call.known_on, desk.today))
         briefing = desk.briefing(reader, view)
-        compared = tuple(desk.unit(reader, name, as_of).key for name in settings.compare)
+        compared = tuple(unit.key for unit in desk.compared(reader, as_of))
 
+    from briefing import terminal
     from briefing.app import BriefingApp
 
+    app = BriefingApp(desk, view, as_of, compared, briefing, _refresh(opened))
+    gc.freeze()
+    gc.enable()
+    return terminal.run(app)
+
+
+def _refresh(opened: Opened) -> Callable[[], bool] | None:
+    """What the app calls in a worker to catch up with the folder; ``None`` when it is up to date.
+
+    Raises ``ProblemsError`` or ``StoreError`` when it cannot; the database is as it was then.
+    """
+    if opened.fresh:
+        return None
+
     def refresh() -> bool:
-        sync(settings)
+        sync(opened.settings)
         return True
 
-    app = BriefingApp(
-        desk, view, as_of, compared, briefing, None if opened.fresh else refresh
-    )
-    app.run()
-    return app.return_code or 0
+    return refresh

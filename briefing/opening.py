@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.commands import COMMANDS
-from briefing.settings import Settings, database_hint, load_settings
+from briefing.problems import Problem, ProblemsError, SettingsError, WorkspaceError
+from briefing.settings import DEFAULT_DATABASE, Settings, database_hint, load_settings
 from briefing.store.errors import DatabaseMissing, DatabaseTooOld, StoreError
 from briefing.store.reading import Reader
 from briefing.workspace.fingerprint import CONFIG, scan, sha256
@@ -27,7 +26,9 @@ class Opened:
     """A workspace and its database.
 
     ``built`` says whether there is a database to read; ``fresh`` whether it holds the folder as
-    it stands. ``fault`` is what is wrong with a database that is there but cannot be read.
+    it stands. ``fault`` is what is wrong with a database that is there but cannot be read. A
+    ``config.yaml`` that cannot be read makes it stale: the settings are the last good ones then,
+    and a sync says what is wrong.
     """
 
     settings: Settings
@@ -39,33 +40,66 @@ class Opened:
 def open_workspace(root: Path) -> Opened:
     """Reads the settings, from the database where the file has not changed, and looks at both.
 
-    Raises ``SettingsError`` when ``config.yaml`` is missing or wrong.
+    Raises ``SettingsError`` when ``config.yaml`` is missing or wrong and no database remembers the
+    last good one.
     """
     try:
         content = (root / CONFIG).read_bytes()
     except OSError:
         content = b""
-    hint = database_hint(content)
-    kept = _kept_settings(root, root / hint, sha256(content)) if hint and content else None
-    settings = kept if kept is not None else load_settings(root, ACTIONS)
+    kept = _remembered(root, content)
+    if kept is not None and kept.digest == sha256(content):
+        return Opened(kept.settings, built=True, fresh=kept.stats == scan(root))
     try:
-        with Reader(settings.database) as reader:
-            fresh = tuple(reader.stats()) == scan(root)
+        settings = load_settings(root, ACTIONS)
+    except SettingsError:
+        if kept is None:
+            raise
+        return Opened(kept.settings, built=True, fresh=False)
+    try:
+        kept = _kept(settings.root, settings.database)
     except (DatabaseMissing, DatabaseTooOld):
         return Opened(settings, built=False, fresh=False)
     except StoreError as error:
         return Opened(settings, built=False, fresh=False, fault=error)
-    return Opened(settings, built=True, fresh=fresh)
+    return Opened(settings, built=True, fresh=_holds(kept, root, content))
 
 
-def _kept_settings(root: Path, database: Path, digest: str) -> Settings | None:
-    """The settings kept in the database, if they were read from these very bytes."""
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a database remembers of its folder."""
+
+    settings: Settings
+    digest: str | None
+    stats: tuple[tuple[str, int, int], ...]
+
+
+def _kept(root: Path, database: Path) -> _Kept | None:
+    """What ``database`` remembers, unless it is the database of another folder.
+
+    Raises a ``StoreError`` when it cannot be read.
+    """
+    with Reader(database) as reader:
+        digest, stats = reader.meta("config_sha256"), reader.stats()
+        text = reader.meta("settings_json")
     try:
-        with Reader(database) as reader:
-            text = reader.settings_json(digest)
-        return Settings.from_json(text, root) if text else None
-    except (StoreError, ValueError):
+        settings = Settings.from_json(text or "", root)
+    except ValueError:
         return None
+    return _Kept(settings, digest, stats) if settings.database == database else None
+
+
+def _remembered(root: Path, content: bytes) -> _Kept | None:
+    """What the database that ``config.yaml`` seems to name remembers, if it can be read."""
+    try:
+        return _kept(root, root / (database_hint(content) or DEFAULT_DATABASE))
+    except StoreError:
+        return None
+
+
+def _holds(kept: _Kept | None, root: Path, content: bytes) -> bool:
+    """Whether a database that remembers this holds the folder as it stands."""
+    return kept is not None and kept.digest == sha256(content) and kept.stats == scan(root)
 
 
 def sync(
@@ -73,18 +107,32 @@ def sync(
 ) -> SyncSummary:
     """Reads the folder and makes the database hold exactly that, in one transaction.
 
-    Raises ``WorkspaceError``, ``SettingsError`` or a ``StoreError``; then nothing was changed.
+    Raises ``ProblemsError`` with every mistake in ``config.yaml`` and in the data, or a
+    ``StoreError``; then nothing was changed.
     """
+    from datetime import datetime
+
     from briefing.store.writing import apply
     from briefing.workspace import load_workspace
 
-    stats = scan(settings.root)
-    content = (settings.root / CONFIG).read_bytes()
-    own = load_settings(settings.root, ACTIONS)
+    root = settings.root
+    stats = scan(root)
+    problems: list[Problem] = []
+    try:
+        content = (root / CONFIG).read_bytes()
+        settings = load_settings(root, ACTIONS)
+    except SettingsError as error:
+        problems += error.problems
+    try:
+        workspace = load_workspace(root)
+    except WorkspaceError as error:
+        problems += error.problems
+    if problems:
+        raise ProblemsError(problems)
     return apply(
         settings.database,
-        load_workspace(settings.root),
-        settings_json=own.to_json(),
+        workspace,
+        settings_json=settings.to_json(),
         config_sha256=sha256(content),
         stats=stats,
         at=datetime.now(),
@@ -95,7 +143,9 @@ def sync(
 
 
 def _login() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):  # no such user; Windows without USERNAME
         return ""

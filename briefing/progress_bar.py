@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+from briefing.domain.plain_text import width
+from briefing.streams import is_terminal
+
 WIDTH = 30
+"""Cells of the bar where there is room."""
+NARROWEST = 5
 
 
 @contextmanager
-def progress_bar(label: str, out: TextIO) -> Iterator[Callable[[int, int, str], None]]:
+def progress_bar(label: str, out: TextIO | None) -> Iterator[Callable[[int, int, str], None]]:
     """A function to tell progress to, as (done, total, name); the line is ended at the end."""
-    live = out.isatty()
+    if out is None or not is_terminal(out):
+        yield lambda done, total, name: None
+        return
+    room = max(NARROWEST, min(WIDTH, _columns(out) - width(label) - 4))
     shown = -1
 
     def tell(done: int, total: int, name: str) -> None:
         nonlocal shown
-        filled = WIDTH * done // max(total, 1)
-        if live and filled != shown:
+        filled = room * done // max(total, 1)
+        if filled != shown:
             shown = filled
-            out.write(f"\r{label} ▕{'█' * filled}{' ' * (WIDTH - filled)}▏")
+            out.write(f"\r{label} ▕{'█' * filled}{' ' * (room - filled)}▏")
             out.flush()
 
     try:
         yield tell
     finally:
-        if live and shown >= 0:
+        if shown >= 0:
             out.write("\n")
             out.flush()
+
+
+def _columns(out: TextIO) -> int:
+    try:
+        return os.get_terminal_size(out.fileno()).columns or WIDTH
+    except (OSError, ValueError):
+        return 80

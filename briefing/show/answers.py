@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing import formatting
-from briefing.complaints import UnknownNameError
-from briefing.desk import AsOf, Desk, View
+from briefing.complaints import TooManyUnitsError, UnknownNameError
+from briefing.desk import AsOf, Desk, View, near_names
 from briefing.domain.model import UnitKey
 from briefing.domain.spelling import fold
 from briefing.domain.standing import Briefing
@@ -20,11 +20,15 @@ from briefing.pages.overview import overview_page
 from briefing.pages.pillars import pillars_page
 from briefing.pages.source import document_page, source_page
 from briefing.pages.tasks import Grouping, tasks_page
+from briefing.problems import nearest
 from briefing.show import records
 from briefing.show.records import Record, Sections, Value, plain
 from briefing.store.reading import Reader
 
 MOST_COMPARED = 6
+MOST_HITS = 100
+MOST_NEAR = 8
+"""Names that are offered for one that is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,18 @@ class Question:
     known_on: date | None = None
     name: str = ""
     grouping: Grouping = Grouping.TARGET
-    compared: tuple[str, ...] = field(default=())
+
+
+def asked(
+    question: Question, *, unit: str | None, as_of: AsOf | None, known_on: date | None
+) -> Question:
+    """``question`` about a unit, on a day, with what was known by then."""
+    return replace(question, unit=unit, as_of=as_of, known_on=known_on)
 
 
 def _view(desk: Desk, reader: Reader, question: Question) -> View:
     as_of = question.as_of if question.as_of is not None else desk.settings.as_of
-    unit = desk.unit(reader, question.unit or desk.settings.unit, as_of)
+    unit = desk.focus(reader, question.unit, as_of)
     return desk.view(reader, unit.key, as_of, question.known_on)
 
 
@@ -100,13 +110,13 @@ def tasks(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Ans
 def compare(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
     """Two to six units side by side."""
     as_of = question.as_of if question.as_of is not None else desk.settings.as_of
-    focus = question.unit or desk.settings.unit
-    names = question.units or (focus, *desk.settings.compare)
-    units = []
-    for name in names:
-        unit = desk.unit(reader, name, as_of)
-        if unit not in units:
-            units.append(unit)
+    if question.units:
+        named = [desk.unit(reader, name, as_of) for name in question.units]
+    else:
+        named = [desk.focus(reader, question.unit, as_of), *desk.compared(reader, as_of)]
+    units = list(dict.fromkeys(named))
+    if question.units and not 2 <= len(units) <= MOST_COMPARED:
+        raise TooManyUnitsError(len(units))
     units = units[:MOST_COMPARED]
     keys: Sequence[UnitKey] = [unit.key for unit in units]
     day = desk.day(reader, keys, as_of)
@@ -139,20 +149,24 @@ def indicator(desk: Desk, reader: Reader, question: Question, tr: Translator) ->
 
 def _indicator_id(reader: Reader, name: str) -> str:
     known = reader.indicators()
-    if name in known:
-        return name
     wanted = fold(name)
+    by_id = next((id_ for id_ in known if fold(id_.replace("_", " ")) == wanted), None)
+    if name in known or by_id is not None:
+        return name if name in known else str(by_id)
     exact = [
         one.id
         for one in known.values()
-        if wanted and wanted in {fold(n) for n in (one.name, one.short, one.name_en, one.short_en)}
+        if wanted and wanted in map(fold, (one.name, one.short, one.name_en, one.short_en))
     ]
     if len(exact) == 1:
         return exact[0]
-    hits = [hit for hit in reader.search(name, 8) if hit.kind == "indicator"]
+    hits = [hit for hit in reader.search(name, MOST_HITS) if hit.kind == "indicator"]
     if len(hits) == 1:
         return hits[0].ref
-    raise UnknownNameError(name, tuple(f"{hit.ref} ({hit.title})" for hit in hits))
+    hits = hits or list(near_names(reader, name, ("indicator",)))
+    if not hits and (near := nearest(name, known.keys())):
+        raise UnknownNameError(name, (f"{near} ({known[near].name})",))
+    raise UnknownNameError(name, tuple(f"{hit.ref} ({hit.title})" for hit in hits[:MOST_NEAR]))
 
 
 def source(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
@@ -189,11 +203,16 @@ def source(desk: Desk, reader: Reader, question: Question, tr: Translator) -> An
 
 def _document_id(reader: Reader, name: str) -> str:
     wanted = fold(name)
-    found = [one.id for one in reader.documents() if wanted in (fold(one.id), fold(one.number))]
-    if len(found) != 1:
-        near = found or [one.id for one in reader.sources()]
-        raise UnknownNameError(name, tuple(near))
-    return found[0]
+    documents = reader.documents()
+    found = [one.id for one in documents if wanted in (fold(one.id), fold(one.number))]
+    if len(found) == 1:
+        return found[0]
+    near = found or [hit.ref for hit in near_names(reader, name, ("source", "document"))]
+    if not near:
+        known = [*(one.id for one in reader.sources()), *(one.id for one in documents)]
+        close = nearest(name, known)
+        near = [close] if close else [one.id for one in reader.sources()]
+    raise UnknownNameError(name, tuple(near[:MOST_NEAR]))
 
 
 def _document_record(ref: str, number: str, paragraphs: tuple[int, ...]) -> Record:

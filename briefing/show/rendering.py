@@ -5,20 +5,26 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping
 
+from briefing.domain.plain_text import visible
 from briefing.pages.blocks import Bar, Block, Cell, Page, Paragraph, Table
 from briefing.pages.layout import lay_out
-from briefing.pages.line import Span
+from briefing.pages.line import Span, wrap_spans
 from briefing.show.records import Record, Sections, Value
 
 
 def as_text(page: Page, right: str, width: int) -> str:
     """The page as its screen shows it, without colours, for a pipe or a screen reader."""
     head = " · ".join(part for part in (page.title, page.subtitle, right) if part)
-    lines = [head, "─" * min(width, 80)]
+    lines = [*_wrapped(visible(head), width), "─" * min(width, 80)]
     lines += [line.text for line in lay_out(page, width)]
     return "\n".join(lines) + "\n"
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return ["".join(span.text for span in line) for line in wrap_spans([Span(text)], width)]
 
 
 def as_markdown(page: Page, right: str) -> str:
@@ -52,6 +58,8 @@ def _markdown_table(table: Table) -> list[str]:
         for index, column in enumerate(table.columns)
         if column.twin and any(_cell_text(row.cells[index]) for row in table.rows)
     ]
+    if not kept:
+        return []
     titles = [_escape(table.columns[index].title) for index in kept]
     lines = [f"| {' | '.join(titles)} |", f"| {' | '.join('---' for _ in kept)} |"]
     for row in table.rows:
@@ -68,20 +76,43 @@ def _plain(spans: Iterable[Span]) -> str:
     return "".join(span.text for span in spans).strip()
 
 
-_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|#"})
+_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|#~&$"})
+_BLOCK_START = re.compile(r"^(?:[-+=](?=\s|$|[-=])|\d+(?=[.)](?:\s|$)))")
 
 
 def _escape(text: str) -> str:
-    return text.translate(_SPECIAL)
+    """``text`` on one line, so that Markdown shows it and obeys nothing in it."""
+    escaped = visible(text).translate(_SPECIAL)
+    return _BLOCK_START.sub(_unlisted, escaped)
+
+
+def _unlisted(start: re.Match[str]) -> str:
+    """The beginning of what would be a list item, a heading or a rule, as plain text."""
+    return f"{start[0]}\\" if start[0][0].isdigit() else f"\\{start[0]}"
 
 
 def as_json(context: Mapping[str, Value], sections: Sections) -> str:
-    """Context and sections as one JSON object, readable text kept as it is."""
-    return json.dumps({**context, **sections}, ensure_ascii=False, indent=2) + "\n"
+    """Context and sections as one JSON object, readable text kept as it is.
+
+    Control and direction characters are written as ``\\u`` escapes: the value is the same, and a
+    terminal that shows the file obeys nothing.
+    """
+    text = json.dumps({**context, **sections}, ensure_ascii=False, indent=2, allow_nan=False)
+    return "\n".join(map(_json_line, text.split("\n"))) + "\n"
+
+
+def _json_line(line: str) -> str:
+    if line.isprintable():
+        return line
+    return "".join(sign if sign.isprintable() else json.dumps(sign)[1:-1] for sign in line)
 
 
 def as_csv(sections: Sections) -> str:
-    """All records in one table; the first column names the section. Lists are joined by "; "."""
+    """All records in one table; the first column names the section.
+
+    Lists are joined by "; ", truth is ``yes`` or ``no``, absent is blank. Control characters are
+    made visible, and a text that a spreadsheet would take for a formula begins with "'".
+    """
     columns: dict[str, None] = {"section": None}
     rows: list[Record] = []
     for name, records in sections.items():
@@ -96,6 +127,9 @@ def as_csv(sections: Sections) -> str:
     return out.getvalue()
 
 
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
 def _csv_value(value: Value) -> str:
     if value is None:
         return ""
@@ -104,6 +138,7 @@ def _csv_value(value: Value) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, str):
+        shown = visible(value)
         # A spreadsheet must not take a text for a formula.
-        return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+        return f"'{shown}" if value.lstrip()[:1] in _FORMULA or value[:1] in "\t\r\n" else shown
     return str(value)
