@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing.domain.value import value
 from briefing.language import N_
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Command:
     """An action a user can take.
 

@@ -7,9 +7,10 @@ the same problem can be told in either language: ``problem.text(gettext)``.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.domain.plain_text import visible
+from briefing.domain.value import value
 from briefing.language import N_
 
 Gettext = Callable[[str], str]
@@ -27,7 +28,7 @@ def vietnamese(message: str) -> str:
 SUGGESTION = N_("Có phải “{suggestion}” không? {remedy}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fault:
     """A kind of mistake: a stable ``code``, what to say about it, and how to mend it.
 
@@ -39,7 +40,7 @@ class Fault:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Problem:
     """One mistake in one place.
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from briefing.domain.value import value
 from briefing.language import N_, Language
 from briefing.problems import Fault, Problem, SettingsError, quoted
 
@@ -54,7 +55,7 @@ _DATABASE_LINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Settings:
     """The settings of one workspace.
 

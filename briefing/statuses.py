@@ -8,11 +8,11 @@ gives each role its colour. Each table runs from the most to the least urgent st
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.domain.plans import Light
 from briefing.domain.standing import AgendaKind, TargetStatus, TaskStatus
+from briefing.domain.value import value
 from briefing.language import N_, Translator
 
 
@@ -27,7 +27,7 @@ class Role(StrEnum):
     MUTED = "muted"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mark:
     """How one status is shown.
 

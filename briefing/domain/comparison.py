@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -19,6 +19,7 @@ from briefing.domain.model import (
     Unit,
     UnitKey,
 )
+from briefing.domain.value import value
 
 
 class Remark(StrEnum):
@@ -38,7 +39,7 @@ class Remark(StrEnum):
 _UNLIKE = frozenset({Remark.PERIOD, Remark.QUALIFIER, Remark.DEFINITION})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Cell:
     """One unit's newest figure in a row.
 
@@ -60,7 +61,7 @@ class Cell:
         return self.observation is not None and _UNLIKE.isdisjoint(self.remarks)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Row:
     """One indicator across the units, in their order.
 
@@ -74,7 +75,7 @@ class Row:
     comparable: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Comparison:
     """Units side by side on ``as_of`` with what was known by ``known_on``."""
 

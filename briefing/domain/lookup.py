@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.domain.model import (
@@ -16,9 +15,10 @@ from briefing.domain.model import (
     Unit,
 )
 from briefing.domain.plans import Plan, Target, Task
+from briefing.domain.value import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class SourcePage:
     """A source and everything it supports, each group in the order of its paragraphs."""
 
@@ -34,7 +34,7 @@ class SourcePage:
     difficulties: tuple[Difficulty, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class DocumentPage:
     """A legal document, where it is cited, and the targets and tasks that rest on it."""
 
@@ -55,7 +55,7 @@ class HitKind(StrEnum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class SearchHit:
     """One thing found: ``ref`` is its id (a unit's key as text), ``unit`` whose it is."""
 

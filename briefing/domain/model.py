@@ -8,10 +8,11 @@ suffix ``_en`` is its English form and may be empty, in which case the Vietnames
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
+
+from briefing.domain.value import value
 
 
 class UnitKind(StrEnum):
@@ -47,7 +48,7 @@ class UnitKey(NamedTuple):
         return cls(code, date.fromisoformat(day) if day else None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Unit:
     """A province, district, commune or organisation (sở, ban, ngành) with its validity."""
 
@@ -83,7 +84,7 @@ class PillarKind(StrEnum):
     FOUNDATION = "foundation"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Pillar:
     """One of three pillars or five foundations. Their values are never added up."""
 
@@ -115,7 +116,7 @@ class Better(StrEnum):
     NEITHER = "neither"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Indicator:
     """A measured quantity.
 
@@ -164,7 +165,7 @@ class Qualifier(StrEnum):
     ESTIMATE = "estimate"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Observation:
     """One figure, as it was said.
 
@@ -197,7 +198,7 @@ class Observation:
     note_en: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Source:
     """A published text: publisher, title and date. None of its sentences is kept.
 
@@ -223,7 +224,7 @@ class Citation(NamedTuple):
     paragraphs: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Document:
     """A legal document (văn bản): resolution, decision, plan, official letter.
 
@@ -251,7 +252,7 @@ class SystemState(StrEnum):
     RETIRED = "retired"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class System:
     """An information system, platform or database (hệ thống, nền tảng, cơ sở dữ liệu)."""
 
@@ -269,7 +270,7 @@ class System:
     note_en: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Difficulty:
     """A difficulty (khó khăn, hạn chế) that a source names; words of our own."""
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
+
+from briefing.domain.value import value
 
 _WEEK = 7
 _WORKING_WEEK = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Holiday:
     """A day off (ngày nghỉ lễ), with the document that says so."""
 

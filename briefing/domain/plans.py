@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from briefing.domain.model import UnitKey
+from briefing.domain.value import value
 
 
 class GoalOp(StrEnum):
@@ -28,7 +28,7 @@ class Level(StrEnum):
     AMBITION = "ambition"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Milestone:
     """What must be reached on the way: ``value`` by ``on``."""
 
@@ -36,7 +36,7 @@ class Milestone:
     value: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class GoalChange:
     """An official change of a goal, known from ``on``, the changing document's date."""
 
@@ -54,7 +54,7 @@ class Light(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ManualLight:
     """A light given by a person; it stands beside the computed status, never instead of it."""
 
@@ -64,7 +64,7 @@ class ManualLight:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Target:
     """A target (chỉ tiêu): an indicator that must reach a goal.
 
@@ -113,7 +113,7 @@ class TaskState(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Extension:
     """A deadline moved: granted on ``on``, to ``due``, by whom. The first deadline is kept."""
 
@@ -123,7 +123,7 @@ class Extension:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Task:
     """A task (nhiệm vụ) or assignment with its lead (chủ trì) and deadline.
 
@@ -161,7 +161,7 @@ class Task:
     note_en: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Plan:
     """A plan or resolution with its targets and tasks; ``document`` is its legal document."""
 

@@ -7,7 +7,7 @@ The parts live beside this module, by what they know (``goals``, ``figures``, ``
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from briefing.domain.deadlines import due_on, task_standing
@@ -40,6 +40,7 @@ from briefing.domain.standing import (
     TargetStanding,
     TargetStatus,
 )
+from briefing.domain.value import value
 
 __all__ = [
     "AT_RISK_SHARE",
@@ -62,7 +63,7 @@ __all__ = [
 AT_RISK_SHARE = 0.10
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Answer:
     """A figure that answers a target: itself, or worked out from the opposite count."""
 

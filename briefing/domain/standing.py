@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from briefing.domain.model import Document, Indicator, Observation, Pillar, Source, Unit
 from briefing.domain.plans import GoalOp, Plan, Target, Task
+from briefing.domain.value import value
 
 
 class TargetStatus(StrEnum):
@@ -64,7 +64,7 @@ class Rule(StrEnum):
     NO_PACE = "no_pace"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class GoalInForce:
     """The goal as it stood on a day, after the official changes known by then."""
 
@@ -76,7 +76,7 @@ class GoalInForce:
     printed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class TargetStanding:
     """A target on day ``as_of``, with what is known by ``known_on``.
 
@@ -108,7 +108,7 @@ class TargetStanding:
     stale: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class TaskStanding:
     """A task on day ``as_of``.
 
@@ -125,7 +125,7 @@ class TaskStanding:
     working_days: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class PillarStanding:
     """One pillar on a day: counts per status, and the mean attainment with how many entered it.
 
@@ -141,7 +141,7 @@ class PillarStanding:
     measured: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Figure:
     """The newest figure of one indicator, with what is to be said about it."""
 
@@ -162,7 +162,7 @@ class AgendaKind(StrEnum):
     DUE_SOON = "due_soon"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class AgendaItem:
     """One exception: a target or a task that needs a decision."""
 
@@ -171,7 +171,7 @@ class AgendaItem:
     task: TaskStanding | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Briefing:
     """Everything a meeting needs about one unit on one day; the screens read nothing else.
 
@@ -198,7 +198,7 @@ class Briefing:
         return None if code is None else self.units.get(code)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class IndicatorHistory:
     """One indicator for one unit: every value known, targets on it, and all units' newest."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from briefing.domain.value import value
 from briefing.pages.line import Link, Role, Span, spans
 
 
@@ -16,7 +17,7 @@ class Align(StrEnum):
     DECIMAL = "decimal"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Column:
     """A column of a table.
 
@@ -39,7 +40,7 @@ class Column:
     gap: int = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Bar:
     """A bullet bar: ``share`` of 1 filled, with a tick at ``tick`` of 1 (the goal)."""
 
@@ -51,7 +52,7 @@ class Bar:
 Cell = tuple[Span, ...] | Bar
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Row:
     """A row: one cell per column; ``link`` makes it a stop for the cursor."""
 
@@ -59,7 +60,7 @@ class Row:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Table:
     """Rows under a heading. ``aside`` is the quiet text beside the heading."""
 
@@ -75,7 +76,7 @@ class Table:
     tight: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Paragraph:
     """Running text, wrapped; ``hang`` indents the lines after the first."""
 
@@ -94,7 +95,7 @@ def quiet(text: str) -> Paragraph:
 Block = Table | Paragraph
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Page:
     """A page: its title line, and its blocks in reading order."""
 

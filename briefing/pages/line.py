@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.domain.spelling import clip, visible, width
+from briefing.domain.value import value
 
 
 class Role(StrEnum):
@@ -65,7 +65,7 @@ class Link(NamedTuple):
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One line of a page. Lines with the same ``item`` are one thing under the cursor."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing import formatting, statuses, wording
 from briefing.domain.spelling import sort_key
 from briefing.domain.standing import Briefing, TargetStanding, TaskStanding, TaskStatus
+from briefing.domain.value import value
 from briefing.language import N_, Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table, quiet
@@ -44,7 +44,7 @@ COUNTED: tuple[tuple[TaskStatus, str], ...] = (
 DONE = (TaskStatus.DONE_ON_TIME, TaskStatus.DONE_LATE, TaskStatus.DONE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Group:
     name: str
     order: tuple[object, ...]

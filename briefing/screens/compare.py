@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from briefing import formatting
 from briefing.domain.comparison import Comparison
 from briefing.domain.model import Source, UnitKey
+from briefing.domain.value import value
 from briefing.pages.blocks import Page
 from briefing.pages.compare import compare_page
 from briefing.pages.line import Link
@@ -19,7 +19,7 @@ from briefing.store.reading import Reader
 LEAST, MOST = 2, 6
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Compared:
     """A comparison with the sources behind its figures."""
 

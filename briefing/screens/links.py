@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar
 
 from briefing.desk import View
 from briefing.domain.lookup import DocumentPage, SourcePage
 from briefing.domain.model import Source, UnitKey
 from briefing.domain.standing import Briefing, IndicatorHistory
+from briefing.domain.value import value
 from briefing.pages.blocks import Page
 from briefing.pages.indicator import indicator_page
 from briefing.pages.item import target_page, task_page, unknown_page
@@ -69,7 +69,7 @@ def found_or_raise(found: Data | None, ref: str) -> Data:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Told:
     """An indicator's history with the sources behind its figures."""
 

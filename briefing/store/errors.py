@@ -28,6 +28,10 @@ class DatabaseCorrupt(StoreError):
     """The file is damaged, cut short, or no database of this program: rebuild it."""
 
 
+class DatabaseForeign(DatabaseCorrupt):
+    """A whole SQLite database, but of another program: nobody asked to have it replaced."""
+
+
 class DatabaseTooNew(StoreError):
     """A newer version of the program wrote the database: upgrade, or rebuild it."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from briefing.store.errors import (
-    DatabaseCorrupt,
+    DatabaseForeign,
     DatabaseTooNew,
     DatabaseTooOld,
     SqliteTooOld,
@@ -24,7 +24,7 @@ def check_sqlite(path: Path) -> None:
 def check_header(connection: sqlite3.Connection, path: Path, *, older: bool = False) -> int:
     """The file's schema version, after cheap checks that read its first pages only.
 
-    Raises :class:`DatabaseCorrupt` for a file of another program, :class:`DatabaseTooNew` and,
+    Raises :class:`DatabaseForeign` for a file of another program, :class:`DatabaseTooNew` and,
     unless ``older`` versions will do, :class:`DatabaseTooOld`; ``sqlite3.DatabaseError`` for what
     is no database or is cut short.
     """
@@ -32,7 +32,7 @@ def check_header(connection: sqlite3.Connection, path: Path, *, older: bool = Fa
     connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID:
-        raise DatabaseCorrupt(path, f"application_id {application:#x}")
+        raise DatabaseForeign(path, f"application_id {application:#x}")
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > SCHEMA_VERSION:
         raise DatabaseTooNew(path, f"schema {version} > {SCHEMA_VERSION}")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from briefing.domain.value import value
 from briefing.store.drives import on_network_drive
 from briefing.store.edit_log import Entry, keep_entries, read_entries
 from briefing.store.errors import DatabaseLocked, DatabaseReadOnly, typed_errors
@@ -42,7 +42,7 @@ class SyncWarning(StrEnum):
     """The old database's edit log could not be read; the old file is kept beside the new one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class SyncSummary:
     """What a sync did. ``built`` is true for a database made anew.
 
@@ -56,7 +56,7 @@ class SyncSummary:
     damaged: Path | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class _Sync:
     facts: Facts
     settings_json: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.domain.value import value
 
 if TYPE_CHECKING:
     from briefing.domain.model import (
@@ -41,7 +43,7 @@ class RowKey(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class WorkspaceFile:
     """A file as it was read, and the facts that came from it, in their order in the file."""
 
@@ -52,7 +54,7 @@ class WorkspaceFile:
     rows: tuple[RowKey, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Workspace:
     """Everything in a department's folder, checked: every reference resolves."""
 

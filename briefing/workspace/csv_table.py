@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from briefing.domain.value import value
 from briefing.problems import Problem, listed, nearest, quoted
 from briefing.workspace.faults import reading
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """One record: its cells by column, trimmed, blank as ``None``; the line it starts on."""
 
@@ -20,7 +20,7 @@ class Row:
     cells: dict[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Table:
     """A CSV file's columns in their order, and its rows."""
 

@@ -41,11 +41,7 @@ def yaml_top(
     problems.extend(
         unknown_key(place, (name,), tuple(keys)) for name in tree.entries if name not in keys
     )
-    problems.extend(
-        missing_key(place, (name,))
-        for name in required
-        if name not in tree.entries
-    )
+    problems.extend(missing_key(place, (name,)) for name in required if name not in tree.entries)
     return tree
 
 

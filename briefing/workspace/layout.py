@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.domain.value import value
 from briefing.problems import Problem, listed, nearest, quoted
 from briefing.workspace.faults import reading
 from briefing.workspace.fingerprint import CONFIG, DATA, NOT_OURS, FileStat
@@ -45,7 +45,7 @@ _KINDS_OF_FILE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Missing:
     """What a workspace lacks, and the kinds of facts that can therefore not be judged."""
 

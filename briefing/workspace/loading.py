@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefing.domain.value import value
 from briefing.problems import Problem, WorkspaceError, quoted
 from briefing.workspace import entries, layout, text_file, yaml_tree
 from briefing.workspace.assembly import catalogue
@@ -34,7 +35,7 @@ from briefing.workspace.records import M, Record, YamlPlace, validate
 _PLAN_KEYS = ("plan", "targets", "tasks")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Read:
     """A file's text and fingerprint."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from briefing.domain.value import value
 from briefing.problems import Fault, Problem, listed, nearest, quoted
 from briefing.workspace import csv_table, yaml_tree
 from briefing.workspace.faults import values
@@ -36,7 +36,7 @@ class Place(Protocol):
         """The value as the file spells it; ``None`` when there is no single word."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class YamlPlace:
     """An entry of a YAML file: ``base`` leads to it from the top of the file."""
 
@@ -61,7 +61,7 @@ class YamlPlace:
         return node.text if isinstance(node, yaml_tree.ScalarNode) else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CsvPlace:
     """A row of a CSV file; a ``loc`` begins with a column's name."""
 
@@ -86,7 +86,7 @@ class CsvPlace:
         return self.row.cells.get(str(loc[0])) if len(loc) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Record(Generic[M]):
     """An entry that its model accepts, and where it stands."""
 

@@ -8,10 +8,11 @@ way YAML 1.1 does. Tags, anchors and further documents are refused.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
 
+from briefing.domain.value import value
 from briefing.problems import Fault, Problem, quoted
 from briefing.workspace import scalars
 from briefing.workspace.faults import reading, values
@@ -28,7 +29,7 @@ Loc = tuple[str | int, ...]
 _Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScalarNode:
     """One word or text; ``plain`` when it stands without quotes."""
 
@@ -43,7 +44,7 @@ class ScalarNode:
         return scalars.plain(self.text) if self.plain else self.text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ListNode:
     """A sequence."""
 
@@ -52,7 +53,7 @@ class ListNode:
     items: list[Node] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MapNode:
     """A mapping; ``keys`` holds the scalar of each key for its place."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.domain.model import Source, Unit
+from briefing.domain.value import value
 from briefing.problems import quoted
 from briefing.workspace.directory import UnitDirectory
 from briefing.workspace.faults import meaning
@@ -14,7 +14,7 @@ from briefing.workspace.ledger import Ledger
 from briefing.workspace.records import Loc, Place
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Desk:
     """The ledger and the facts that others refer to."""
 

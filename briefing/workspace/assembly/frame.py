@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.domain.model import UnitKey
+from briefing.domain.value import value
 from briefing.workspace.assembly.desk import Desk
 from briefing.workspace.faults import meaning
 from briefing.workspace.records import Place
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Frame:
     """``written`` is the date of the plan's document, ``told`` that of its source.
 
@@ -31,7 +31,7 @@ class Frame:
         return self.written or own_source or self.told or known_on
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """Dates and unit of one target or task."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefing.domain.model import Document, Indicator
 from briefing.domain.plans import Plan
+from briefing.domain.value import value
 from briefing.workspace.assembly.desk import Desk
 from briefing.workspace.assembly.frame import Frame, standing
 from briefing.workspace.assembly.targets import assemble_target
@@ -15,7 +16,7 @@ from briefing.workspace.models.plans import PlanEntry, TargetEntry, TaskEntry
 from briefing.workspace.records import Record
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlanRecords:
     """One file of ``data/plans/`` whose block ``plan`` is in order."""
 
