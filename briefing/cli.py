@@ -24,7 +24,6 @@ from briefing.opening import open_workspace, sync
 from briefing.progress_bar import progress_bar
 from briefing.settings import locate
 from briefing.show.answers import Question
-from briefing.store.errors import DatabaseCorrupt
 from briefing.streams import can_open_screen, narrate
 
 if TYPE_CHECKING:
@@ -102,7 +101,7 @@ def synced(call: Call, tr: Translator, *, rebuild: bool) -> int:
         opened = open_workspace(locate(call.workspace, os.environ, Path.cwd()))
         tr = translator(front.settings_for(call, opened.settings).language)
         fault = opened.fault
-        if fault is not None and not rebuild and not isinstance(fault, DatabaseCorrupt):
+        if fault is not None and not opened.mendable and not rebuild:
             raise fault
         label = tr.gettext("Đang cập nhật cơ sở dữ liệu")
         with progress_bar(label, sys.stderr) as progress:

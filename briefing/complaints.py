@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import singledispatch
 from pathlib import Path
 
 from briefing.desk import BadDayError, UnknownUnitError
 from briefing.domain.plain_text import visible
+from briefing.domain.value import value
 from briefing.language import Translator
 from briefing.problems import ProblemsError, quoted
 from briefing.store.errors import (
     DatabaseCorrupt,
+    DatabaseForeign,
     DatabaseLocked,
     DatabaseMissing,
     DatabaseReadOnly,
@@ -27,7 +28,7 @@ NOT_A_CALL = frozenset({"no_workspace", "not_a_workspace"})
 """Problems that lie in where the program was called, not in a file."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Complaint:
     """What to tell the user: lines of text and the exit code (1: data, 2: the call)."""
 
@@ -80,6 +81,11 @@ def _(error: StoreError, tr: Translator) -> Complaint:
     match error:
         case DatabaseMissing():
             said = tr.gettext("Chưa có cơ sở dữ liệu {path}. Chạy: briefing sync")
+        case DatabaseForeign():
+            said = tr.gettext(
+                "Cơ sở dữ liệu {path} là của chương trình khác và được giữ nguyên. "
+                "Sửa khóa database trong config.yaml sang tệp khác."
+            )
         case DatabaseCorrupt():
             said = tr.gettext(
                 "Cơ sở dữ liệu {path} bị hỏng hoặc không phải của chương trình. "

@@ -6,17 +6,18 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from briefing.complaints import OURS, Complaint, complaint, out_of_date, rebuilt
 from briefing.desk import Desk, read_as_of, read_known_on
+from briefing.domain.value import value
 from briefing.language import Language, Translator, translator
 from briefing.opening import Opened, open_workspace, sync
 from briefing.problems import ProblemsError
 from briefing.settings import Settings, locate
-from briefing.store.errors import DatabaseCorrupt, StoreError
+from briefing.store.errors import StoreError
 from briefing.store.reading import Reader
 from briefing.streams import can_open_screen, narrate
 
@@ -31,7 +32,7 @@ INTERRUPTED = 130
 """The exit code after Ctrl+C, as shells count it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Call:
     """The common options, as typed."""
 
@@ -85,11 +86,11 @@ def prepared(opened: Opened, tr: Translator) -> Opened:
     """The workspace with a database that can be read: built on the first start.
 
     A damaged one is built anew from the folder, which is the truth. One that is only out of reach
-    (locked, written by a newer program) is left alone: raises its ``StoreError``.
+    (locked, written by a newer or another program) is left alone: raises its ``StoreError``.
     """
     if opened.built:
         return opened
-    if opened.fault is not None and not isinstance(opened.fault, DatabaseCorrupt):
+    if opened.fault is not None and not opened.mendable:
         raise opened.fault
     from briefing.progress_bar import progress_bar
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.commands import COMMANDS
+from briefing.domain.value import value
 from briefing.problems import Problem, ProblemsError, SettingsError, WorkspaceError
 from briefing.settings import DEFAULT_DATABASE, Settings, database_hint, load_settings
-from briefing.store.errors import DatabaseMissing, DatabaseTooOld, StoreError
+from briefing.store.errors import (
+    DatabaseCorrupt,
+    DatabaseForeign,
+    DatabaseMissing,
+    DatabaseTooOld,
+    StoreError,
+)
 from briefing.store.reading import Reader
 from briefing.workspace.fingerprint import CONFIG, scan, sha256
 
@@ -21,7 +27,7 @@ Progress = Callable[[int, int, str], None]
 ACTIONS = frozenset(command.id for command in COMMANDS)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Opened:
     """A workspace and its database.
 
@@ -35,6 +41,12 @@ class Opened:
     built: bool
     fresh: bool
     fault: StoreError | None = None
+
+    @property
+    def mendable(self) -> bool:
+        """Whether the fault is damage to our own file, which building it anew mends."""
+        fault = self.fault
+        return isinstance(fault, DatabaseCorrupt) and not isinstance(fault, DatabaseForeign)
 
 
 def open_workspace(root: Path) -> Opened:
@@ -65,7 +77,7 @@ def open_workspace(root: Path) -> Opened:
     return Opened(settings, built=True, fresh=_holds(kept, root, content))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Kept:
     """What a database remembers of its folder."""
 

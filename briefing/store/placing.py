@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from briefing.store.errors import DatabaseLocked
@@ -24,8 +25,15 @@ def companions(database: Path) -> tuple[Path, ...]:
 
 
 def put_aside(database: Path) -> Path:
-    """Rename a database that cannot be read, with what lies beside it; where it is now."""
+    """Rename a database that cannot be read, with what lies beside it; where it is now.
+
+    One put aside earlier stays as it is.
+    """
     aside = database.with_name(f"{database.name}.damaged.db")
+    for number in count(2):
+        if not aside.exists():
+            break
+        aside = database.with_name(f"{database.name}.damaged-{number}.db")
     for end in ("", *_COMPANIONS):
         with suppress(FileNotFoundError):
             os.replace(database.with_name(database.name + end), aside.with_name(aside.name + end))
