@@ -60,6 +60,7 @@ class Unit:
     slug: str
     kind: UnitKind
     short: str = ""
+    short_en: str = ""
     parent: UnitKey | None = None
     region: str = ""
     region_en: str = ""
@@ -238,6 +239,7 @@ class Document:
     date: date | None
     subject: str
     subject_en: str = ""
+    issuer_en: str = ""
     cited: tuple[Citation, ...] = ()
     note: str = ""
     note_en: str = ""

@@ -222,7 +222,7 @@ def document_page(found: DocumentPage, tr: Translator) -> Page:
     document = found.document
     rows = [
         (tr.gettext("Về việc"), tr.pick(document.subject, document.subject_en)),
-        (tr.gettext("Nơi ban hành"), document.issuer),
+        (tr.gettext("Nơi ban hành"), tr.pick(document.issuer, document.issuer_en)),
         (
             tr.gettext("Ngày"),
             formatting.date_text(document.date, tr)

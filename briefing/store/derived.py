@@ -102,7 +102,14 @@ def _entries(facts: Facts, numbers: Numbers) -> Iterator[_Entry]:
             unit.full_name,
             unit.full_name_en or unit.name_en,
             parent.full_name if parent is not None else unit.region,
-            (unit.name, unit.name_en, unit.short, unit.code, unit.slug.replace("-", " ")),
+            (
+                unit.name,
+                unit.name_en,
+                unit.short,
+                unit.short_en,
+                unit.code,
+                unit.slug.replace("-", " "),
+            ),
             called=unit.name,
         )
     for indicator in facts.indicators:
@@ -119,7 +126,7 @@ def _entries(facts: Facts, numbers: Numbers) -> Iterator[_Entry]:
             document.subject or document.number,
             document.subject_en,
             document.number,
-            (document.type, document.issuer, document.id),
+            (document.type, document.issuer, document.issuer_en, document.id),
         )
     for source in facts.sources:
         yield _Entry(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 _UNIT = """
 SELECT u.id, u.code, u.valid_from, u.valid_to, u.name, u.full_name, u.name_en, u.full_name_en,
-  u.short, u.slug, u.kind, u.region, u.region_en,
+  u.short, u.short_en, u.slug, u.kind, u.region, u.region_en,
   (SELECT p.code FROM unit AS p WHERE p.id = u.parent),
   (SELECT p.valid_from FROM unit AS p WHERE p.id = u.parent),
   (SELECT group_concat(h.code || '@' || coalesce(h.valid_from, ''), ' ') FROM
@@ -59,7 +59,8 @@ SOURCE = f"{_SOURCE} WHERE s.id = :id"
 SOURCES = f"{_SOURCE} ORDER BY s.date DESC, s.id"
 
 _DOCUMENT = """
-SELECT d.id, d.number, d.type, d.issuer, d.date, d.subject, d.subject_en, d.note, d.note_en
+SELECT d.id, d.number, d.type, d.issuer, d.issuer_en, d.date, d.subject, d.subject_en, d.note,
+  d.note_en
 FROM document AS d
 """
 DOCUMENT = f"{_DOCUMENT} WHERE d.id = :id"

@@ -29,7 +29,7 @@ SqlRow = tuple[Any, ...]
 
 def unit(row: SqlRow) -> Unit:
     """A unit with its parent's key and its successors."""
-    parent, parent_from, successors = row[13:16]
+    parent, parent_from, successors = row[14:17]
     return Unit(
         key=UnitKey(row[1], day(row[2])),
         valid_to=day(row[3]),
@@ -38,10 +38,11 @@ def unit(row: SqlRow) -> Unit:
         name_en=row[6],
         full_name_en=row[7],
         short=row[8],
-        slug=row[9],
-        kind=UnitKind(row[10]),
-        region=row[11],
-        region_en=row[12],
+        short_en=row[9],
+        slug=row[10],
+        kind=UnitKind(row[11]),
+        region=row[12],
+        region_en=row[13],
         parent=None if parent is None else UnitKey(parent, day(parent_from)),
         successors=tuple(map(unit_key, successors.split(" "))) if successors else (),
     )
@@ -112,10 +113,11 @@ def document(row: SqlRow, cited: Iterable[tuple[str, int | None]]) -> Document:
         number=row[1],
         type=row[2],
         issuer=row[3],
-        date=day(row[4]),
-        subject=row[5],
-        subject_en=row[6],
-        note=row[7],
-        note_en=row[8],
+        issuer_en=row[4],
+        date=day(row[5]),
+        subject=row[6],
+        subject_en=row[7],
+        note=row[8],
+        note_en=row[9],
         cited=tuple(citations),
     )

@@ -14,6 +14,7 @@ CREATE TABLE unit (
   name_en TEXT NOT NULL,
   full_name_en TEXT NOT NULL,
   short TEXT NOT NULL,
+  short_en TEXT NOT NULL,
   slug TEXT NOT NULL,
   kind TEXT NOT NULL
     CHECK (kind IN ('country', 'province', 'district', 'commune', 'organisation')),
@@ -109,6 +110,7 @@ CREATE TABLE document (
   number TEXT NOT NULL,
   type TEXT NOT NULL,
   issuer TEXT NOT NULL,
+  issuer_en TEXT NOT NULL,
   date TEXT,
   subject TEXT NOT NULL,
   subject_en TEXT NOT NULL,

@@ -60,7 +60,7 @@ UNIT = Table(
     "unit",
     "unit",
     _columns(
-        "code valid_from valid_to name full_name name_en full_name_en short slug kind"
+        "code valid_from valid_to name full_name name_en full_name_en short short_en slug kind"
         " parent region region_en"
     ),
     key="key",
@@ -87,7 +87,7 @@ SOURCE = Table(
 DOCUMENT = Table(
     "document",
     "document",
-    _columns("number type issuer date subject subject_en note note_en"),
+    _columns("number type issuer issuer_en date subject subject_en note note_en"),
     children=(Child("cited", "citation", "document", ("source", "paragraph")),),
 )
 HOLIDAY = Table("holiday", "holiday", ("name", "name_en", "source"))

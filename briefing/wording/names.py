@@ -77,8 +77,8 @@ def unit_name(unit: Unit, tr: Translator) -> str:
 
 
 def unit_short(unit: Unit, tr: Translator) -> str:
-    """The shortest name in use: "Sở TT&TT"; in English the name, where no short form is known."""
-    return tr.pick(unit.short or unit.name, unit.name_en)
+    """The shortest name in use: "Sở TT&TT", "DIC"; the name where no short form is known."""
+    return tr.pick(unit.short or unit.name, unit.short_en or unit.name_en)
 
 
 def level(value: Level, tr: Translator) -> str:

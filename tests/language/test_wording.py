@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -317,6 +318,13 @@ def test_a_unit_is_titled_by_its_full_name(vi: Translator, en: Translator) -> No
     assert wording.unit_title(unit("Hải Dương"), vi) == "Tỉnh Hải Dương"
     assert wording.unit_title(unit("Hải Dương"), en) == "Hai Duong province"
     assert wording.unit_short(unit("Hải Dương"), vi) == "Hải Dương"
+
+
+def test_an_organisation_is_called_by_its_short_name(vi: Translator, en: Translator) -> None:
+    department = replace(unit("Sở Thông tin và Truyền thông"), short="Sở TT&TT", short_en="DIC")
+    assert wording.unit_short(department, vi) == "Sở TT&TT"
+    assert wording.unit_short(department, en) == "DIC"
+    assert wording.unit_short(replace(department, short_en=""), en) == department.name_en
 
 
 def test_levels_and_states_have_words(vi: Translator, en: Translator) -> None:

@@ -78,6 +78,7 @@ UNITS = (
         full_name_en="",
         slug="nb-stttt",
         short="Sở TT&TT",
+        short_en="DIC",
         kind=UnitKind.ORGANISATION,
         parent=NINH_BINH,
     ),

@@ -65,6 +65,13 @@ def test_units_know_their_parents_and_successors(small: Workspace) -> None:
     assert by_key[UnitKey("btttt")].parent is None
 
 
+def test_an_organisation_keeps_its_short_name_in_both_languages(small: Workspace) -> None:
+    by_key = {unit.key: unit for unit in small.units}
+    department, office = by_key[UnitKey("nb-stttt")], by_key[UnitKey("nb-vpub")]
+    assert (department.short, department.short_en) == ("Sở TT&TT", "DIC")
+    assert (office.short, office.short_en) == ("VP UBND", "")
+
+
 def test_a_unit_that_began_after_a_merger_belongs_to_the_new_province(tmp_path: Path) -> None:
     text = changed("organisations", "parent: null}", 'parent: "37", valid_from: 2025-07-01}')
     workspace = load_workspace(write_workspace(tmp_path, organisations=text))

@@ -80,6 +80,7 @@ def _organisation(record: Record[OrganisationEntry]) -> _Found:
         slug=entry.code,
         kind=UnitKind.ORGANISATION,
         short=entry.short,
+        short_en=entry.short_en,
         valid_to=entry.valid_to,
     )
     return unit, entry.parent, (), record.place

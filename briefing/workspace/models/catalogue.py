@@ -89,6 +89,7 @@ class DocumentEntry(Entry):
     number: Text
     type: Text
     issuer: Text
+    issuer_en: Prose = ""
     date: MaybeDay
     subject: Text
     subject_en: Prose = ""
