@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from briefing.commands import COMMANDS, TABS
 from briefing.complaints import complaint
@@ -17,11 +16,9 @@ from briefing.domain.model import UnitKey
 from briefing.domain.standing import Briefing
 from briefing.language import Language, translator
 from briefing.navigation import Navigation
-from briefing.screens.compare import CompareScreen
-from briefing.screens.overview import BriefingPage, OverviewScreen
+from briefing.screens.overview import BriefingPage
 from briefing.screens.page_screen import PageScreen
-from briefing.screens.pillars import PillarsScreen
-from briefing.screens.tasks import TasksScreen
+from briefing.screens.tabs import TAB_SCREENS
 from briefing.store.errors import StoreError
 from briefing.store.reading import Reader
 from briefing.theme import DARK, THEMES
@@ -40,7 +37,8 @@ class BriefingApp(Navigation):
         Binding(",".join(command.keys), command.action, command.label, id=command.id, show=False)
         for command in COMMANDS
     ]
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[object]]]] = {}
+    MODES = TAB_SCREENS
+    DEFAULT_MODE = TABS[0]
 
     def __init__(
         self,
@@ -69,17 +67,8 @@ class BriefingApp(Navigation):
             self.remember((BriefingPage, view, 0), briefing)
 
     def on_mount(self) -> None:
-        """Keys and the first screen; a stale database is brought up to date behind it."""
+        """Keys as remapped; a stale database is brought up to date behind the first screen."""
         self.set_keymap({name: ",".join(keys) for name, keys in self.desk.settings.keys.items()})
-        screens: tuple[Callable[[], Screen[None]], ...] = (
-            OverviewScreen,
-            PillarsScreen,
-            TasksScreen,
-            CompareScreen,
-        )
-        for name, screen in zip(TABS, screens, strict=True):
-            self.add_mode(name, screen)
-        self.switch_mode("overview")
         if self._sync is not None:
             self._bring_up_to_date()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -47,6 +48,7 @@ class PageScreen(Screen[None], Generic[Data]):
         self._page: Page | None = None
         self._data: Data | None = None
         self._wanted_link: Link | None = None
+        self._laid_out_for: Size | None = None
 
     @property
     def desk(self) -> BriefingApp:
@@ -91,8 +93,8 @@ class PageScreen(Screen[None], Generic[Data]):
             self.refresh_page(keep=True)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lays the page out again for the new width."""
-        if self._data is not None:
+        """Lays the page out again for the new size."""
+        if self._laid_out_for != self.size:
             self.render_page(keep=True)
 
     def _state(self) -> object:
@@ -132,8 +134,9 @@ class PageScreen(Screen[None], Generic[Data]):
 
     def render_page(self, *, keep: bool = False) -> None:
         """Lays the page out for the screen's width and shows it."""
-        if self._data is None:
+        if self._data is None or not self.size.width:
             return
+        self._laid_out_for = self.size
         self._page = self.build(self._data)
         view = self.query_one("#page", LineView)
         room = self.size.width

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -12,13 +12,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.pages.line import Line, Role, Span, clip_spans, span_width
-from briefing.widgets.styles import ROLE_CLASSES, RolePainter
+from briefing.widgets.styles import RolePainter
 
 
 class Lines(Widget):
     """A few fixed lines, drawn line by line."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(ROLE_CLASSES)
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import events
 from textual.geometry import Region, Size
@@ -12,7 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing.pages.line import Line, Link
-from briefing.widgets.styles import ROLE_CLASSES, RolePainter
+from briefing.widgets.styles import RolePainter
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -20,8 +19,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     Posts ``Moved`` when the item under the cursor changes and ``Opened`` when it is chosen.
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(ROLE_CLASSES)
 
     @dataclass
     class Moved(Message):

@@ -1,0 +1,36 @@
+"""The screens behind the tabs; all but the first are imported when they are first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.screen import Screen
+
+from briefing.screens.overview import OverviewScreen
+
+
+def _pillars() -> Screen[Any]:
+    from briefing.screens.pillars import PillarsScreen
+
+    return PillarsScreen()
+
+
+def _tasks() -> Screen[Any]:
+    from briefing.screens.tasks import TasksScreen
+
+    return TasksScreen()
+
+
+def _compare() -> Screen[Any]:
+    from briefing.screens.compare import CompareScreen
+
+    return CompareScreen()
+
+
+TAB_SCREENS: dict[str, str | Callable[[], Screen[Any]]] = {
+    "overview": OverviewScreen,
+    "pillars": _pillars,
+    "tasks": _tasks,
+    "compare": _compare,
+}
