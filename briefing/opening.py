@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.commands import COMMANDS
 from briefing.domain.value import value
-from briefing.problems import Problem, ProblemsError, SettingsError, WorkspaceError
+from briefing.problems import Problem, ProblemsError, SettingsError
 from briefing.settings import DEFAULT_DATABASE, Settings, database_hint, load_settings
 from briefing.store.errors import (
     DatabaseCorrupt,
@@ -64,9 +64,9 @@ def open_workspace(root: Path) -> Opened:
         return Opened(kept.settings, built=True, fresh=kept.stats == scan(root))
     try:
         settings = load_settings(root, ACTIONS)
-    except SettingsError:
+    except SettingsError as error:
         if kept is None:
-            raise
+            raise ProblemsError(_problems(root) or error.problems) from None
         return Opened(kept.settings, built=True, fresh=False)
     try:
         kept = _kept(settings.root, settings.database)
@@ -129,18 +129,12 @@ def sync(
 
     root = settings.root
     stats = scan(root)
-    problems: list[Problem] = []
     try:
-        content = (root / CONFIG).read_bytes()
         settings = load_settings(root, ACTIONS)
-    except SettingsError as error:
-        problems += error.problems
-    try:
+        content = (root / CONFIG).read_bytes()
         workspace = load_workspace(root)
-    except WorkspaceError as error:
-        problems += error.problems
-    if problems:
-        raise ProblemsError(problems)
+    except ProblemsError as error:
+        raise ProblemsError(_problems(root) or error.problems) from None
     return apply(
         settings.database,
         workspace,
@@ -152,6 +146,19 @@ def sync(
         progress=progress,
         rebuild=rebuild,
     )
+
+
+def _problems(root: Path) -> list[Problem]:
+    """Every mistake in ``config.yaml`` and in the data; asked only when there is one."""
+    from briefing.workspace import load_workspace
+
+    problems: list[Problem] = []
+    for read in (lambda: load_settings(root, ACTIONS), lambda: load_workspace(root)):
+        try:
+            read()
+        except ProblemsError as error:
+            problems += error.problems
+    return problems
 
 
 def _login() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from briefing import formatting
@@ -12,6 +12,7 @@ from briefing.desk import AsOf, Desk, View, near_names
 from briefing.domain.model import UnitKey
 from briefing.domain.spelling import fold
 from briefing.domain.standing import Briefing
+from briefing.domain.value import value
 from briefing.language import Translator
 from briefing.pages.blocks import Page
 from briefing.pages.compare import compare_page
@@ -31,7 +32,7 @@ MOST_NEAR = 8
 """Names that are offered for one that is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answer:
     """A page, its day in words, and the records behind it."""
 
@@ -41,7 +42,7 @@ class Answer:
     sections: Sections
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Question:
     """What the command line asks for; ``None`` leaves the choice to ``config.yaml``."""
 
@@ -150,7 +151,8 @@ def indicator(desk: Desk, reader: Reader, question: Question, tr: Translator) ->
 def _indicator_id(reader: Reader, name: str) -> str:
     known = reader.indicators()
     wanted = fold(name)
-    by_id = next((id_ for id_ in known if fold(id_.replace("_", " ")) == wanted), None)
+    spelled = wanted.replace("_", " ")
+    by_id = next((id_ for id_ in known if id_.replace("_", " ") == spelled), None)
     if name in known or by_id is not None:
         return name if name in known else str(by_id)
     exact = [
