@@ -58,7 +58,7 @@ SCREENS = (
     Screen(
         "indicator",
         answers.indicator,
-        N_("Một chỉ tiêu của một đơn vị, theo mã hoặc theo tên."),
+        N_("Một chỉ số của một đơn vị, theo mã hoặc theo tên."),
         ("name",),
     ),
     Screen(

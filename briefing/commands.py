@@ -47,7 +47,7 @@ COMMANDS = (
         N_("Mở mục đang chọn"), palette=False,
     ),
     Command(
-        "back", "app.back", ("escape", "h", "left"), "Esc", N_("lùi"),
+        "back", "app.back", ("escape", "h", "left"), "Esc", N_("quay lại"),
         N_("Trở lại màn hình trước"), palette=False,
     ),
     Command(
@@ -80,7 +80,7 @@ COMMANDS = (
     ),
     Command(
         "search", "app.search", ("slash", "ctrl+f"), "/", N_("tìm"),
-        N_("Tìm tỉnh, chỉ tiêu, nhiệm vụ, văn bản (không cần gõ dấu)"),
+        N_("Tìm tỉnh, chỉ số, nhiệm vụ, văn bản (không cần gõ dấu)"),
     ),
     Command(
         "unit", "app.unit", ("u", "f6"), "u", N_("đơn vị"),

@@ -52,7 +52,7 @@ TARGETS: Mapping[TargetStatus, Mark] = {
     TargetStatus.IN_PROGRESS: Mark("◐", ">", N_("đang thực hiện"), N_("đang làm"), Role.PLAIN),
     TargetStatus.ON_TRACK: Mark("●", "=", N_("đúng tiến độ"), N_("đúng"), Role.PROGRESS),
     TargetStatus.ACHIEVED: Mark("✔", "+", N_("đạt"), N_("đạt"), Role.GOOD),
-    TargetStatus.NO_DATA: Mark("○", "o", N_("chưa có số liệu"), N_("trống"), Role.MUTED),
+    TargetStatus.NO_DATA: Mark("○", "o", N_("chưa có số liệu"), N_("chưa có số"), Role.MUTED),
     TargetStatus.NOT_MEASURABLE: Mark("–", "-", N_("không đo bằng số"), N_("không đo"), Role.MUTED),
 }
 

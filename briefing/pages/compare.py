@@ -32,12 +32,12 @@ def compare_page(
     shared = [row for row in comparison.rows if row.comparable]
     single = [row for row in comparison.rows if not row.comparable]
     if shared:
-        blocks.append(_table(tr.gettext("Cùng chỉ tiêu"), shared, comparison, tr, notes))
+        blocks.append(_table(tr.gettext("Chỉ số cùng báo cáo"), shared, comparison, tr, notes))
     else:
         blocks.append(
             Paragraph(
                 spans=spans(
-                    (tr.gettext("Các đơn vị này chưa có chỉ tiêu nào cùng báo cáo."), Role.WARNING)
+                    (tr.gettext("Các đơn vị này chưa cùng báo cáo chỉ số nào."), Role.WARNING)
                 )
             )
         )
@@ -100,7 +100,7 @@ def _single(rows: Sequence[ComparedRow], tr: Translator) -> Table:
         heading=tr.gettext("Chỉ một đơn vị có số liệu"),
         aside=tr.gettext("không có gì để so sánh"),
         columns=(
-            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=22, comfort=34, most=64),
+            Column(title=tr.gettext("Chỉ số"), flex=True, least=22, comfort=34, most=64),
             Column(title=tr.gettext("Đơn vị"), most=18),
             Column(title=tr.gettext("Số liệu"), flex=True, least=14, most=30),
             Column(title=tr.gettext("Kỳ"), priority=2),

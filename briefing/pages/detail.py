@@ -58,7 +58,7 @@ def _runs(link: Link, briefing: Briefing, tr: Translator) -> list[tuple[Span, ..
 
 def _pillar(standing: PillarStanding, tr: Translator) -> list[tuple[Span, ...]]:
     pillar = standing.pillar
-    name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chỉ số chung của tỉnh")
+    name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chung toàn tỉnh")
     told = tr.gettext("{targets} chỉ tiêu, {figures} số liệu mới nhất").format(
         targets=len(standing.targets), figures=len(standing.figures)
     )

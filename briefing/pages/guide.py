@@ -13,9 +13,9 @@ from briefing.pages.line import Role, spans
 from briefing.pages.search import shown_keys
 
 RULES = (
-    N_("Mục tiêu bằng lời, hoặc nguồn không nêu mức giao: không xét bằng số."),
+    N_("Mục tiêu bằng lời, hoặc nguồn không nêu mức đề ra: không xét bằng số."),
     N_("Chưa có số liệu công bố đến ngày xem: chưa có số liệu."),
-    N_("Số liệu đạt mức giao: đạt. “Trên 50%” đạt mức ≥ 50%; “gần 90%” chưa đạt mức ≥ 90%."),
+    N_("Số liệu đạt mức đề ra: đạt. “Trên 50%” đạt mức ≥ 50%; “gần 90%” chưa đạt mức ≥ 90%."),
     N_("Quá hạn, số liệu đã bao trùm kỳ đến hạn: không đạt; chưa bao trùm: chờ kết quả."),
     N_(
         "Có mốc hoặc mức xuất phát: so số liệu với mức cần có vào cuối kỳ của chính số liệu đó: "

@@ -66,7 +66,7 @@ def _headline(
     if history.values:
         newest = history.values[0]
         return [_facts(newest, history.indicator, sources, tr)]
-    text = tr.gettext("{unit} chưa có số liệu được công bố cho chỉ tiêu này.").format(
+    text = tr.gettext("{unit} chưa có số liệu được công bố cho chỉ số này.").format(
         unit=wording.unit_title(history.unit, tr)
     )
     none = Paragraph(spans=spans((formatting.MISSING, Role.STRONG), "  ", (text, Role.MUTED)))
@@ -96,7 +96,7 @@ def _facts(
         )
     ]
     if newest.printed and newest.printed != said:
-        rows.append(_fact(tr.gettext("Nguồn in là"), f"“{newest.printed}”"))
+        rows.append(_fact(tr.gettext("Nguồn ghi là"), f"“{newest.printed}”"))
     rows.append(_fact(tr.gettext("Kỳ số liệu"), formatting.period(newest.start, newest.end, tr)))
     rows.append(
         Row(
@@ -118,7 +118,7 @@ def _facts(
     rows += [
         _fact(name, text)
         for name, text in (
-            (tr.gettext("Cách nói"), wording.qualifier_note(newest, tr)),
+            (tr.gettext("Cách diễn đạt"), wording.qualifier_note(newest, tr)),
             (tr.gettext("Ghi chú"), tr.pick(newest.note, newest.note_en)),
             (
                 tr.gettext("Ngày công bố"),
@@ -145,7 +145,7 @@ def _parts(newest: Observation, tr: Translator) -> list[Block]:
     ]
     return [
         Table(
-            heading=tr.gettext("Gồm các phần nguồn nêu tên"),
+            heading=tr.gettext("Các phần được nguồn nêu tên"),
             aside=tr.gettext("✔ thuộc số đếm, ✘ không thuộc"),
             columns=(Column(), Column(flex=True, least=30)),
             rows=tuple(rows),
@@ -193,8 +193,8 @@ def _targets(history: IndicatorHistory, tr: Translator) -> list[Block]:
 
 def _definition(indicator: Indicator, tr: Translator) -> Block:
     better = {
-        Better.HIGHER: tr.gettext("cao hơn là tốt hơn"),
-        Better.LOWER: tr.gettext("thấp hơn là tốt hơn"),
+        Better.HIGHER: tr.gettext("càng cao càng tốt"),
+        Better.LOWER: tr.gettext("càng thấp càng tốt"),
         Better.NEITHER: tr.gettext("không xét hơn kém"),
     }[indicator.better]
     text = tr.pick(indicator.definition, indicator.definition_en)

@@ -51,7 +51,7 @@ def history_table(history: IndicatorHistory, sources: Sources, tr: Translator) -
         )
     return Table(
         heading=tr.gettext("Diễn biến"),
-        aside=tr.gettext("┃ là mức giao") if goal is not None else "",
+        aside=tr.gettext("┃ là mức đề ra") if goal is not None else "",
         columns=(
             Column(title=tr.gettext("Kỳ")),
             Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=28),
@@ -79,7 +79,7 @@ def _share(indicator: Indicator, value: float, top: float) -> float:
 def stated_table(history: IndicatorHistory, sources: Sources, tr: Translator) -> Table:
     """Changes and excesses as the sources state them."""
     return Table(
-        heading=tr.gettext("Thay đổi nguồn đã nêu"),
+        heading=tr.gettext("Thay đổi được công bố"),
         columns=(
             Column(title=tr.gettext("Thay đổi"), flex=True, least=24, comfort=44, wrap=6),
             Column(title=tr.gettext("Nguồn"), flex=True, least=16, priority=2),
@@ -108,7 +108,7 @@ def _note(observation: Observation, tr: Translator) -> tuple[Span, ...]:
 def revised_table(history: IndicatorHistory, sources: Sources, tr: Translator) -> Table:
     """Values that were published again with another figure."""
     return Table(
-        heading=tr.gettext("Số đã được công bố lại"),
+        heading=tr.gettext("Số liệu đã công bố lại"),
         columns=(
             Column(title=tr.gettext("Kỳ")),
             Column(title=tr.gettext("Số cũ"), align=Align.DECIMAL, most=28),

@@ -36,7 +36,7 @@ def task_page(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Pag
             tr.gettext("Hoàn thành"), formatting.date_text(task.done_on, tr) if task.done_on else ""
         ),
         _text(tr.gettext("Đơn vị được giao"), _names(task.units, briefing, tr)),
-        _text(tr.gettext("Đã xong"), _names(task.done_units, briefing, tr)),
+        _text(tr.gettext("Đã hoàn thành"), _names(task.done_units, briefing, tr)),
         _text(tr.gettext("Vướng mắc"), task.difficulty),
         _text(tr.gettext("Đang chờ"), task.waiting_on),
         _text(tr.gettext("Ghi chú"), tr.pick(task.note, task.note_en)),
@@ -76,11 +76,11 @@ def target_page(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
     target = standing.target
     rows = [
         _row(tr.gettext("Tình trạng"), cells.target_status(standing, tr)),
-        _text(tr.gettext("Vì sao"), rule_text(standing, tr)),
+        _text(tr.gettext("Lý do"), rule_text(standing, tr)),
         _row(tr.gettext("Số liệu"), cells.judged(standing, tr)),
-        _row(tr.gettext("Mức giao"), cells.goal(standing, tr)),
+        _row(tr.gettext("Mức đề ra"), cells.goal(standing, tr)),
         _row(tr.gettext("Hạn"), cells.due(standing, tr)),
-        _text(tr.gettext("Mức độ"), wording.level(target.level, tr)),
+        _text(tr.gettext("Tính chất"), wording.level(target.level, tr)),
         _text(tr.gettext("Chủ trì"), _full(target.lead, briefing, tr)),
         _text(tr.gettext("Ghi chú"), tr.pick(target.note, target.note_en)),
         _plan(standing, briefing, tr),

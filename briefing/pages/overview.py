@@ -30,7 +30,7 @@ GROUPS: tuple[Group, ...] = (
     (N_("nguy cơ"), Role.WARNING, (TargetStatus.AT_RISK,)),
     (N_("chậm"), Role.BAD, (TargetStatus.OFF_TRACK, TargetStatus.MISSED)),
     (N_("chờ"), Role.PLAIN, (TargetStatus.AWAITING_RESULT,)),
-    (N_("trống"), Role.MUTED, (TargetStatus.NO_DATA, TargetStatus.NOT_MEASURABLE)),
+    (N_("chưa xét"), Role.MUTED, (TargetStatus.NO_DATA, TargetStatus.NOT_MEASURABLE)),
 )
 """How the nine statuses are counted in the pillar table: head, colour, statuses."""
 
@@ -165,7 +165,7 @@ def _pillars(briefing: Briefing, tr: Translator) -> Table:
 
 def _pillar_row(standing: PillarStanding, groups: Sequence[Group], tr: Translator) -> Row:
     pillar = standing.pillar
-    name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chỉ số chung của tỉnh")
+    name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chung toàn tỉnh")
     counted: list[tuple[Span, ...]] = []
     for _, role, members in groups:
         count = sum(standing.counts.get(status, 0) for status in members)
@@ -197,10 +197,10 @@ def _pillar_row(standing: PillarStanding, groups: Sequence[Group], tr: Translato
 
 
 def _changes(briefing: Briefing, tr: Translator) -> Block:
-    heading = tr.gettext("Thay đổi nguồn đã nêu")
+    heading = tr.gettext("Thay đổi được công bố")
     rows = tuple(_change_row(change, briefing, tr) for change in briefing.changes)
     if not rows:
-        text = tr.gettext("Chưa nguồn nào nêu mức tăng, giảm.")
+        text = tr.gettext("Chưa có nguồn nào nêu mức tăng, giảm.")
         return Paragraph(
             spans=spans((heading, Role.HEADING), "  ", (text, Role.MUTED)), indent=0, tight=False
         )
@@ -208,7 +208,7 @@ def _changes(briefing: Briefing, tr: Translator) -> Block:
         heading=heading,
         columns=(
             Column(),
-            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=20, comfort=40, most=60),
+            Column(title=tr.gettext("Chỉ số"), flex=True, least=20, comfort=40, most=60),
             Column(title=tr.gettext("Thay đổi"), flex=True, least=20, most=44),
             Column(title=tr.gettext("Nguồn"), priority=1, most=34),
         ),
@@ -248,7 +248,7 @@ def _judged(briefing: Briefing, tr: Translator) -> list[Block]:
             Column(title=tr.gettext("Tình trạng"), most=30),
             Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=20, comfort=34, most=60),
             Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=24),
-            Column(title=tr.gettext("Mức giao"), priority=1, most=16),
+            Column(title=tr.gettext("Mức đề ra"), priority=1, most=16),
             Column(title=tr.gettext("Kỳ"), priority=3),
             Column(title=tr.gettext("Nguồn"), priority=2, most=34),
         ),
@@ -292,7 +292,7 @@ def _key_figures(briefing: Briefing, tr: Translator) -> list[Block]:
             count=len(chosen), total=len(briefing.figures)
         ),
         columns=(
-            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=24, comfort=40, most=60),
+            Column(title=tr.gettext("Chỉ số"), flex=True, least=24, comfort=40, most=60),
             Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=24),
             Column(title=tr.gettext("Kỳ"), priority=1),
             Column(title=tr.gettext("Nguồn"), priority=2, most=34),

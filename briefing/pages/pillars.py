@@ -29,7 +29,7 @@ def pillars_page(briefing: Briefing, tr: Translator) -> Page:
 
 def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> list[Block]:
     pillar = standing.pillar
-    name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chỉ số chung của tỉnh")
+    name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chung toàn tỉnh")
     heading = (
         Span(name, Role.HEADING),
         Span("  "),
@@ -52,7 +52,7 @@ def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> lis
                 Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=22, comfort=40, most=60),
                 Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=24),
                 Column(title="", fixed=14, priority=4, twin=False),
-                Column(title=tr.gettext("Mức giao"), priority=1, most=18),
+                Column(title=tr.gettext("Mức đề ra"), priority=1, most=18),
                 Column(title=tr.gettext("Hạn"), priority=2, most=14),
                 Column(title=tr.gettext("Nguồn"), priority=3, most=34),
             ),
@@ -65,7 +65,7 @@ def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> lis
                 heading=tr.gettext(" Số liệu không gắn chỉ tiêu") if standing.targets else "",
                 heading_role=Role.MUTED,
                 columns=(
-                    Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=22, comfort=40, most=64),
+                    Column(title=tr.gettext("Chỉ số"), flex=True, least=22, comfort=40, most=64),
                     Column(title=tr.gettext("Số liệu"), flex=True, least=14, most=34, wrap=2),
                     Column(title=tr.gettext("Kỳ"), priority=1),
                     Column(title=tr.gettext("Nguồn"), priority=2, most=34),

@@ -15,7 +15,7 @@ from briefing.pages.line import Link, LinkKind, Role, spans
 
 KIND_NAMES = {
     HitKind.UNIT: N_("đơn vị"),
-    HitKind.INDICATOR: N_("số liệu"),
+    HitKind.INDICATOR: N_("chỉ số"),
     HitKind.TARGET: N_("chỉ tiêu"),
     HitKind.TASK: N_("nhiệm vụ"),
     HitKind.DOCUMENT: N_("văn bản"),
@@ -98,7 +98,7 @@ def results_page(
         said = (
             tr.gettext("Không tìm thấy mục nào.")
             if text.strip()
-            else tr.gettext("Gõ tên tỉnh, chỉ tiêu, nhiệm vụ hay số văn bản; không cần gõ dấu.")
+            else tr.gettext("Gõ tên tỉnh, chỉ số, nhiệm vụ hay số văn bản; không cần gõ dấu.")
         )
         return Page(title=tr.gettext("Tìm"), blocks=(Paragraph(spans=spans((said, Role.MUTED))),))
     return Page(

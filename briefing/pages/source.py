@@ -26,7 +26,7 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
                 aside=_count(len(found.observations), tr),
                 columns=(
                     Column(title=tr.gettext("Đoạn"), most=12),
-                    Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=24, comfort=40, most=70),
+                    Column(title=tr.gettext("Chỉ số"), flex=True, least=24, comfort=40, most=70),
                     Column(title=tr.gettext("Đơn vị"), priority=0 if not single else 3, most=18),
                     Column(title=tr.gettext("Số liệu"), flex=True, least=14, most=34),
                     Column(title=tr.gettext("Kỳ"), priority=2),
@@ -55,7 +55,7 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
                 columns=(
                     Column(title=tr.gettext("Đoạn"), most=12),
                     Column(title=tr.gettext("Văn bản"), flex=True, least=24, most=50),
-                    Column(title=tr.gettext("Về việc"), flex=True, least=20, priority=1),
+                    Column(title=tr.gettext("Trích yếu"), flex=True, least=20, priority=1),
                 ),
                 rows=tuple(
                     Row(
@@ -221,18 +221,18 @@ def document_page(found: DocumentPage, tr: Translator) -> Page:
     """A legal document: number, date, issuer, subject, who cites it and what rests on it."""
     document = found.document
     rows = [
-        (tr.gettext("Về việc"), tr.pick(document.subject, document.subject_en)),
-        (tr.gettext("Nơi ban hành"), tr.pick(document.issuer, document.issuer_en)),
+        (tr.gettext("Trích yếu"), tr.pick(document.subject, document.subject_en)),
+        (tr.gettext("Cơ quan ban hành"), tr.pick(document.issuer, document.issuer_en)),
         (
             tr.gettext("Ngày"),
             formatting.date_text(document.date, tr)
             if document.date
-            else tr.gettext("không nguồn nào in"),
+            else tr.gettext("các nguồn không in ngày"),
         ),
         (tr.gettext("Ghi chú"), tr.pick(document.note, document.note_en)),
     ]
     card = Table(
-        heading=f"{document.type} {document.number}".strip(),
+        heading=f"{tr.gettext(document.type)} {document.number}".strip(),
         columns=(Column(most=16), Column(flex=True, least=30, wrap=4)),
         rows=tuple(
             Row(cells=(spans((name, Role.MUTED)), spans(text))) for name, text in rows if text

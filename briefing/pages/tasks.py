@@ -88,7 +88,7 @@ def _counts(briefing: Briefing, grouping: Grouping, tr: Translator) -> Paragraph
             made += spans((f"{statuses.mark(status).glyph} {words}", cells.role_of(status)), "   ")
     done = sum(1 for task in briefing.tasks if task.status in DONE)
     if done:
-        text = tr.gettext("{count} đã xong").format(count=done)
+        text = tr.gettext("{count} đã hoàn thành").format(count=done)
         made += spans((f"{statuses.mark(TaskStatus.DONE).glyph} {text}", Role.GOOD), "   ")
     made += spans((tr.gettext(GROUPING_NAMES[grouping]), Role.MUTED))
     return Paragraph(spans=tuple(made))
@@ -194,7 +194,7 @@ def _idle_targets(targets: list[TargetStanding], briefing: Briefing, tr: Transla
             Column(title=tr.gettext("Tình trạng"), most=30),
             Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=24, comfort=40, most=60),
             Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=24),
-            Column(title=tr.gettext("Mức giao"), priority=1, most=20),
+            Column(title=tr.gettext("Mức đề ra"), priority=1, most=20),
             Column(title=tr.gettext("Hạn"), priority=2, most=14),
             Column(title=tr.gettext("Văn bản"), priority=3, most=20),
         ),

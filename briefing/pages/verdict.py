@@ -22,7 +22,7 @@ def rule_text(standing: TargetStanding, tr: Translator) -> str:
     for change in standing.target.changes:
         if standing.indicator is not None:
             parts.append(
-                tr.gettext("Mức giao đổi ngày {on}: {before} → {after}").format(
+                tr.gettext("Mức đề ra đổi ngày {on}: {before} → {after}").format(
                     on=formatting.date_text(change.on, tr),
                     before=formatting.amount_short(change.before, standing.indicator, tr),
                     after=formatting.amount_short(change.after, standing.indicator, tr),

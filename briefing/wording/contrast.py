@@ -43,14 +43,14 @@ def other_definition(indicator: Indicator, tr: Translator) -> str:
 
 
 def how_firm(qualifier: Qualifier, tr: Translator) -> str:
-    """How firmly a figure was said: "số ước", "nguồn nói “trên”", "số đúng"."""
+    """How firmly a figure was said: "số ước", "nguồn ghi “trên”", "số đúng"."""
     match qualifier:
         case Qualifier.AT_LEAST:
-            return tr.gettext("nguồn nói “trên”")
+            return tr.gettext("nguồn ghi “trên”")
         case Qualifier.ALMOST:
-            return tr.gettext("nguồn nói “gần”")
+            return tr.gettext("nguồn ghi “gần”")
         case Qualifier.ABOUT:
-            return tr.gettext("nguồn nói “khoảng”")
+            return tr.gettext("nguồn ghi “khoảng”")
         case Qualifier.ESTIMATE:
             return tr.gettext("số ước")
         case Qualifier.EXACT:

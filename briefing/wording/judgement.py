@@ -28,9 +28,9 @@ def rule(standing: TargetStanding, tr: Translator) -> str:
         case Rule.GOAL_IN_WORDS:
             return tr.gettext("Mục tiêu nêu bằng lời, không xét bằng số.")
         case Rule.GOAL_NOT_PRINTED:
-            return tr.gettext("Nguồn không nêu mức giao; chỉ ghi lại điều nguồn nói.")
+            return tr.gettext("Nguồn không nêu mức đề ra; chỉ ghi lại điều nguồn nêu.")
         case Rule.STATED_EXCESS:
-            text = tr.gettext("Theo nguồn: {value}; nguồn không nêu mức giao, không tính ngược.")
+            text = tr.gettext("Theo nguồn: {value}; nguồn không nêu mức đề ra, không tính ngược.")
         case Rule.NO_FIGURE:
             text = tr.gettext("Đến {known_on} chưa có số liệu nào được công bố cho chỉ tiêu này.")
         case Rule.MEETS_GOAL:
@@ -121,13 +121,13 @@ def qualifier_note(observation: Observation, tr: Translator) -> str:
     """How the rules read a figure that is not exact (DESIGN 4, rule 3); empty for an exact one."""
     match observation.qualifier:
         case Qualifier.AT_LEAST:
-            return tr.gettext("“trên”: vượt đúng số đã in")
+            return tr.gettext("“trên”: lớn hơn số đã in")
         case Qualifier.ALMOST:
             return tr.gettext("“gần”: chưa tới số đã in")
         case Qualifier.ABOUT:
-            return tr.gettext("“khoảng”: xét như số đúng")
+            return tr.gettext("“khoảng”: xét như số chính xác")
         case Qualifier.ESTIMATE:
-            return tr.gettext("số ước: xét như số đúng")
+            return tr.gettext("số ước: xét như số chính xác")
         case Qualifier.EXACT:
             return ""
 

@@ -54,7 +54,7 @@ CASES = [
         target_standing(
             TargetStatus.NOT_MEASURABLE, Rule.GOAL_NOT_PRINTED, goal=goal(None, printed=False)
         ),
-        "Nguồn không nêu mức giao; chỉ ghi lại điều nguồn nói.",
+        "Nguồn không nêu mức đề ra; chỉ ghi lại điều nguồn nêu.",
         "The source does not print the goal; only what it says is recorded.",
     ),
     (
@@ -65,7 +65,7 @@ CASES = [
             goal=goal(None, printed=False),
             observation=ACCOUNTS_EXCESS,
         ),
-        "Theo nguồn: vượt gần 18% chỉ tiêu; nguồn không nêu mức giao, không tính ngược.",
+        "Theo nguồn: vượt gần 18% chỉ tiêu; nguồn không nêu mức đề ra, không tính ngược.",
         "According to the source: nearly 18% above target; the source does not print the goal, "
         "and none is worked out from it.",
     ),
@@ -274,9 +274,8 @@ def test_how_a_qualifier_is_read_is_explained(vi: Translator, en: Translator) ->
     assert notes[Qualifier.EXACT] == ""
     assert notes[Qualifier.ALMOST] == "“gần”: chưa tới số đã in"
     assert len(set(notes.values())) == len(Qualifier)
-    assert (
-        wording.qualifier_note(said[Qualifier.AT_LEAST], en) == "“over”: beyond the printed number"
-    )
+    over = wording.qualifier_note(said[Qualifier.AT_LEAST], en)
+    assert over == "“over”: more than the printed number"
 
 
 def test_a_percentage_is_not_given_a_noun(vi: Translator) -> None:

@@ -112,7 +112,7 @@ COMPARED_WITH_VALUE = Fault(
 )
 NO_GOAL = Fault(
     "no_goal",
-    N_("Chỉ tiêu không có mức phải đạt."),
+    N_("Chỉ tiêu không có mức đề ra."),
     N_("Thêm goal với goal_op, hoặc goal_words, hoặc goal_printed: false khi nguồn không in mức."),
 )
 SEVERAL_GOALS = Fault(
@@ -152,7 +152,7 @@ NOT_IN_ORDER = Fault(
 )
 CHANGE_FROM_ANOTHER = Fault(
     "change_from_another",
-    N_("Điều chỉnh này không bắt đầu từ mức phải đạt đang có trước đó."),
+    N_("Điều chỉnh này không bắt đầu từ mức đề ra ngay trước đó."),
     N_("goal là mức ban đầu; from của mỗi điều chỉnh là mức ngay trước nó."),
 )
 NO_KNOWN_DATE = Fault(

@@ -43,16 +43,16 @@ NEEDS_QUOTES = Fault(
 NOT_NUMBER = Fault(
     "not_number",
     N_("“{value}” không phải số."),
-    N_("Viết số máy: chỉ chữ số, dấu trừ ở đầu nếu âm, dấu chấm cho phần thập phân (69.83)."),
+    N_("Viết số dạng máy đọc: chỉ chữ số, dấu trừ nếu âm, dấu chấm thập phân (69.83)."),
 )
 COMMA_NUMBER = Fault(
     "comma_number",
-    N_("“{value}” viết theo kiểu in, có dấu phẩy; tệp này cần số máy."),
+    N_("“{value}” viết theo kiểu in, có dấu phẩy; tệp này cần số dạng máy đọc."),
     N_("Dùng dấu chấm cho phần thập phân, bỏ dấu ngăn hàng nghìn; cách viết in ghi ở “printed”."),
 )
 GROUPED_NUMBER = Fault(
     "grouped_number",
-    N_("“{value}” có dấu ngăn hàng nghìn; tệp này cần số máy."),
+    N_("“{value}” có dấu ngăn hàng nghìn; tệp này cần số dạng máy đọc."),
     N_("Viết liền các chữ số: {digits}."),
 )
 LEADING_ZERO = Fault(
@@ -67,7 +67,7 @@ CLOCK_NUMBER = Fault(
 )
 PERCENT_NUMBER = Fault(
     "percent_number",
-    N_("“{value}” có dấu %; tệp này cần số máy."),
+    N_("“{value}” có dấu %; tệp này cần số dạng máy đọc."),
     N_("Bỏ dấu %; đơn vị đo đã có ở chỉ số."),
 )
 QUOTED_NUMBER = Fault(
