@@ -60,6 +60,8 @@ def open_workspace(root: Path) -> Opened:
     except OSError:
         content = b""
     kept = _remembered(root, content)
+    if kept is not None and kept.stats == scan(root):
+        return Opened(kept.settings, built=True, fresh=True)
     if kept is not None and kept.digest == sha256(content):
         return Opened(kept.settings, built=True, fresh=kept.stats == scan(root))
     try:

@@ -37,25 +37,25 @@ def agenda(
 
 
 def _place_target(standing: TargetStanding) -> list[_Placed]:
-    title = sort_key(standing.target.title)
+    title = standing.target.title
     if standing.status is TargetStatus.MISSED:
         item = AgendaItem(kind=AgendaKind.MISSED, target=standing)
-        return [((0, -(standing.days_late or 0), 0, title), item)]
+        return [((0, -(standing.days_late or 0), 0, sort_key(title)), item)]
     if standing.status in _BEHIND:
         item = AgendaItem(kind=AgendaKind.BEHIND, target=standing)
         rank = _BEHIND.index(standing.status)
-        return [((1, rank, -relative_gap(standing), title), item)]
+        return [((1, rank, -relative_gap(standing), sort_key(title)), item)]
     return []
 
 
 def _place_task(standing: TaskStanding) -> list[_Placed]:
-    title = sort_key(standing.task.title)
+    title = standing.task.title
     if standing.status is TaskStatus.OVERDUE:
         item = AgendaItem(kind=AgendaKind.OVERDUE, task=standing)
-        return [((0, -(standing.days or 0), 0, title), item)]
+        return [((0, -(standing.days or 0), 0, sort_key(title)), item)]
     if standing.status is TaskStatus.DUE_SOON:
         item = AgendaItem(kind=AgendaKind.DUE_SOON, task=standing)
-        return [((2, -(standing.days or 0), 0, title), item)]
+        return [((2, -(standing.days or 0), 0, sort_key(title)), item)]
     return []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 
 from briefing.domain.plain_text import clip, visible, width
@@ -37,6 +38,7 @@ def fold(text: str) -> str:
     return " ".join(bare.translate(_D).split())
 
 
+@lru_cache(4096)
 def sort_key(text: str) -> str:
     """A key that sorts in Vietnamese alphabetical order when compared character by character.
 
