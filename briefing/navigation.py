@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import replace
-from datetime import date
 
 from textual import events
 from textual.app import App
@@ -16,6 +14,7 @@ from briefing.domain.model import UnitKey
 from briefing.language import Language, Translator, translator
 from briefing.pages.line import Link, LinkKind
 from briefing.screens.page_screen import PageScreen
+from briefing.store.errors import StoreError
 from briefing.store.reading import Reader
 from briefing.theme import DARK, LIGHT
 from briefing.widgets.line_view import LineView
@@ -38,6 +37,10 @@ class Navigation(App[None]):
 
     def refresh_screen(self) -> None:
         """Shows the view in force on the screen in front."""
+        raise NotImplementedError
+
+    def show_error(self, error: StoreError) -> None:
+        """Says what is wrong with the database."""
         raise NotImplementedError
 
     def on_key(self, event: events.Key) -> None:
@@ -158,9 +161,7 @@ class Navigation(App[None]):
 
     def show_unit(self, key: UnitKey) -> None:
         """Puts another unit in focus; the day follows when it is the latest of its figures."""
-        with self.open_reader() as reader:
-            self.view = self.desk.view(reader, key, self.as_of)
-        self.refresh_screen()
+        self._look(key, self.as_of)
 
     def action_date(self) -> None:
         """Moves the day on which things are judged."""
@@ -171,13 +172,17 @@ class Navigation(App[None]):
     def _dated(self, link: Link | None) -> None:
         if link is None:
             return
-        as_of = read_as_of(link.ref)
-        self.as_of = as_of
-        if isinstance(as_of, date):
-            self.view = replace(self.view, as_of=as_of, known_on=as_of)
-        else:
+        self._look(self.view.unit, read_as_of(link.ref))
+
+    def _look(self, key: UnitKey, as_of: AsOf) -> None:
+        """Puts a unit and a day in force; leaves both as they are when the database is gone."""
+        try:
             with self.open_reader() as reader:
-                self.view = self.desk.view(reader, self.view.unit, as_of)
+                self.view = self.desk.view(reader, key, as_of)
+        except StoreError as error:
+            self.show_error(error)
+            return
+        self.as_of = as_of
         self.refresh_screen()
 
     def action_theme(self) -> None:

@@ -11,9 +11,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from briefing.pages.blocks import Page
+from briefing.complaints import complaint
+from briefing.pages.blocks import Page, Paragraph
 from briefing.pages.layout import lay_out
-from briefing.pages.line import Line, Link, Role, Span
+from briefing.pages.line import Line, Link, Role, Span, spans
+from briefing.store.errors import StoreError
 from briefing.widgets.chrome import Lines
 from briefing.widgets.line_view import LineView
 
@@ -93,7 +95,12 @@ class Dialog(ModalScreen[Link | None]):
         text = self.query_one(Input).value
         view = self.query_one("#dialog-list", LineView)
         width = max(view.size.width - 1, 30)
-        view.show(lay_out(self.page_for(text), width))
+        try:
+            page = self.page_for(text)
+        except StoreError as error:
+            said = complaint(error, self.desk.tr).text
+            page = Page(title="", blocks=(Paragraph(spans=spans((said, Role.BAD))),))
+        view.show(lay_out(page, width))
 
     @on(Input.Changed)
     def _changed(self) -> None:

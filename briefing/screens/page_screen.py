@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from briefing import formatting
@@ -17,7 +18,7 @@ from briefing.domain.standing import Briefing
 from briefing.pages.blocks import Page
 from briefing.pages.detail import detail_lines
 from briefing.pages.layout import lay_out
-from briefing.pages.line import Line, Link, Role, Span
+from briefing.pages.line import Line, Link, Role, Span, spans, wrap_spans
 from briefing.pages.search import shown_keys
 from briefing.store.errors import StoreError
 from briefing.store.reading import Reader
@@ -32,6 +33,8 @@ Data = TypeVar("Data")
 BESIDE = 150
 """From this width on, the detail stands beside the list."""
 DETAIL_COLUMN = 56
+PATIENCE = 0.4
+"""Seconds after which an empty screen says that it waits for data."""
 
 
 class PageScreen(Screen[None], Generic[Data]):
@@ -48,6 +51,7 @@ class PageScreen(Screen[None], Generic[Data]):
         self._page: Page | None = None
         self._data: Data | None = None
         self._wanted_link: Link | None = None
+        self._patience: Timer | None = None
         self._laid_out_for: Size | None = None
 
     @property
@@ -94,7 +98,9 @@ class PageScreen(Screen[None], Generic[Data]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the page out again for the new size."""
-        if self._laid_out_for != self.size:
+        if self._data is None:
+            self.show_bars(self.size.width - 2)
+        elif self._laid_out_for != self.size:
             self.render_page(keep=True)
 
     def _state(self) -> object:
@@ -107,7 +113,14 @@ class PageScreen(Screen[None], Generic[Data]):
         if found is not None:
             self._receive(cast(Data, found), keep)
         else:
+            if self._data is None:
+                self._patience = self.set_timer(PATIENCE, self.say_waiting)
             self._fetch(key, keep)
+
+    def say_waiting(self) -> None:
+        """Says that the data is on its way, when nothing else is on the screen."""
+        if self._data is None:
+            self.say(self.desk.tr.gettext("Đang đọc số liệu…"))
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="fetch")
     def _fetch(self, key: Any, keep: bool) -> None:
@@ -117,10 +130,15 @@ class PageScreen(Screen[None], Generic[Data]):
                 data = self.fetch(reader)
         except StoreError as error:
             if not worker.is_cancelled:
-                self.app.call_from_thread(self.desk.show_error, error)
+                self.app.call_from_thread(self._failed, error)
             return
         if not worker.is_cancelled:
             self.app.call_from_thread(self._fetched, key, data, keep)
+
+    def _failed(self, error: StoreError) -> None:
+        if self._patience is not None:
+            self._patience.stop()
+        self.desk.show_error(error)
 
     def _fetched(self, key: Any, data: Data, keep: bool) -> None:
         self.desk.remember(key, data)
@@ -145,7 +163,7 @@ class PageScreen(Screen[None], Generic[Data]):
         )
         self.show_bars(room - 2)
         detail = self.query_one("#detail")
-        detail.display = self.wants_detail() and self.size.height >= 16
+        detail.display = self.shows_detail()
         beside = self.detail_beside()
         self.set_class(beside, "-beside")
         detail.styles.height = None if beside else self.detail_height() + 1
@@ -165,6 +183,10 @@ class PageScreen(Screen[None], Generic[Data]):
     def source_link(self) -> Link | None:
         """The source behind the page as a whole, when the line under the cursor has none."""
         return None
+
+    def shows_detail(self) -> bool:
+        """Whether there is room for a detail worth showing."""
+        return self.wants_detail() and self.size.height >= 16
 
     def detail_height(self) -> int:
         """Lines of detail below the list: more on a tall screen."""
@@ -221,7 +243,9 @@ class PageScreen(Screen[None], Generic[Data]):
             lines = detail_lines(
                 event.link, briefing, self.desk.tr, self.detail_width() - 3, self.detail_height()
             )
-        self.query_one("#detail", Lines).show(lines)
+        detail = self.query_one("#detail", Lines)
+        detail.show(lines)
+        detail.display = self.shows_detail()
 
     @on(LineView.Opened)
     def _open(self, event: LineView.Opened) -> None:
@@ -232,5 +256,9 @@ class PageScreen(Screen[None], Generic[Data]):
         await self.run_action(event.action)
 
     def say(self, text: str) -> None:
-        """A quiet line in place of the detail."""
-        self.query_one("#detail", Lines).show((Line((Span(text, Role.MUTED),)),))
+        """Quiet words in place of the detail, until the cursor moves; whole, on any screen."""
+        detail = self.query_one("#detail", Lines)
+        detail.display = True
+        width, height = self.detail_width() - 3, self.detail_height()
+        runs = wrap_spans(spans((text, Role.MUTED)), width, height)
+        detail.show(tuple(Line((Span(" "), *run)) for run in runs))

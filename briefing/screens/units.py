@@ -16,13 +16,7 @@ class UnitScreen(Dialog):
 
     def __init__(self) -> None:
         super().__init__()
-        self._focus: tuple[Unit, ...] = ()
-
-    def on_mount(self) -> None:
-        """Reads the units once."""
-        with self.desk.open_reader() as reader:
-            self._focus = tuple(reader.focus_units())
-        super().on_mount()
+        self._focus: tuple[Unit, ...] | None = None
 
     def title_text(self) -> str:
         """What the dialog asks for."""
@@ -32,10 +26,17 @@ class UnitScreen(Dialog):
         """How to ask."""
         return self.desk.tr.gettext("gõ tên, không cần dấu: ninh binh, nghe an")
 
+    def focus_units(self) -> tuple[Unit, ...]:
+        """The units with figures, read once."""
+        if self._focus is None:
+            with self.desk.open_reader() as reader:
+                self._focus = tuple(reader.focus_units())
+        return self._focus
+
     def page_for(self, text: str) -> Page:
         """Units with figures while nothing is typed, then every unit that matches."""
         if not text.strip():
-            return units_page(self._focus, self.desk.tr)
+            return units_page(self.focus_units(), self.desk.tr)
         with self.desk.open_reader() as reader:
             hits = [hit for hit in reader.search(text, MOST_HITS) if hit.kind is HitKind.UNIT]
             found = [reader.unit(UnitKey.parse(hit.ref)) for hit in hits]
