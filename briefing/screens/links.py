@@ -17,12 +17,18 @@ from briefing.pages.line import Link, LinkKind
 from briefing.pages.source import document_page, source_page
 from briefing.screens.page_screen import PageScreen
 from briefing.store.reading import Reader
+from briefing.widgets.line_view import LineView
 
 Data = TypeVar("Data")
 
 
 def screen_for(link: Link, view: View) -> PageScreen[Any]:
-    """A new screen for what ``link`` stands for, seen from ``view``."""
+    """A new screen for what ``link`` stands for, seen from ``view``.
+
+    A task or target stays that of its unit when another unit is put in focus.
+    """
+    if link.kind in (LinkKind.TASK, LinkKind.TARGET) and link.unit is None:
+        link = link._replace(unit=str(view.unit))
     match link.kind:
         case LinkKind.SOURCE:
             return SourceScreen(link)
@@ -52,6 +58,13 @@ class LinkScreen(PageScreen[Data]):
     def unit_key(self) -> UnitKey:
         """The unit the line spoke of; the one in focus unless it named another."""
         return UnitKey.parse(self.link.unit) if self.link.unit else self.desk.view.unit
+
+    def view_in(self, reader: Reader) -> View:
+        """The view in force, or that of the unit that the line named, on its own day."""
+        key = self.unit_key()
+        if key == self.desk.view.unit:
+            return self.desk.view
+        return self.desk.desk.view(reader, key, self.desk.as_of)
 
     def wants_detail(self) -> bool:
         """The page itself says everything."""
@@ -91,11 +104,8 @@ class IndicatorScreen(LinkScreen[Told]):
 
 def fetch_history(screen: LinkScreen[Any], reader: Reader, indicator: str) -> Told:
     """The history of ``indicator`` for the unit that the screen's link names."""
-    view = screen.desk.view
-    key = screen.unit_key()
-    if key != view.unit:
-        view = screen.desk.desk.view(reader, key, screen.desk.as_of)
-    history = reader.history(indicator, key, view.as_of, view.known_on)
+    view = screen.view_in(reader)
+    history = reader.history(indicator, view.unit, view.as_of, view.known_on)
     return Told(history, {source.id: source for source in reader.sources()})
 
 
@@ -104,8 +114,7 @@ class ItemScreen(LinkScreen[Briefing]):
 
     def fetch(self, reader: Reader) -> Briefing:
         """The briefing of the unit that has the task."""
-        desk = self.desk.desk
-        return desk.briefing(reader, desk.view(reader, self.unit_key(), self.desk.as_of))
+        return self.desk.desk.briefing(reader, self.view_in(reader))
 
     def build(self, data: Briefing) -> Page:
         """The task's page; a task unknown on that day says so."""
@@ -120,11 +129,7 @@ class TargetScreen(LinkScreen[tuple[Briefing, Told | None]]):
 
     def fetch(self, reader: Reader) -> tuple[Briefing, Told | None]:
         """The unit's briefing, and the history of the target's indicator."""
-        desk = self.desk.desk
-        view = self.desk.view
-        if self.unit_key() != view.unit:
-            view = desk.view(reader, self.unit_key(), self.desk.as_of)
-        briefing = desk.briefing(reader, view)
+        briefing = self.desk.desk.briefing(reader, self.view_in(reader))
         for target in briefing.targets:
             if target.target.id == self.link.ref and target.indicator is not None:
                 return briefing, fetch_history(self, reader, target.indicator.id)
@@ -161,6 +166,17 @@ class SourceScreen(LinkScreen[SourcePage]):
     def build(self, data: SourcePage) -> Page:
         """The source's page."""
         return source_page(data, self.desk.tr, self.link.paragraph)
+
+    def render_page(self, *, keep: bool = False) -> None:
+        """Shows the page; the first time with the cursor on the paragraph asked for."""
+        first = self._page is None
+        super().render_page(keep=keep)
+        if first and self.link.paragraph is not None:
+            view = self.query_one("#page", LineView)
+            for line in view.lines:
+                if line.link is not None and line.link.paragraph == self.link.paragraph:
+                    view.move_to_link(line.link)
+                    break
 
 
 class DocumentScreen(LinkScreen[DocumentPage]):
