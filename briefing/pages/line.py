@@ -32,10 +32,11 @@ class Role(StrEnum):
 
 
 class Span(NamedTuple):
-    """A run of text in one role."""
+    """A run of text in one role. A ``whole`` one is not broken at its blanks."""
 
     text: str
     role: Role = Role.PLAIN
+    whole: bool = False
 
 
 class LinkKind(StrEnum):
@@ -92,7 +93,7 @@ def spans(*parts: Span | str | tuple[str, Role] | None) -> tuple[Span, ...]:
             continue
         span = Span(part) if isinstance(part, str) else Span(*part)
         if span.text:
-            made.append(Span(visible(span.text), span.role))
+            made.append(span._replace(text=visible(span.text)))
     return tuple(made)
 
 
@@ -131,7 +132,7 @@ def wrap_spans(run: Iterable[Span], cells: int, most: int = 0) -> list[tuple[Spa
         return [run]
     words: list[list[Span]] = [[]]
     for span in run:
-        pieces = span.text.split(" ")
+        pieces = [span.text] if span.whole else span.text.split(" ")
         for index, piece in enumerate(pieces):
             if index:
                 words.append([])
