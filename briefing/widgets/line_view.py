@@ -39,6 +39,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._last: list[int] = []
         self._cursor = 0
         self._painter = RolePainter(self)
+        self._strips: dict[tuple[int, int, bool], Strip] = {}
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -59,6 +60,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Replaces the lines. ``keep`` leaves the cursor on the same link where it still is."""
         before, old_cursor, offset = self.link, self._cursor, self.scroll_offset.y
         self._lines = lines
+        self._strips.clear()
         self._first, self._last = [], []
         for number, line in enumerate(lines):
             if line.item is None:
@@ -92,11 +94,16 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self._painter.base(False))
         line = self._lines[number]
         cursor = line.item is not None and line.item == self._cursor
-        return self._painter.strip(line, width, cursor)
+        key = (number, width, cursor)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self._painter.strip(line, width, cursor)
+        return strip
 
     def notify_style_update(self) -> None:
         """Forgets the painted styles when the theme changes."""
         self._painter.forget()
+        self._strips.clear()
         super().notify_style_update()
 
     def move_to(self, item: int) -> None:
