@@ -53,6 +53,7 @@ class PageScreen(Screen[None], Generic[Data]):
         self._wanted_link: Link | None = None
         self._patience: Timer | None = None
         self._laid_out_for: Size | None = None
+        self._detail_shape = (False, 3)
 
     @property
     def desk(self) -> BriefingApp:
@@ -166,7 +167,9 @@ class PageScreen(Screen[None], Generic[Data]):
         detail.display = self.shows_detail()
         beside = self.detail_beside()
         self.set_class(beside, "-beside")
-        detail.styles.height = None if beside else self.detail_height() + 1
+        if self._detail_shape != (beside, self.detail_height()):
+            self._detail_shape = (beside, self.detail_height())
+            detail.styles.height = None if beside else self.detail_height() + 1
         if beside:
             room -= self.detail_width()
         lines = lay_out(self._page, max(room - 3, 20))
