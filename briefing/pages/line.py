@@ -130,55 +130,69 @@ def wrap_spans(run: Iterable[Span], cells: int, most: int = 0) -> list[tuple[Spa
     run = tuple(run)
     if span_width(run) <= cells:
         return [run]
-    words: list[list[Span]] = [[]]
-    for span in run:
-        pieces = [span.text] if span.whole else span.text.split(" ")
-        for index, piece in enumerate(pieces):
-            if index:
-                words.append([])
-            if piece:
-                words[-1].append(Span(piece, span.role))
     lines: list[list[Span]] = []
     current: list[Span] = []
     used = 0
-    pending = [word for word in words if word]
+    pending = _words(run)
     while pending:
         word = pending.pop(0)
-        need = span_width(word)
-        gap = 1 if current else 0
+        need = span_width(word.spans)
+        gap = word.blanks if current else 0
         if used + gap + need <= cells:
-            if gap:
-                current.append(Span(" ", word[0].role))
-            current.extend(word)
+            current.extend(word.after(gap))
             used += gap + need
             continue
+        if most and len(lines) == most - 1:
+            rest = [*current, *_joined([word, *pending], bool(current))]
+            lines.append(list(clip_spans(rest, cells)))
+            return [tuple(line) for line in lines]
         if current:
-            if most and len(lines) == most - 1:
-                rest = [*current, Span(" "), *_joined([word, *pending])]
-                lines.append(list(clip_spans(rest, cells)))
-                return [tuple(line) for line in lines]
             lines.append(current)
             current, used = [], 0
             pending.insert(0, word)
             continue
-        if most and len(lines) == most - 1:
-            lines.append(list(clip_spans(_joined([word, *pending]), cells)))
-            return [tuple(line) for line in lines]
-        head, tail = _split_word(word, cells)
+        head, tail = _split_word(word.spans, cells)
         lines.append(head)
         if tail:
-            pending.insert(0, tail)
+            pending.insert(0, _Word(1, tail))
     if current or not lines:
         lines.append(current)
     return [tuple(line) for line in lines]
 
 
-def _joined(words: list[list[Span]]) -> list[Span]:
+class _Word(NamedTuple):
+    """What is not broken, and how many blanks stand before it where it does not begin a line."""
+
+    blanks: int
+    spans: list[Span]
+
+    def after(self, blanks: int) -> list[Span]:
+        lead = [Span(" " * blanks, self.spans[0].role)] if blanks else []
+        return [*lead, *self.spans]
+
+
+def _words(run: Iterable[Span]) -> list[_Word]:
+    words: list[_Word] = []
+    current: list[Span] = []
+    blanks = gap = 0
+    for span in run:
+        for index, piece in enumerate([span.text] if span.whole else span.text.split(" ")):
+            if index:
+                if current:
+                    words.append(_Word(blanks, current))
+                    current, gap = [], 0
+                gap += 1
+            if piece:
+                if not current:
+                    blanks = gap
+                current.append(Span(piece, span.role))
+    return [*words, _Word(blanks, current)] if current else words
+
+
+def _joined(words: Iterable[_Word], led: bool) -> list[Span]:
     run: list[Span] = []
     for word in words:
-        if run:
-            run.append(Span(" "))
-        run.extend(word)
+        run.extend(word.after(word.blanks if run or led else 0))
     return run
 
 
