@@ -55,7 +55,7 @@ def task_page(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Pag
                         cells=(
                             cells.target_status(target, tr),
                             spans(cells.target_title(target, tr)),
-                            cells.judged(target, tr),
+                            cells.judged_brief(target, tr),
                             cells.goal_short(target, tr),
                         ),
                         link=cells.target_link(target),
@@ -64,8 +64,9 @@ def task_page(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Pag
                 ),
             )
         )
+    kind = tr.gettext("nhiệm vụ")
     return Page(
-        title=tr.gettext("Nhiệm vụ"),
+        title=kind[:1].upper() + kind[1:],
         subtitle=wording.unit_title(briefing.unit, tr),
         blocks=tuple(blocks),
     )

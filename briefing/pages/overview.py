@@ -71,8 +71,8 @@ def _agenda(briefing: Briefing, tr: Translator) -> Block:
         ),
         columns=(
             Column(title=tr.gettext("Tình trạng"), most=34),
-            Column(title=tr.gettext("Nội dung"), flex=True, least=24, comfort=38, most=64),
-            Column(title=tr.gettext("Số liệu, chủ trì"), flex=True, least=14, most=34),
+            Column(title=tr.gettext("Nội dung"), flex=True, least=24, comfort=38, most=64, wrap=3),
+            Column(title=tr.gettext("Số liệu, chủ trì"), flex=True, least=17, most=34, priority=1),
             Column(title=tr.gettext("Hạn"), flex=True, least=12, most=28, priority=2),
             Column(title=tr.gettext("Văn bản"), priority=3, most=22),
             Column(title=tr.gettext("Nguồn"), priority=4, most=30),

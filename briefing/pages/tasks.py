@@ -85,12 +85,14 @@ def _counts(briefing: Briefing, grouping: Grouping, tr: Translator) -> Paragraph
         count = sum(1 for task in briefing.tasks if task.status is status)
         if count:
             words = tr.gettext(text).format(count=count)
-            made += spans((f"{statuses.mark(status).glyph} {words}", cells.role_of(status)), "   ")
+            told = f"{statuses.mark(status).glyph} {words}"
+            made += spans(Span(told, cells.role_of(status), whole=True), "   ")
     done = sum(1 for task in briefing.tasks if task.status in DONE)
     if done:
         text = tr.gettext("{count} đã hoàn thành").format(count=done)
-        made += spans((f"{statuses.mark(TaskStatus.DONE).glyph} {text}", Role.GOOD), "   ")
-    made += spans((tr.gettext(GROUPING_NAMES[grouping]), Role.MUTED))
+        told = f"{statuses.mark(TaskStatus.DONE).glyph} {text}"
+        made += spans(Span(told, Role.GOOD, whole=True), "   ")
+    made += spans(Span(tr.gettext(GROUPING_NAMES[grouping]), Role.MUTED, whole=True))
     return Paragraph(spans=tuple(made))
 
 
@@ -141,8 +143,9 @@ def _value_and_goal(target: TargetStanding, tr: Translator) -> tuple[Span, ...]:
     if target.goal.value is not None:
         goal = tr.gettext("cần {goal}").format(goal=goal)
     if target.observation is None:
-        return spans((goal, Role.MUTED))
-    return (*cells.judged_brief(target, tr), *spans((" · " + goal, Role.MUTED)))
+        return spans(Span(goal, Role.MUTED, whole=True))
+    value = (span._replace(whole=True) for span in cells.judged_brief(target, tr))
+    return (*value, *spans(Span(" · " + goal, Role.MUTED, whole=True)))
 
 
 def _table(name: str, tasks: Iterable[TaskStanding], briefing: Briefing, tr: Translator) -> Table:
@@ -159,9 +162,9 @@ def _table(name: str, tasks: Iterable[TaskStanding], briefing: Briefing, tr: Tra
 def _columns(tr: Translator) -> tuple[Column, ...]:
     return (
         Column(title=""),
-        Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=26, comfort=40, most=70),
-        Column(title=tr.gettext("Chủ trì"), flex=True, least=10, most=26, priority=2),
-        Column(title=tr.gettext("Hạn"), flex=True, least=12, most=24, priority=1),
+        Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=26, comfort=40, most=70, wrap=3),
+        Column(title=tr.gettext("Chủ trì"), flex=True, least=17, most=26, priority=2, wrap=3),
+        Column(title=tr.gettext("Hạn"), flex=True, least=12, most=24, priority=1, wrap=3),
         Column(title=tr.gettext("Tình trạng"), align=Align.RIGHT, most=26),
         Column(title=tr.gettext("Văn bản"), priority=3, most=20),
         Column(title=tr.gettext("Nguồn"), priority=4, most=32),
