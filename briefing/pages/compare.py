@@ -63,13 +63,11 @@ def _table(
     tr: Translator,
     notes: list[str],
 ) -> Table:
-    columns = [Column(title=heading, flex=True, least=18, comfort=27, most=40, wrap=2)]
+    columns = [Column(title=heading, flex=True, least=18, comfort=24, most=40, wrap=2)]
     bars = len(comparison.units) <= 4
     for unit in comparison.units:
-        columns.append(
-            Column(title=wording.unit_name(unit, tr), align=Align.DECIMAL, most=16, gap=1)
-        )
-        columns.append(Column(title="", fixed=10 if bars else 6, priority=2, twin=False, gap=2))
+        columns.append(Column(title="", fixed=10 if bars else 6, priority=2, twin=False, gap=1))
+        columns.append(Column(title=wording.unit_name(unit, tr), align=Align.DECIMAL, most=16))
     made = []
     for row in rows:
         line: list[tuple[Span, ...] | Bar] = [_name(row.indicator, tr)]
@@ -113,15 +111,17 @@ def _name(indicator: Indicator, tr: Translator) -> tuple[Span, ...]:
     name = cells.indicator_short(indicator, tr)
     unit = wording.measure_word(indicator, tr)
     told = not unit or unit.casefold() in name.casefold()
-    return spans(name, ("" if told else f" ({unit})", Role.MUTED))
+    if told:
+        return spans(name)
+    return spans(name, " ", Span(f"({unit})", Role.MUTED, whole=True))
 
 
 def _cell(
     cell: Cell, row: ComparedRow, tr: Translator, notes: list[str]
-) -> tuple[tuple[Span, ...], Bar]:
+) -> tuple[Bar, tuple[Span, ...]]:
     observation = cell.observation
     if observation is None:
-        return spans((formatting.MISSING, Role.MUTED)), Bar(share=None)
+        return Bar(share=None), spans((formatting.MISSING, Role.MUTED))
     value = formatting.figure_short(observation, cell.indicator, tr)
     role = Role.STRONG if cell.best or not row.comparable else Role.PLAIN
     text = [*spans((value.removesuffix("%"), role))]
@@ -134,7 +134,7 @@ def _cell(
             notes.append(note)
         text += spans((" " + mark_text(notes.index(note) + 1), Role.WARNING))
     role = Role.BAR_PROGRESS if cell.like_for_like else Role.BAR_MUTED
-    return tuple(text), Bar(share=cell.share, role=role)
+    return Bar(share=cell.share, role=role), tuple(text)
 
 
 def _link(row: ComparedRow) -> Link | None:
