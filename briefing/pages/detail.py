@@ -21,8 +21,13 @@ from briefing.pages.verdict import rule_text
 def detail_lines(
     link: Link | None, briefing: Briefing, tr: Translator, width: int, most: int = 3
 ) -> tuple[Line, ...]:
-    """At most ``most`` lines about what the cursor stands on; none where the list says it all."""
+    """At most ``most`` lines about what the cursor stands on; none where the list says it all.
+
+    Where they do not fit, the name gives way: the list already says it.
+    """
     runs = [run for run in _runs(link, briefing, tr) if run] if link is not None else []
+    if len(runs) > 1 and sum(len(wrap_spans(run, width - 1)) for run in runs) > most:
+        runs = runs[1:]
     lines: list[Line] = []
     roomy = most > 5
     for number, run in enumerate(runs):
@@ -76,9 +81,7 @@ def _pillar(standing: PillarStanding, tr: Translator) -> list[tuple[Span, ...]]:
 
 def _task(standing: TaskStanding, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
     task = standing.task
-    what = spans(
-        (cells.task_title(standing, tr), Role.STRONG), "  ", *cells.task_status(standing, tr)
-    )
+    what = spans((cells.task_title(standing, tr), Role.STRONG))
     lead = _full_lead(standing, briefing, tr)
     who = [
         tr.gettext("Chủ trì: {lead}").format(lead=lead) if lead else "",
@@ -150,13 +153,13 @@ def _cited(
     standing: TargetStanding | TaskStanding | None = None,
 ) -> str:
     parts = []
+    known = briefing.sources.get(source or "")
+    if known is not None:
+        parts.append(wording.citation(known, paragraphs, tr))
     if standing is not None:
         document = briefing.documents.get(standing.plan.document or "")
         if document is not None:
             parts.append(wording.document_title(document, tr))
         else:
             parts.append(tr.pick(standing.plan.title, standing.plan.title_en))
-    known = briefing.sources.get(source or "")
-    if known is not None:
-        parts.append(wording.citation(known, paragraphs, tr))
     return " · ".join(parts)
