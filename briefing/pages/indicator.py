@@ -95,7 +95,7 @@ def _facts(
             link=cells.figure_link(indicator, newest),
         )
     ]
-    if newest.printed and newest.printed != said:
+    if newest.printed and newest.printed not in said:
         rows.append(_fact(tr.gettext("Nguồn ghi là"), f"“{newest.printed}”"))
     rows.append(_fact(tr.gettext("Kỳ số liệu"), formatting.period(newest.start, newest.end, tr)))
     rows.append(
@@ -127,7 +127,7 @@ def _facts(
         )
         if text
     ]
-    return Table(columns=(Column(most=20), Column(flex=True, least=30, wrap=4)), rows=tuple(rows))
+    return Table(columns=(Column(most=24), Column(flex=True, least=30, wrap=4)), rows=tuple(rows))
 
 
 def _fact(name: str, text: str, role: Role = Role.PLAIN) -> Row:

@@ -164,7 +164,7 @@ def others_table(history: IndicatorHistory, sources: Sources, tr: Translator) ->
             Column(fixed=18, priority=3, twin=False),
             Column(title=tr.gettext("Kỳ")),
             Column(title=tr.gettext("Lưu ý")),
-            Column(title=tr.gettext("Nguồn"), flex=True, least=16, priority=2),
+            Column(title=tr.gettext("Nguồn"), flex=True, least=26, priority=2),
         ),
         rows=tuple(rows),
     )
