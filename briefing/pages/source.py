@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from briefing import formatting, wording
 from briefing.domain.lookup import DocumentPage, SourcePage
 from briefing.domain.model import Source
@@ -22,7 +24,7 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
     if found.observations:
         blocks.append(
             Table(
-                heading=tr.gettext("Số liệu"),
+                heading=tr.gettext("Số liệu trong nguồn"),
                 aside=_count(len(found.observations), tr),
                 columns=(
                     Column(title=tr.gettext("Đoạn"), most=12),
@@ -164,7 +166,7 @@ def _promises(found: SourcePage, tr: Translator) -> list[Block]:
     ]
 
 
-def _due(written: str, day, tr: Translator) -> str:  # type: ignore[no-untyped-def]
+def _due(written: str, day: date | None, tr: Translator) -> str:
     if written:
         return written
     return formatting.MISSING if day is None else formatting.date_text(day, tr)
