@@ -72,7 +72,7 @@ KEY_NAMES = {
     "end": "End",
     "insert": "Ins",
     "delete": "Del",
-    "space": "␣",
+    "space": "Space",
 }
 
 
