@@ -2,14 +2,16 @@
 
 ``dataclass(frozen=True, slots=True)`` writes and compiles six functions for every class, about a
 millisecond each: sixty classes cost a fifth of the time to the first screen. ``value`` makes the
-same kind of class (fields, defaults, keyword-only fields, equality, hash, ``dataclasses.replace``)
-with functions that all classes share. Making an object is a little slower, a few microseconds.
+same kind of class (defaults, keyword-only fields, equality, hash, ``dataclasses.replace``) with
+functions that all classes share, and works out real dataclass fields only when somebody asks for
+them. Making an object is a little slower, by a microsecond or two.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
+from itertools import pairwise
 from typing import Any, TypeVar, dataclass_transform, overload
 
 Kind = TypeVar("Kind", bound=type)
@@ -25,34 +27,66 @@ def value(*, kw_only: bool = ...) -> Callable[[Kind], Kind]: ...
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def value(cls: Any = None, /, *, kw_only: bool = False) -> Any:
-    """Makes a class a frozen dataclass with slots; a decorator with or without arguments."""
+    """Makes a class a frozen dataclass with slots; a decorator with or without arguments.
 
-    def made(cls: type) -> type:
-        shared = {
-            "__init__": _init,
-            "__eq__": _eq,
-            "__hash__": _hash,
-            "__repr__": _repr,
-            "__setattr__": _refuse,
-            "__delattr__": _refuse,
-        }
-        for name, function in shared.items():
-            if name not in cls.__dict__:
-                setattr(cls, name, function)
-        slotted: Any = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
-        own = fields(slotted)
-        slotted.__value_names__ = tuple(one.name for one in own)
-        slotted.__value_setters__ = tuple(getattr(slotted, one.name).__set__ for one in own)
-        slotted.__value_positional__ = tuple(one.name for one in own if not one.kw_only)
-        slotted.__value_defaults__ = {
-            one.name: one.default for one in own if one.default is not MISSING
-        }
-        slotted.__value_factories__ = tuple(
-            (one.name, one.default_factory) for one in own if one.default_factory is not MISSING
-        )
-        return slotted  # type: ignore[no-any-return]
+    A value class inherits no fields from another. Raises ``TypeError`` for a field without a
+    default after one with a default, unless all are ``kw_only``.
+    """
+    return (lambda cls: _made(cls, kw_only)) if cls is None else _made(cls, kw_only)
 
-    return made if cls is None else made(cls)
+
+class _Fields:
+    """``__dataclass_fields__``, worked out by ``dataclass`` itself on the first question."""
+
+    def __get__(self, instance: object, owner: Any) -> dict[str, Field[Any]]:
+        known: dict[str, Field[Any]] | None = owner.__value_fields__
+        if known is None:
+            body = {"__annotations__": dict(owner.__annotations__), "__module__": owner.__module__}
+            body.update(owner.__value_given__)
+            made: Any = dataclass(init=False, repr=False, eq=False, kw_only=True)(
+                type(owner.__name__, (), body)
+            )
+            known = owner.__value_fields__ = made.__dataclass_fields__
+        return known
+
+
+_FIELDS = _Fields()
+
+
+def _made(cls: type, kw_only: bool) -> type:
+    body = dict(cls.__dict__)
+    names = tuple(
+        name for name, kind in cls.__annotations__.items() if not str(kind).startswith("ClassVar")
+    )
+    given = {name: body.pop(name) for name in names if name in body}
+    if not kw_only and any(
+        late not in given for early, late in pairwise(names) if early in given
+    ):
+        raise TypeError(f"{cls.__name__}: a field without a default follows one with a default")
+    defaults, factories = {}, []
+    for name, default in given.items():
+        if not isinstance(default, Field):
+            defaults[name] = default
+        elif default.default_factory is not MISSING:
+            factories.append((name, default.default_factory))
+        elif default.default is not MISSING:
+            defaults[name] = default.default
+    for leftover in ("__dict__", "__weakref__"):
+        body.pop(leftover, None)
+    for name, shared in _SHARED.items():
+        body.setdefault(name, shared)
+    body["__slots__"] = names
+    body["__match_args__"] = () if kw_only else names
+    made: Any = type(cls)(cls.__name__, cls.__bases__, body)
+    made.__qualname__ = cls.__qualname__
+    made.__value_names__ = names
+    made.__value_setters__ = tuple(made.__dict__[name].__set__ for name in names)
+    made.__value_positional__ = () if kw_only else names
+    made.__value_defaults__ = defaults
+    made.__value_factories__ = tuple(factories)
+    made.__value_given__ = given
+    made.__value_fields__ = None
+    return made  # type: ignore[no-any-return]
 
 
 def _init(self: Any, *positional: object, **given: object) -> None:
@@ -76,7 +110,7 @@ def _init(self: Any, *positional: object, **given: object) -> None:
     except KeyError as error:
         raise TypeError(f"{kind.__name__} lacks {error.args[0]}") from None
     if len(values) != len(names):
-        unknown = ", ".join(values.keys() - set(names))
+        unknown = ", ".join(sorted(values.keys() - set(names)))
         raise TypeError(f"{kind.__name__} has no {unknown}")
 
 
@@ -101,3 +135,25 @@ def _repr(self: Any) -> str:
 
 def _refuse(self: Any, name: str, *_: object) -> None:
     raise FrozenInstanceError(f"cannot change {type(self).__name__}.{name}")
+
+
+def _state(self: Any) -> list[object]:
+    return list(_held(self))
+
+
+def _restore(self: Any, state: list[object]) -> None:
+    for put, held in zip(type(self).__value_setters__, state, strict=True):
+        put(self, held)
+
+
+_SHARED: dict[str, object] = {
+    "__init__": _init,
+    "__eq__": _eq,
+    "__hash__": _hash,
+    "__repr__": _repr,
+    "__setattr__": _refuse,
+    "__delattr__": _refuse,
+    "__getstate__": _state,
+    "__setstate__": _restore,
+    "__dataclass_fields__": _FIELDS,
+}
