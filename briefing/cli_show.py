@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from briefing import front
 from briefing.cli_texts import common_options, deliver
 from briefing.complaints import OURS, complaint
 from briefing.desk import Desk, read_as_of, read_known_on
+from briefing.domain.value import value
 from briefing.front import Call
 from briefing.language import N_, Translator, translator
 from briefing.opening import open_workspace
@@ -35,7 +35,7 @@ NARROWEST = 40
 Asking = Callable[[Desk, Reader, Question, Translator], Answer]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Screen:
     """A screen that can be printed: what answers it, its help, and what it takes besides."""
 
@@ -179,8 +179,7 @@ def printed(screen: Screen, call: Call, question: Question, form: str, tr: Trans
             known_on=read_known_on(call.known_on, desk.today),
         )
         code = front.brought_up_to_date(opened, tr)
-        with Reader(settings.database) as reader:
-            answer = screen.answer(desk, reader, asked, tr)
+        answer = front.answered(settings, lambda reader: screen.answer(desk, reader, asked, tr), tr)
     except OURS as error:
         return front.complain(complaint(error, tr))
     return deliver(rendered(answer, form), tr) or code

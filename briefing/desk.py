@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final, Literal
@@ -12,6 +11,7 @@ from typing import Final, Literal
 from briefing.domain.lookup import SearchHit
 from briefing.domain.model import Unit, UnitKey
 from briefing.domain.standing import Briefing
+from briefing.domain.value import value
 from briefing.settings import Settings
 from briefing.store.reading import Reader
 
@@ -25,7 +25,7 @@ LONGEST_NAME = 60
 """Characters of a name by which near ones are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class View:
     """Whom a screen speaks of, judged on which day, with what was known when."""
 

@@ -9,17 +9,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from briefing.complaints import OURS, Complaint, complaint, out_of_date, rebuilt
-from briefing.desk import Desk, read_as_of, read_known_on
+from briefing.desk import Desk, View, read_as_of, read_known_on
+from briefing.domain.model import UnitKey
+from briefing.domain.standing import Briefing
 from briefing.domain.value import value
 from briefing.language import Language, Translator, translator
 from briefing.opening import Opened, open_workspace, sync
 from briefing.problems import ProblemsError
 from briefing.settings import Settings, locate
-from briefing.store.errors import StoreError
+from briefing.store.errors import DatabaseCorrupt, DatabaseForeign, StoreError
 from briefing.store.reading import Reader
 from briefing.streams import can_open_screen, narrate
+
+Found = TypeVar("Found")
 
 OPTIONS = {
     "--workspace": "workspace",
@@ -71,7 +76,7 @@ def open_app(call: Call, tr: Translator | None = None) -> int:
         opened = open_workspace(locate(call.workspace, os.environ, Path.cwd()))
         if call.language is None:
             tr = translator(opened.settings.language)
-        return _run(call, prepared(opened, tr))
+        return _run(call, prepared(opened, tr), tr)
     except OURS as error:
         return complain(complaint(error, tr))
 
@@ -92,13 +97,31 @@ def prepared(opened: Opened, tr: Translator) -> Opened:
         return opened
     if opened.fault is not None and not opened.mendable:
         raise opened.fault
+    _build(opened.settings, opened.fault, tr)
+    return open_workspace(opened.settings.root)
+
+
+def _build(settings: Settings, fault: StoreError | None, tr: Translator) -> None:
+    """Builds the database with a progress bar; says so when it replaces a damaged one."""
     from briefing.progress_bar import progress_bar
 
     with progress_bar(tr.gettext("Đang dựng cơ sở dữ liệu"), sys.stderr) as progress:
-        summary = sync(opened.settings, progress=progress, rebuild=opened.fault is not None)
-    if opened.fault is not None:
-        narrate(*rebuilt(opened.fault, summary.damaged, tr))
-    return open_workspace(opened.settings.root)
+        summary = sync(settings, progress=progress, rebuild=fault is not None)
+    if fault is not None:
+        narrate(*rebuilt(fault, summary.damaged, tr))
+
+
+def answered(settings: Settings, ask: Callable[[Reader], Found], tr: Translator) -> Found:
+    """What ``ask`` reads from the database; damage that shows only now is mended first."""
+    try:
+        with Reader(settings.database) as reader:
+            return ask(reader)
+    except DatabaseForeign:
+        raise
+    except DatabaseCorrupt as fault:
+        _build(settings, fault, tr)
+    with Reader(settings.database) as reader:
+        return ask(reader)
 
 
 def brought_up_to_date(opened: Opened, tr: Translator) -> int:
@@ -122,16 +145,18 @@ def settings_for(call: Call, settings: Settings) -> Settings:
     return replace(settings, language=Language(call.language)) if call.language else settings
 
 
-def _run(call: Call, opened: Opened) -> int:
+def _run(call: Call, opened: Opened, tr: Translator) -> int:
     settings = settings_for(call, opened.settings)
     desk = Desk(settings, date.today())
     as_of = read_as_of(call.as_of) if call.as_of else settings.as_of
-    with Reader(settings.database) as reader:
+
+    def first(reader: Reader) -> tuple[View, tuple[UnitKey, ...], Briefing]:
         unit = desk.focus(reader, call.unit, as_of)
         view = desk.view(reader, unit.key, as_of, read_known_on(call.known_on, desk.today))
-        briefing = desk.briefing(reader, view)
         compared = tuple(unit.key for unit in desk.compared(reader, as_of))
+        return view, compared, desk.briefing(reader, view)
 
+    view, compared, briefing = answered(settings, first, tr)
     from briefing import terminal
     from briefing.app import BriefingApp
 

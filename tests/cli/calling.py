@@ -13,7 +13,7 @@ from typing import IO
 import briefing
 
 CODE = Path(briefing.__file__).parents[1]
-PATIENCE = 60.0
+PATIENCE = 20.0
 """Seconds after which a call is taken to hang."""
 
 NOT_FOR_US = ("BRIEFING_WORKSPACE", "LANGUAGE", "LC_ALL", "NO_COLOR", "COLUMNS", "PYTHONIOENCODING")

@@ -1,0 +1,174 @@
+"""A program on a pseudo-terminal: what it shows, what is typed, and how it leaves the terminal."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import select
+import struct
+import subprocess
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import pyte
+
+from tests.cli.calling import PATIENCE, environment
+
+CTRL_C, CTRL_Q, ENTER, ESCAPE = "\x03", "\x11", "\r", "\x1b"
+DEFAULT_MODES = frozenset({7, 25})
+"""Line wrap and a visible cursor: the private modes that a shell's terminal has on."""
+
+_MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
+_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[(?:[<>=][\d;]*[a-zA-Z]|\?[\d;]*\$p)")
+_UNFINISHED = re.compile(rb"\x1b(?:\[[<>=?\d;$]*)?$")
+
+
+class PtyApp:
+    """A running program; a context manager that kills what is left of it."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        cwd: Path,
+        *,
+        size: tuple[int, int] = (80, 24),
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        """Starts ``command`` on a terminal of ``size`` (columns, rows)."""
+        self.raw = bytearray()
+        self._held = b""
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+        self._master, self._slave = os.openpty()
+        self._set_size(size)
+        self._before = termios.tcgetattr(self._slave)
+        plain = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
+        self.process = subprocess.Popen(
+            command,
+            cwd=cwd,
+            env=environment({**plain, **(env or {})}),
+            stdin=self._slave,
+            stdout=self._slave,
+            stderr=self._slave,
+            start_new_session=True,
+            preexec_fn=_take_terminal,
+        )
+
+    def __enter__(self) -> PtyApp:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        for descriptor in (self._master, self._slave):
+            if descriptor >= 0:
+                os.close(descriptor)
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen's lines without trailing blanks."""
+        return [line.rstrip() for line in self._screen.display]
+
+    @property
+    def text(self) -> str:
+        """The whole screen."""
+        return "\n".join(self.lines)
+
+    @property
+    def written(self) -> str:
+        """Everything written so far, escape sequences included."""
+        return self.raw.decode("utf-8", "replace")
+
+    def type(self, keys: str) -> None:
+        """Types ``keys``."""
+        os.write(self._master, keys.encode())
+
+    def wait_for(self, text: str) -> str:
+        """Waits until ``text`` is on the screen; the screen."""
+        self.wait_until(lambda app: text in app.text, f"{text!r} on the screen")
+        return self.text
+
+    def wait_until(self, holds: Callable[[PtyApp], bool], claim: str) -> None:
+        """Waits until ``holds``; fails with the screen when it never does."""
+        deadline = time.monotonic() + PATIENCE
+        while not holds(self):
+            left = deadline - time.monotonic()
+            if left <= 0 or not self._read(left):
+                raise AssertionError(f"never {claim}:\n{self.text}")
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Gives the terminal another size, as dragging its window does."""
+        self._screen.resize(rows, columns)
+        self._set_size((columns, rows))
+
+    def hang_up(self) -> None:
+        """Closes the terminal under the program, as closing its window or losing SSH does."""
+        os.close(self._slave)
+        os.close(self._master)
+        self._master = self._slave = -1
+
+    def wait(self) -> int:
+        """Waits for the end; the exit code, negative after a deadly signal."""
+        deadline = time.monotonic() + PATIENCE
+        while self._master >= 0 and self.process.poll() is None:
+            if time.monotonic() > deadline:
+                raise AssertionError(f"still running:\n{self.text}")
+            self._read(0.05)
+        code = self.process.wait(PATIENCE)
+        while self._master >= 0 and self._read(0.0):
+            pass
+        return code
+
+    @property
+    def modes(self) -> frozenset[int]:
+        """The private modes that are on."""
+        on = set(DEFAULT_MODES)
+        for numbers, switch in _MODE.findall(bytes(self.raw)):
+            for number in map(int, numbers.split(b";")):
+                (on.add if switch == b"h" else on.discard)(number)
+        return frozenset(on)
+
+    def is_whole(self) -> bool:
+        """Whether the terminal is as it was before: modes, keyboard protocol, line discipline."""
+        pushed, popped = self.raw.count(b"\x1b[>"), self.raw.count(b"\x1b[<u")
+        return (
+            self.modes == DEFAULT_MODES
+            and pushed <= popped
+            and termios.tcgetattr(self._slave) == self._before
+        )
+
+    def _read(self, seconds: float) -> bool:
+        """Takes in what was written, waiting at most so long; whether there was anything."""
+        if not select.select([self._master], [], [], seconds)[0]:
+            return False
+        try:
+            data = os.read(self._master, 65536)
+        except OSError:
+            return False
+        self.raw += data
+        data = _UNKNOWN_TO_PYTE.sub(b"", self._held + data)
+        unfinished = _UNFINISHED.search(data)
+        end = unfinished.start() if unfinished else len(data)
+        self._held = data[end:]
+        self._stream.feed(data[:end])
+        return True
+
+    def _set_size(self, size: tuple[int, int]) -> None:
+        columns, rows = size
+        packed: Any = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, packed)
+
+
+def _take_terminal() -> None:
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
