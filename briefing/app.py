@@ -16,6 +16,7 @@ from briefing.domain.model import UnitKey
 from briefing.domain.standing import Briefing
 from briefing.language import Language, translator
 from briefing.navigation import Navigation
+from briefing.problems import ProblemsError
 from briefing.screens.overview import BriefingPage
 from briefing.screens.page_screen import PageScreen
 from briefing.screens.tabs import TAB_SCREENS
@@ -57,6 +58,7 @@ class BriefingApp(Navigation):
         self.tr = translator(Language(desk.settings.language))
         self.memory: OrderedDict[object, object] = OrderedDict()
         self.data_version = 0
+        self.trouble: Exception | None = None
         self._sync = refresh
         self.keys_in_force = {command.id: command.keys for command in COMMANDS}
         self.keys_in_force.update(desk.settings.keys)
@@ -90,8 +92,19 @@ class BriefingApp(Navigation):
     @work(thread=True, exclusive=True, exit_on_error=False, group="sync")
     def _bring_up_to_date(self) -> None:
         assert self._sync is not None
-        if self._sync():
+        try:
+            changed = self._sync()
+        except (ProblemsError, StoreError) as error:
+            self.call_from_thread(self.show_problem, error)
+            return
+        if changed:
             self.call_from_thread(self.data_changed)
+
+    def show_problem(self, error: Exception) -> None:
+        """Says on every page why it shows the last good data and not the folder as it stands."""
+        self.trouble = error
+        if isinstance(self.screen, PageScreen):
+            self.screen.show_trouble()
 
     def data_changed(self) -> None:
         """Shows the database's new contents in place."""

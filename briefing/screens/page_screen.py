@@ -20,6 +20,7 @@ from briefing.pages.detail import detail_lines
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Line, Link, Role, Span, spans, wrap_spans
 from briefing.pages.search import shown_keys
+from briefing.screens.banner import show_banner
 from briefing.store.errors import StoreError
 from briefing.store.reading import Reader
 from briefing.widgets.chrome import Item, ItemBar, Lines, Masthead
@@ -96,6 +97,7 @@ class PageScreen(Screen[None], Generic[Data]):
         """Catches up with changes made on other screens."""
         if self._shown_for is not None and self._shown_for != self._state():
             self.refresh_page(keep=True)
+        self.show_trouble()
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the page out again for the new size."""
@@ -156,6 +158,7 @@ class PageScreen(Screen[None], Generic[Data]):
         if self._data is None or not self.size.width:
             return
         self._laid_out_for = self.size
+        self.show_trouble()
         self._page = self.build(self._data)
         view = self.query_one("#page", LineView)
         room = self.size.width
@@ -177,6 +180,10 @@ class PageScreen(Screen[None], Generic[Data]):
         if self._wanted_link is not None:
             view.move_to_link(self._wanted_link)
             self._wanted_link = None
+
+    def show_trouble(self) -> None:
+        """Says above the page why it shows the last good data, if so."""
+        show_banner(self, self.desk.trouble, self.desk.tr)
 
     def want(self, link: Link) -> None:
         """Puts the cursor on ``link`` now, or as soon as the page is there."""
