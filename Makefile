@@ -11,7 +11,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$name && break; done)
 
-.PHONY: run test messages snapshots clean
+.PHONY: run test messages snapshots pictures clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.installed
@@ -35,6 +35,11 @@ messages: $(VENV)/.installed-dev
 # Approve the screens as they are now. Look at each changed picture before committing it.
 snapshots: $(VENV)/.installed-dev
 	$(BIN)/pytest tests/screens --snapshot-update
+
+# Draw the pictures of README.md and the guides, and renew the outputs and keys that they show.
+pictures: $(VENV)/.installed-dev
+	$(BIN)/python -m tools.picture
+	$(BIN)/python -m tools.examples
 
 # The database stays: it holds the log of edits.
 clean:

@@ -1,0 +1,1 @@
+"""Scripts of the repository that are no part of the program."""
