@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual import work
+from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.theme import Theme
 
 from briefing.commands import COMMANDS, TABS
 from briefing.complaints import complaint
@@ -22,7 +25,7 @@ from briefing.screens.page_screen import PageScreen
 from briefing.screens.tabs import TAB_SCREENS
 from briefing.store.errors import StoreError
 from briefing.store.reading import Reader
-from briefing.theme import DARK, THEMES
+from briefing.theme import THEMES
 
 REMEMBERED = 48
 """How many fetched answers are kept, so that going back costs no query."""
@@ -31,7 +34,7 @@ REMEMBERED = 48
 class BriefingApp(Navigation):
     """A department's briefing of one unit on one day."""
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/page_screen.tcss"]
     ENABLE_COMMAND_PALETTE = False
     TITLE = "briefing"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,9 +65,7 @@ class BriefingApp(Navigation):
         self._sync = refresh
         self.keys_in_force = {command.id: command.keys for command in COMMANDS}
         self.keys_in_force.update(desk.settings.keys)
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        self.theme = THEMES[desk.settings.theme].name
+        self._start_in(THEMES[desk.settings.theme])
         if briefing is not None:
             self.remember((BriefingPage, view, 0), briefing)
 
@@ -74,9 +75,15 @@ class BriefingApp(Navigation):
         if self._sync is not None:
             self._bring_up_to_date()
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Variables of our own that the stylesheets use before a theme is in force."""
-        return DARK.variables
+    def _start_in(self, theme: Theme) -> None:
+        """Puts a theme in force before any stylesheet is read.
+
+        Set the usual way, it would have every stylesheet parsed again twice before the first frame.
+        """
+        for known in THEMES.values():
+            self.register_theme(known)
+        self.set_reactive(App.theme, theme.name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def open_reader(self) -> Reader:
         """A short-lived reader on the workspace's database."""

@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 
 from briefing import formatting
 from briefing.commands import BY_ID, TABS
+from briefing.domain.spelling import visible
 from briefing.domain.standing import Briefing
 from briefing.pages.blocks import Page
 from briefing.pages.detail import detail_lines
@@ -44,7 +45,6 @@ class PageScreen(Screen[None], Generic[Data]):
     TAB: ClassVar[str] = ""
     HINTS: ClassVar[tuple[str, ...]] = ("open", "search", "source", "unit", "date", "help")
     AUTO_FOCUS = "#page"
-    CSS_PATH = "page_screen.tcss"
 
     def __init__(self) -> None:
         super().__init__()
@@ -163,7 +163,7 @@ class PageScreen(Screen[None], Generic[Data]):
         view = self.query_one("#page", LineView)
         room = self.size.width
         self.query_one("#masthead", Masthead).show_title(
-            self._page.title, self._page.subtitle, self.day_text(), room - 2
+            visible(self._page.title), visible(self._page.subtitle), self.day_text(), room - 2
         )
         self.show_bars(room - 2)
         detail = self.query_one("#detail")
