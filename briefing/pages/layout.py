@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.domain.spelling import width as text_width
 from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Page, Paragraph, Row, Table
-from briefing.pages.line import Line, Role, Span, clip_spans, span_width, wrap_spans
+from briefing.pages.line import Line, Role, Span, clip_spans, span_width, spans, wrap_spans
 
 EIGHTHS = " ▏▎▍▌▋▊▉"
 
@@ -82,10 +82,10 @@ def _table_lines(table: Table, width: int, fitted: Fitted) -> list[Line]:
     columns, widths = fitted
     if table.heading or table.heading_spans:
         head = table.heading_spans or (Span(table.heading, table.heading_role),)
-        lines.extend(_heading(head, table, width))
+        lines.extend(_heading(spans(*head), table, width))
     if table.show_titles and table.rows:
         titles = tuple(
-            (Span(table.columns[index].title, Role.MUTED if index else Role.HEADING),)
+            spans((table.columns[index].title, Role.MUTED if index else Role.HEADING))
             for index in columns
         )
         lines.extend(
@@ -102,10 +102,11 @@ def _table_lines(table: Table, width: int, fitted: Fitted) -> list[Line]:
 
 def _heading(head: tuple[Span, ...], table: Table, width: int) -> list[Line]:
     if table.aside:
-        joined = (*head, Span("  "), Span(table.aside, Role.MUTED))
+        words = spans((table.aside, Role.MUTED))
+        joined = (*head, Span("  "), *words)
         if span_width(joined) <= width:
             return [Line(joined, table.heading_link)]
-        aside = wrap_spans((Span(table.aside, Role.MUTED),), width - 1)
+        aside = wrap_spans(words, width - 1)
         first = [Line(clip_spans(head, width), table.heading_link)]
         return first + [Line((Span(" "), *run)) for run in aside]
     lines = []
