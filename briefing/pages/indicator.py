@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefing import formatting, wording
 from briefing.domain.model import Better, Indicator, Observation, Source
@@ -31,12 +32,13 @@ def indicator_page(
     *,
     targets: bool = True,
 ) -> Page:
-    """The newest figure first, then targets, parts, history, other units, tasks, definition.
+    """Name and newest figure first, then targets, parts, history, other units, tasks, definition.
 
     ``targets`` False leaves out targets and tasks, where the page stands below a target's own.
     """
     indicator = history.indicator
-    blocks: list[Block] = _headline(history, sources, tr)
+    blocks: list[Block] = [Table(heading=cells.indicator_name(indicator, tr))]
+    blocks.extend(_headline(history, sources, tr))
     if history.values:
         blocks.extend(_parts(history.values[0], tr))
     if targets:
@@ -53,7 +55,7 @@ def indicator_page(
         blocks.append(tasks_table(history, tr))
     blocks.append(_definition(indicator, tr))
     return Page(
-        title=cells.indicator_name(indicator, tr),
+        title=tr.gettext("Chỉ số"),
         subtitle=wording.unit_title(history.unit, tr),
         blocks=tuple(blocks),
     )
@@ -65,7 +67,7 @@ def _headline(
     """The newest figure with what must be said beside it; or that there is none."""
     if history.values:
         newest = history.values[0]
-        return [_facts(newest, history.indicator, sources, tr)]
+        return [replace(_facts(newest, history.indicator, sources, tr), tight=True)]
     text = tr.gettext("{unit} chưa có số liệu được công bố cho chỉ số này.").format(
         unit=wording.unit_title(history.unit, tr)
     )

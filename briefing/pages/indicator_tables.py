@@ -55,7 +55,7 @@ def history_table(history: IndicatorHistory, sources: Sources, tr: Translator) -
         columns=(
             Column(title=tr.gettext("Kỳ")),
             Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=28),
-            Column(fixed=24, priority=2, twin=False),
+            Column(fixed=18, priority=2, twin=False),
             Column(title=tr.gettext("Nguồn"), flex=True, least=16, priority=1),
         ),
         rows=tuple(rows),
