@@ -7,7 +7,7 @@ from datetime import date
 from briefing import formatting, wording
 from briefing.domain.lookup import DocumentPage, SourcePage
 from briefing.domain.model import Source
-from briefing.language import Translator
+from briefing.language import Language, Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, spans
@@ -137,7 +137,7 @@ def _promises(found: SourcePage, tr: Translator) -> list[Block]:
                 spans((_places(task.paragraphs), Role.MUTED)),
                 spans((tr.gettext("nhiệm vụ"), Role.MUTED)),
                 spans(tr.pick(task.title, task.title_en)),
-                spans((wording.due(task, tr), Role.MUTED)),
+                spans((_due(wording.due(task, tr), task.due, tr), Role.MUTED)),
             ),
             link=Link(
                 LinkKind.TASK,
@@ -167,9 +167,10 @@ def _promises(found: SourcePage, tr: Translator) -> list[Block]:
 
 
 def _due(written: str, day: date | None, tr: Translator) -> str:
-    if written:
-        return written
-    return formatting.MISSING if day is None else formatting.date_text(day, tr)
+    """A deadline as officials wrote it; in English the day it is understood as."""
+    if day is not None and (tr.language is Language.EN or not written):
+        return formatting.date_text(day, tr)
+    return written or formatting.MISSING
 
 
 def _surroundings(found: SourcePage, tr: Translator) -> list[Block]:
