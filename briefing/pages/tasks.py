@@ -62,7 +62,7 @@ def tasks_page(briefing: Briefing, tr: Translator, grouping: Grouping = Grouping
     ordered = sorted(briefing.tasks, key=urgency)
     open_tasks = [task for task in ordered if task.status.is_open]
     closed = [task for task in ordered if not task.status.is_open]
-    blocks: list[Block] = [_counts(briefing, grouping, tr)]
+    blocks: list[Block] = _counts(briefing, tr)
     if grouping is Grouping.TARGET:
         blocks.extend(_by_target(briefing, open_tasks, tr))
     else:
@@ -79,7 +79,7 @@ def tasks_page(briefing: Briefing, tr: Translator, grouping: Grouping = Grouping
     )
 
 
-def _counts(briefing: Briefing, grouping: Grouping, tr: Translator) -> Paragraph:
+def _counts(briefing: Briefing, tr: Translator) -> list[Block]:
     made: list[Span] = []
     for status, text in COUNTED:
         count = sum(1 for task in briefing.tasks if task.status is status)
@@ -92,8 +92,7 @@ def _counts(briefing: Briefing, grouping: Grouping, tr: Translator) -> Paragraph
         text = tr.gettext("{count} đã hoàn thành").format(count=done)
         told = f"{statuses.mark(TaskStatus.DONE).glyph} {text}"
         made += spans(Span(told, Role.GOOD, whole=True), "   ")
-    made += spans(Span(tr.gettext(GROUPING_NAMES[grouping]), Role.MUTED, whole=True))
-    return Paragraph(spans=tuple(made))
+    return [Paragraph(spans=tuple(made))] if made else []
 
 
 def _by_target(
