@@ -63,7 +63,7 @@ def _table(
     tr: Translator,
     notes: list[str],
 ) -> Table:
-    columns = [Column(title=heading, flex=True, least=18, comfort=24, most=40, wrap=2)]
+    columns = [Column(title=heading, flex=True, least=18, comfort=24, most=40, wrap=4)]
     bars = len(comparison.units) <= 4
     for unit in comparison.units:
         columns.append(Column(title="", fixed=10 if bars else 6, priority=2, twin=False, gap=1))
