@@ -141,8 +141,11 @@ def _fact(name: str, text: str, role: Role = Role.PLAIN) -> Row:
 def _parts(newest: Observation, tr: Translator) -> list[Block]:
     if not newest.parts_present and not newest.parts_missing:
         return []
-    rows = [Row(cells=(spans(("✔", Role.GOOD)), spans(part))) for part in newest.parts_present] + [
-        Row(cells=(spans(("✘", Role.BAD)), spans((part, Role.MUTED))))
+    rows = [
+        Row(cells=(spans(("✔", Role.GOOD)), spans(wording.part_name(part, tr))))
+        for part in newest.parts_present
+    ] + [
+        Row(cells=(spans(("✘", Role.BAD)), spans((wording.part_name(part, tr), Role.MUTED))))
         for part in newest.parts_missing
     ]
     return [

@@ -89,7 +89,7 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
 def _card(source: Source, tr: Translator) -> Table:
     day = formatting.date_text(source.date, tr)
     if not source.date_exact:
-        day = tr.gettext("không in; sớm nhất {day} theo nội dung").format(day=day)
+        day = tr.gettext("không ghi ngày; sớm nhất {day} theo nội dung").format(day=day)
     rows = [
         (tr.gettext("Nơi đăng"), source.publisher),
         (tr.gettext("Ngày đăng"), day),
@@ -230,7 +230,7 @@ def document_page(found: DocumentPage, tr: Translator) -> Page:
             tr.gettext("Ngày"),
             formatting.date_text(document.date, tr)
             if document.date
-            else tr.gettext("các nguồn không in ngày"),
+            else tr.gettext("các nguồn không ghi ngày"),
         ),
         (tr.gettext("Ghi chú"), tr.pick(document.note, document.note_en)),
     ]

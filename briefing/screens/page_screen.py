@@ -106,6 +106,15 @@ class PageScreen(Screen[None], Generic[Data]):
         elif self._laid_out_for != self.size:
             self.render_page(keep=True)
 
+    def _compositor_refresh(self) -> None:
+        """Waits with the first frame until the app shows frames.
+
+        Textual paints a mode's first screen once while it starts, throws that frame away and shows
+        a whole one 35 ms later; unpainted, the screen is whole in the first frame that is shown.
+        """
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
     def _state(self) -> object:
         return (self.key(), self.desk.tr.language, self.desk.data_version)
 
@@ -221,7 +230,7 @@ class PageScreen(Screen[None], Generic[Data]):
         tr, view = self.desk.tr, self.desk.view
         text = tr.gettext("số liệu đến {day}").format(day=formatting.date_text(view.as_of, tr))
         if view.known_on != view.as_of:
-            text += tr.gettext(" · đã biết ngày {day}").format(
+            text += tr.gettext(" · công bố đến {day}").format(
                 day=formatting.date_text(view.known_on, tr)
             )
         return text

@@ -18,7 +18,7 @@ def citation(source: Source, paragraphs: Sequence[int], tr: Translator) -> str:
     if source.date_exact:
         name = f"{source.publisher} {day}"
     else:
-        name = tr.gettext("{publisher}, ngày không in (từ {day})").format(
+        name = tr.gettext("{publisher}, không ghi ngày (từ {day})").format(
             publisher=source.publisher, day=day
         )
     return _with_paragraphs(name, paragraphs, tr)
@@ -38,11 +38,11 @@ def paragraphs_text(paragraphs: Sequence[int], tr: Translator) -> str:
 
 
 def published(observation: Observation, tr: Translator) -> str:
-    """ "công bố 07/01/2024"; with no printed date "công bố sớm nhất 15/09/2022 (ngày không in)"."""
+    """ "công bố 07/01/2024"; undated "công bố sớm nhất 15/09/2022 (không ghi ngày)"."""
     day = date_text(observation.published_on, tr)
     if observation.published_exact:
         return tr.gettext("công bố {day}").format(day=day)
-    return tr.gettext("công bố sớm nhất {day} (ngày không in)").format(day=day)
+    return tr.gettext("công bố sớm nhất {day} (không ghi ngày)").format(day=day)
 
 
 def _with_paragraphs(name: str, paragraphs: Sequence[int], tr: Translator) -> str:

@@ -121,9 +121,9 @@ def qualifier_note(observation: Observation, tr: Translator) -> str:
     """How the rules read a figure that is not exact (DESIGN 4, rule 3); empty for an exact one."""
     match observation.qualifier:
         case Qualifier.AT_LEAST:
-            return tr.gettext("“trên”: lớn hơn số đã in")
+            return tr.gettext("“trên”: lớn hơn số đã nêu")
         case Qualifier.ALMOST:
-            return tr.gettext("“gần”: chưa tới số đã in")
+            return tr.gettext("“gần”: chưa tới số đã nêu")
         case Qualifier.ABOUT:
             return tr.gettext("“khoảng”: xét như số chính xác")
         case Qualifier.ESTIMATE:

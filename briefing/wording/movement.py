@@ -47,11 +47,11 @@ def size_words(size: float, indicator: Indicator, tr: Translator) -> str:
 
 
 def rate_disagreement(observation: Observation, tr: Translator) -> str:
-    """ "339.252/485.762 = 69,84%, nguồn in 69,83%"; empty without both counts."""
+    """ "339.252/485.762 = 69,84%, nguồn ghi 69,83%"; empty without both counts."""
     numerator, denominator = observation.numerator, observation.denominator
     if numerator is None or not denominator:
         return ""
-    return tr.gettext("{counts} = {rate}, nguồn in {printed}").format(
+    return tr.gettext("{counts} = {rate}, nguồn ghi {printed}").format(
         counts=ratio(numerator, denominator, tr),
         rate=percent(100 * numerator / denominator, tr, 2),
         printed=percent(observation.value, tr),

@@ -64,6 +64,26 @@ DOCUMENT_TYPES = (
 )
 """Types of legal documents that have an English name; another one is shown as it is written."""
 
+PARTS = (
+    N_("Danh mục dùng chung"),
+    N_("Du lịch"),
+    N_("Giao thông Vận tải"),
+    N_("Giáo dục và Đào tạo"),
+    N_("Hạ tầng số"),
+    N_("Kế hoạch và Đầu tư"),
+    N_("Nhân lực số"),
+    N_("Nhận thức số"),
+    N_("Nội vụ"),
+    N_("Tài chính"),
+    N_("Thanh tra"),
+    N_("Thông tin và Truyền thông"),
+    N_("Thể chế số"),
+    N_("Tư pháp"),
+    N_("Văn hóa và Thể thao"),
+    N_("An toàn thông tin mạng"),
+)
+"""Parts of a whole, as sources name them, that have an English name; another one as it is."""
+
 
 def unit_title(unit: Unit, tr: Translator) -> str:
     """A unit's full name as a heading: "Tỉnh Ninh Bình"."""
@@ -101,6 +121,11 @@ def difficulty_category(category: str, tr: Translator) -> str:
     return tr.gettext(DIFFICULTY_CATEGORIES.get(category, category))
 
 
+def part_name(part: str, tr: Translator) -> str:
+    """A part that a source names as counted or not: "Thể chế số", "Tư pháp"."""
+    return tr.gettext(part)
+
+
 def measure_word(indicator: Indicator, tr: Translator) -> str:
     """What an indicator's values are counted in, for the head of a row: "%", "hạng", "hồ sơ"."""
     match indicator.measure:
@@ -116,7 +141,7 @@ def document_title(document: Document, tr: Translator) -> str:
     """A legal document as it is cited: "Kế hoạch 1491/KH-UBND ngày 15/03/2022"."""
     name = f"{tr.gettext(document.type)} {document.number}".strip()
     if document.date is None:
-        return tr.gettext("{document}, ngày không in").format(document=name)
+        return tr.gettext("{document}, không rõ ngày").format(document=name)
     return tr.gettext("{document} ngày {date}").format(
         document=name, date=date_text(document.date, tr)
     )

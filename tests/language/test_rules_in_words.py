@@ -272,7 +272,7 @@ def test_how_a_qualifier_is_read_is_explained(vi: Translator, en: Translator) ->
     said = {each: observation(90, qualifier=each) for each in Qualifier}
     notes = {each: wording.qualifier_note(said[each], vi) for each in Qualifier}
     assert notes[Qualifier.EXACT] == ""
-    assert notes[Qualifier.ALMOST] == "“gần”: chưa tới số đã in"
+    assert notes[Qualifier.ALMOST] == "“gần”: chưa tới số đã nêu"
     assert len(set(notes.values())) == len(Qualifier)
     over = wording.qualifier_note(said[Qualifier.AT_LEAST], en)
     assert over == "“over”: more than the printed number"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,7 +28,7 @@ from briefing.domain.model import (
 from briefing.domain.plans import Extension, Level
 from briefing.domain.standing import Rule, TargetStatus, TaskStanding, TaskStatus
 from briefing.language import Translator
-from briefing.wording.names import DIFFICULTY_CATEGORIES, DOCUMENT_TYPES, SYSTEM_KINDS
+from briefing.wording.names import DIFFICULTY_CATEGORIES, DOCUMENT_TYPES, PARTS, SYSTEM_KINDS
 from tests.language.samples import (
     DISTRICTS,
     DOSSIERS,
@@ -110,7 +111,7 @@ def test_an_extension_names_who_granted_it(vi: Translator, en: Translator) -> No
         (
             PORTAL,
             (4, 5, 8),
-            "Cổng TTĐT Nghệ An, ngày không in (từ 15/09/2022), đoạn 4, 5, 8",
+            "Cổng TTĐT Nghệ An, không ghi ngày (từ 15/09/2022), đoạn 4, 5, 8",
             "Cổng TTĐT Nghệ An, no date printed (not before 15 Sep 2022), paragraphs 4, 5, 8",
         ),
     ],
@@ -137,7 +138,7 @@ def test_an_inexact_publication_date_is_said_to_be_the_earliest(
     day = date(2022, 9, 15)
     inexact = observation(1, published_on=day, published_exact=False)
     assert wording.published(observation(1), vi) == "công bố 07/01/2024"
-    assert wording.published(inexact, vi) == "công bố sớm nhất 15/09/2022 (ngày không in)"
+    assert wording.published(inexact, vi) == "công bố sớm nhất 15/09/2022 (không ghi ngày)"
     earliest = "published 15 Sep 2022 at the earliest (no date printed)"
     assert wording.published(inexact, en) == earliest
 
@@ -216,7 +217,7 @@ def test_counts_that_do_not_give_the_printed_rate_are_shown_with_it(
     vi: Translator, en: Translator
 ) -> None:
     said = observation(69.83, numerator=339252, denominator=485762)
-    assert wording.rate_disagreement(said, vi) == "339.252/485.762 = 69,84%, nguồn in 69,83%"
+    assert wording.rate_disagreement(said, vi) == "339.252/485.762 = 69,84%, nguồn ghi 69,83%"
     assert wording.rate_disagreement(said, en) == (
         "339,252/485,762 = 69.84%, the source prints 69.83%"
     )
@@ -384,3 +385,14 @@ def test_every_kind_in_the_shipped_catalogue_has_a_word() -> None:
     assert shipped("systems", "kind") - set(SYSTEM_KINDS) == set()
     assert shipped("difficulties", "category") - set(DIFFICULTY_CATEGORIES) == set()
     assert shipped("documents", "type") - set(DOCUMENT_TYPES) == set()
+
+
+def test_every_part_that_the_shipped_figures_name_has_english(en: Translator) -> None:
+    named: set[str] = set()
+    for path in (SHIPPED.parent / "observations").glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                named |= {*row["parts_present"].split("; "), *row["parts_missing"].split("; ")}
+    named.discard("")
+    assert named == set(PARTS)
+    assert [part for part in named if wording.part_name(part, en) == part] == []

@@ -113,7 +113,7 @@ COMPARED_WITH_VALUE = Fault(
 NO_GOAL = Fault(
     "no_goal",
     N_("Chỉ tiêu không có mức đề ra."),
-    N_("Thêm goal với goal_op, hoặc goal_words, hoặc goal_printed: false khi nguồn không in mức."),
+    N_("Thêm goal với goal_op, hoặc goal_words, hoặc goal_printed: false khi nguồn không nêu mức."),
 )
 SEVERAL_GOALS = Fault(
     "several_goals",

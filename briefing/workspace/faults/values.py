@@ -48,7 +48,9 @@ NOT_NUMBER = Fault(
 COMMA_NUMBER = Fault(
     "comma_number",
     N_("“{value}” viết theo kiểu in, có dấu phẩy; tệp này cần số dạng máy đọc."),
-    N_("Dùng dấu chấm cho phần thập phân, bỏ dấu ngăn hàng nghìn; cách viết in ghi ở “printed”."),
+    N_(
+        "Dùng dấu chấm cho phần thập phân, bỏ dấu ngăn hàng nghìn; cách nguồn viết ghi ở “printed”."
+    ),
 )
 GROUPED_NUMBER = Fault(
     "grouped_number",
