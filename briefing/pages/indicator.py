@@ -25,6 +25,10 @@ from briefing.pages.line import Role, spans
 from briefing.pages.verdict import rule_text
 
 
+SHORT_NAME = 44
+"""Characters of a name that any title line has room for."""
+
+
 def indicator_page(
     history: IndicatorHistory,
     sources: Mapping[str, Source],
@@ -32,12 +36,17 @@ def indicator_page(
     *,
     targets: bool = True,
 ) -> Page:
-    """Name and newest figure first, then targets, parts, history, other units, tasks, definition.
+    """The newest figure first, then targets, parts, history, other units, tasks, definition.
+
+    A name that the title line of a small screen would cut is said whole above the figure.
 
     ``targets`` False leaves out targets and tasks, where the page stands below a target's own.
     """
     indicator = history.indicator
-    blocks: list[Block] = [Table(heading=cells.indicator_name(indicator, tr))]
+    name = cells.indicator_name(indicator, tr)
+    blocks: list[Block] = []
+    if len(name) > SHORT_NAME or not targets:
+        blocks.append(Table(heading=name))
     blocks.extend(_headline(history, sources, tr))
     if history.values:
         blocks.extend(_parts(history.values[0], tr))
@@ -55,7 +64,7 @@ def indicator_page(
         blocks.append(tasks_table(history, tr))
     blocks.append(_definition(indicator, tr))
     return Page(
-        title=tr.gettext("Chỉ số"),
+        title=name,
         subtitle=wording.unit_title(history.unit, tr),
         blocks=tuple(blocks),
     )
