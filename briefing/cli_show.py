@@ -30,7 +30,7 @@ from briefing.streams import is_terminal
 FORMATS = ("text", "md", "csv", "json")
 PIPE_WIDTH = 100
 """Columns of text where no terminal says how wide it is."""
-NARROWEST = 40
+NARROWEST = 60
 
 Asking = Callable[[Desk, Reader, Question, Translator], Answer]
 

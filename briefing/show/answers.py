@@ -22,8 +22,8 @@ from briefing.pages.pillars import pillars_page
 from briefing.pages.source import document_page, source_page
 from briefing.pages.tasks import Grouping, tasks_page
 from briefing.problems import nearest
-from briefing.show import records
-from briefing.show.records import Record, Sections, Value, plain
+from briefing.show import citing, records
+from briefing.show.records import Sections, Value, plain
 from briefing.store.reading import Reader
 
 MOST_COMPARED = 6
@@ -176,31 +176,13 @@ def source(desk: Desk, reader: Reader, question: Question, tr: Translator) -> An
     day = question.known_on or (question.as_of if isinstance(question.as_of, date) else desk.today)
     found = reader.source_page(question.name, day)
     if found is not None:
-        sections: Sections = {
-            "observations": [
-                records.observation_record(observation, of, unit)
-                for unit, of, observation in found.observations
-            ],
-            "documents": [
-                _document_record(document.id, document.number, paragraphs)
-                for document, paragraphs in found.documents
-            ],
-        }
-        return Answer(
-            source_page(found, tr), "", {"screen": "source", "source": question.name}, sections
-        )
-    document = _document_id(reader, question.name)
-    page = reader.document_page(document)
+        context: dict[str, Value] = {"screen": "source", **citing.source_record(found.source)}
+        return Answer(source_page(found, tr), "", context, citing.source_sections(found))
+    page = reader.document_page(_document_id(reader, question.name))
     assert page is not None
-    rows = [
-        _document_record(c.source, page.document.number, c.paragraphs) for c in page.document.cited
-    ]
-    return Answer(
-        document_page(page, tr),
-        "",
-        {"screen": "document", "document": document},
-        {"cited": rows},
-    )
+    context = {"screen": "document", **citing.document_record(page.document)}
+    del context["paragraph"]
+    return Answer(document_page(page, tr), "", context, citing.document_sections(page))
 
 
 def _document_id(reader: Reader, name: str) -> str:
@@ -215,7 +197,3 @@ def _document_id(reader: Reader, name: str) -> str:
         close = nearest(name, known)
         near = [close] if close else [one.id for one in reader.sources()]
     raise UnknownNameError(name, tuple(near[:MOST_NEAR]))
-
-
-def _document_record(ref: str, number: str, paragraphs: tuple[int, ...]) -> Record:
-    return {"id": ref, "number": number, "paragraph": plain(paragraphs)}

@@ -14,6 +14,7 @@ from briefing.domain.standing import (
     IndicatorHistory,
     PillarStanding,
     TargetStanding,
+    TargetStatus,
     TaskStanding,
 )
 
@@ -37,7 +38,8 @@ def plain(value: object) -> Value:
     return str(value)
 
 
-def _record(fields: Mapping[str, object]) -> Record:
+def record(fields: Mapping[str, object]) -> Record:
+    """Fields with plain values, in their order."""
     return {name: plain(value) for name, value in fields.items()}
 
 
@@ -45,7 +47,7 @@ def observation_record(
     observation: Observation, indicator: Indicator, unit: Unit | None = None
 ) -> Record:
     """A figure: value, qualifier, period, source and paragraph."""
-    return _record(
+    return record(
         {
             "id": observation.id,
             "unit": observation.unit.code,
@@ -79,7 +81,7 @@ def observation_record(
 def target_record(standing: TargetStanding) -> Record:
     """A target: what was judged, the goal, the status and the rule that decided."""
     target, observation = standing.target, standing.observation
-    return _record(
+    return record(
         {
             "target": target.id,
             "plan": standing.plan.id,
@@ -117,7 +119,7 @@ def target_record(standing: TargetStanding) -> Record:
 def task_record(standing: TaskStanding) -> Record:
     """A task: status, deadline as written and as understood, days."""
     task = standing.task
-    return _record(
+    return record(
         {
             "task": task.id,
             "plan": standing.plan.id,
@@ -146,18 +148,18 @@ def agenda_records(items: Iterable[AgendaItem]) -> list[Record]:
     """The exceptions in their order."""
     made = []
     for item in items:
-        record: Record = {"why": str(item.kind)}
+        found: Record = {"why": str(item.kind)}
         if item.task is not None:
-            record |= task_record(item.task)
-        if item.target is not None:
-            record |= target_record(item.target)
-        made.append(record)
+            found |= task_record(item.task)
+        elif item.target is not None:
+            found |= target_record(item.target)
+        made.append(found)
     return made
 
 
 def pillar_record(standing: PillarStanding) -> Record:
-    """A pillar: how many targets have which status, and the mean attainment."""
-    record = _record(
+    """A pillar: how many targets have each status, and the mean attainment."""
+    made = record(
         {
             "pillar": standing.pillar.id if standing.pillar else None,
             "name": standing.pillar.name if standing.pillar else None,
@@ -167,8 +169,7 @@ def pillar_record(standing: PillarStanding) -> Record:
             "figures": len(standing.figures),
         }
     )
-    record |= {str(status): count for status, count in standing.counts.items()}
-    return record
+    return made | {str(status): standing.counts.get(status, 0) for status in TargetStatus}
 
 
 def overview_sections(briefing: Briefing) -> Sections:
@@ -209,18 +210,22 @@ def comparison_sections(comparison: Comparison) -> Sections:
         for cell in row.cells:
             if cell.observation is None:
                 continue
-            record = observation_record(cell.observation, cell.indicator, cell.unit)
-            record["row"] = row.indicator.id
-            record["comparable"] = row.comparable
-            record["like_for_like"] = cell.like_for_like
-            record["best"] = cell.best
-            record["remarks"] = [str(remark) for remark in cell.remarks]
-            cells.append(record)
+            of_cell: Record = {
+                "row": row.indicator.id,
+                "comparable": row.comparable,
+                "like_for_like": cell.like_for_like,
+                "best": cell.best,
+                "remarks": [str(remark) for remark in cell.remarks],
+            }
+            cells.append(observation_record(cell.observation, cell.indicator, cell.unit) | of_cell)
     return {"cells": cells}
 
 
 def history_sections(history: IndicatorHistory) -> Sections:
-    """Values, stated changes, targets, tasks, and other units' newest figures."""
+    """Values, stated changes, targets, tasks, and every unit's newest figure.
+
+    A figure by another definition is among ``others`` only, with ``same_definition`` false.
+    """
     own = history.indicator
     by_variant = {observation.id: indicator for _, indicator, observation in history.others}
     return {
@@ -233,6 +238,7 @@ def history_sections(history: IndicatorHistory) -> Sections:
         "tasks": [task_record(standing) for standing in history.tasks],
         "others": [
             observation_record(observation, indicator, unit)
+            | {"same_definition": indicator.id == own.id}
             for unit, indicator, observation in history.others
         ],
     }

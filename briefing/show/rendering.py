@@ -127,6 +127,7 @@ def as_csv(sections: Sections) -> str:
     return out.getvalue()
 
 
+_SKIPPED = ("\t", "\r", "\n")
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
@@ -140,5 +141,5 @@ def _csv_value(value: Value) -> str:
     if isinstance(value, str):
         shown = visible(value)
         # A spreadsheet must not take a text for a formula.
-        return f"'{shown}" if value.lstrip()[:1] in _FORMULA or value[:1] in "\t\r\n" else shown
+        return f"'{shown}" if value.lstrip()[:1] in _FORMULA or value[:1] in _SKIPPED else shown
     return str(value)
