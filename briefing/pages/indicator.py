@@ -24,7 +24,6 @@ from briefing.pages.indicator_tables import (
 from briefing.pages.line import Role, spans
 from briefing.pages.verdict import rule_text
 
-
 SHORT_NAME = 44
 """Characters of a name that any title line has room for."""
 
