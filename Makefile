@@ -31,6 +31,7 @@ messages: $(VENV)/.installed-dev
 	$(BIN)/pybabel -q update -i $(TEMPLATE) -d briefing/locale -D briefing -l en \
 		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -w 100
 	$(BIN)/pybabel compile -d briefing/locale -D briefing --statistics
+	$(BIN)/pybabel compile -d briefing/locale -D click -l vi
 
 # Approve the screens as they are now. Look at each changed picture before committing it.
 snapshots: $(VENV)/.installed-dev
