@@ -1,0 +1,86 @@
+"""The app as ``briefing`` opens it, without what differs from one machine or day to the next."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from briefing.app import BriefingApp
+from briefing.commands import COMMANDS
+from briefing.desk import LATEST, AsOf, Desk
+from briefing.language import Language
+from briefing.opening import sync
+from briefing.settings import Settings, load_settings
+from briefing.store.reading import Reader
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 22)
+PROVINCES = {
+    "24": "bac-giang",
+    "30": "hai-duong",
+    "37": "ninh-binh",
+    "40": "nghe-an",
+    "49": "quang-nam",
+}
+"""The five provinces of the shipped data."""
+
+
+def build_workspace(root: Path) -> Settings:
+    """Copies the shipped data and settings into ``root`` and builds their database there."""
+    shutil.copytree(ROOT / "data", root / "data", ignore=shutil.ignore_patterns("*.db*"))
+    shutil.copy(ROOT / "config.yaml", root)
+    settings = load_settings(root, frozenset(command.id for command in COMMANDS))
+    sync(settings)
+    return settings
+
+
+def make_app(
+    settings: Settings,
+    unit: str = "37",
+    *,
+    as_of: AsOf = LATEST,
+    compare: tuple[str, ...] = (),
+    language: str = "vi",
+    theme: Literal["dark", "light"] = "dark",
+    keys: dict[str, tuple[str, ...]] | None = None,
+    warm: bool = True,
+    refresh: Callable[[], bool] | None = None,
+) -> BriefingApp:
+    """The app on one unit. ``warm`` hands it the briefing, as the front door does."""
+    settings = replace(settings, language=Language(language), theme=theme)
+    if compare:
+        settings = replace(settings, compare=compare)
+    if keys:
+        settings = replace(settings, keys=keys)
+    desk = Desk(settings, TODAY)
+    with Reader(settings.database) as reader:
+        view = desk.view(reader, desk.focus(reader, unit, as_of).key, as_of)
+        briefing = desk.briefing(reader, view) if warm else None
+        compared = tuple(unit.key for unit in desk.compared(reader, as_of))
+    app = BriefingApp(desk, view, as_of, compared, briefing, refresh)
+    app.animation_level = "none"
+    return app
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Waits until nothing is on its way: no worker, no message, no blinking cursor."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    for field in pilot.app.screen.query(Input):
+        field.cursor_blink = False
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Presses keys one by one, each answered before the next."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
