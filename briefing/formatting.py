@@ -220,7 +220,9 @@ def span_short(start: date, end: date, tr: Translator) -> str:
         case (1, 12, _):
             return f"{start.year}–{end.year}"
         case (1, 6 | 9 as months, 0):
-            return f"{months}M {end.year}" if english else f"{months}T/{end.year}"
+            if english:
+                return f"H1 {end.year}" if months == 6 else f"{months}M {end.year}"
+            return f"{months}T/{end.year}"
         case (first, last, 0) if first == last:
             return f"{_MONTHS[last - 1]} {end.year}" if english else f"T{last}/{end.year}"
         case (1 | 4 | 7 | 10 as first, last, 0) if last == first + 2:
@@ -230,7 +232,18 @@ def span_short(start: date, end: date, tr: Translator) -> str:
 
 
 def _with_noun(text: str, indicator: Indicator, tr: Translator) -> str:
-    return f"{text} {noun(indicator, tr)}".rstrip()
+    counted = noun(indicator, tr)
+    if text == "1" and tr.language is Language.EN:
+        counted = _one_of(counted)
+    return f"{text} {counted}".rstrip()
+
+
+def _one_of(counted: str) -> str:
+    """One of what an English noun counts, for the endings that the catalogue's nouns have."""
+    for plural, one in (("ies", "y"), ("xes", "x"), ("s", "")):
+        if counted.endswith(plural):
+            return counted.removesuffix(plural) + one
+    return counted
 
 
 def _value(observation: Observation, indicator: Indicator, tr: Translator) -> str:

@@ -216,6 +216,7 @@ class Source:
     paragraphs: int | None = None
     note: str = ""
     note_en: str = ""
+    title_en: str = ""
 
 
 class Citation(NamedTuple):

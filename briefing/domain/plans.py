@@ -89,6 +89,7 @@ class Target:
     goal_printed: bool = True
     due: date | None = None
     due_written: str = ""
+    due_written_en: str = ""
     baseline: float | None = None
     baseline_on: date | None = None
     milestones: tuple[Milestone, ...] = ()
@@ -149,6 +150,7 @@ class Task:
     output_en: str = ""
     targets: tuple[str, ...] = ()
     due_written: str = ""
+    due_written_en: str = ""
     due: date | None = None
     extensions: tuple[Extension, ...] = ()
     state: TaskState = TaskState.OPEN

@@ -121,7 +121,8 @@ def due(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
     target = standing.target
     if target.due is not None:
         return spans((formatting.date_text(target.due, tr), Role.MUTED))
-    return spans((target.due_written or formatting.MISSING, Role.MUTED))
+    written = tr.pick(target.due_written, target.due_written_en)
+    return spans((written or formatting.MISSING, Role.MUTED))
 
 
 def target_bar(standing: TargetStanding) -> Bar:

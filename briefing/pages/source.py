@@ -97,7 +97,7 @@ def _card(source: Source, tr: Translator) -> Table:
         (tr.gettext("Ghi chú"), tr.pick(source.note, source.note_en)),
     ]
     return Table(
-        heading=source.title,
+        heading=tr.pick(source.title, source.title_en),
         columns=(Column(most=16), Column(flex=True, least=30, wrap=4)),
         rows=tuple(
             Row(cells=(spans((name, Role.MUTED)), spans(text))) for name, text in rows if text
@@ -120,7 +120,12 @@ def _promises(found: SourcePage, tr: Translator) -> list[Block]:
                 spans((_places(target.paragraphs), Role.MUTED)),
                 spans((tr.gettext("chỉ tiêu"), Role.MUTED)),
                 spans(tr.pick(target.title, target.title_en)),
-                spans((_due(target.due_written, target.due, tr), Role.MUTED)),
+                spans(
+                    (
+                        _due(tr.pick(target.due_written, target.due_written_en), target.due, tr),
+                        Role.MUTED,
+                    )
+                ),
             ),
             link=Link(
                 LinkKind.TARGET,

@@ -134,7 +134,7 @@ def _entries(facts: Facts, numbers: Numbers) -> Iterator[_Entry]:
             source.id,
             None,
             source.title,
-            "",
+            source.title_en,
             source.publisher,
             (str(source.date.year), source.id),
         )

@@ -57,6 +57,7 @@ def target_row(target: Target, numbers: Numbers) -> Row:
             target.known_on.isoformat(),
             target.note,
             target.note_en,
+            target.due_written_en,
         ),
         (
             tuple((step.on.isoformat(), step.value) for step in target.milestones),
@@ -97,6 +98,7 @@ def task_row(task: Task, numbers: Numbers) -> Row:
             task.known_on.isoformat(),
             task.note,
             task.note_en,
+            task.due_written_en,
         ),
         (
             tuple((target,) for target in task.targets),

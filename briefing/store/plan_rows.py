@@ -83,6 +83,7 @@ def target(
         known_on=date.fromisoformat(row[26]),
         note=row[27],
         note_en=row[28],
+        due_written_en=row[29],
         milestones=tuple(Milestone(on=date.fromisoformat(m[0]), value=m[1]) for m in milestones),
         changes=tuple(
             GoalChange(on=date.fromisoformat(c[0]), before=c[1], after=c[2], document=c[3])
@@ -121,6 +122,7 @@ def task(
         known_on=date.fromisoformat(row[22]),
         note=row[23],
         note_en=row[24],
+        due_written_en=row[25],
         targets=tuple(found[0] for found in targets),
         extensions=tuple(
             Extension(on=date.fromisoformat(e[0]), due=date.fromisoformat(e[1]), by=e[2], note=e[3])

@@ -52,7 +52,8 @@ FROM indicator AS i JOIN batch AS b ON b.id = i.batch ORDER BY b.path, i.positio
 HOLIDAYS = "SELECT h.id, h.name, h.name_en, h.source FROM holiday AS h ORDER BY h.id"
 
 _SOURCE = """
-SELECT s.id, s.publisher, s.title, s.date, s.date_exact, s.address, s.paragraphs, s.note, s.note_en
+SELECT s.id, s.publisher, s.title, s.date, s.date_exact, s.address, s.paragraphs, s.note, s.note_en,
+  s.title_en
 FROM source AS s
 """
 SOURCE = f"{_SOURCE} WHERE s.id = :id"
@@ -142,7 +143,7 @@ _TARGET = """
 SELECT t.id, t.plan, t.unit, t.indicator, t.pillar, t.title, t.title_en, t.goal, t.goal_op,
   t.goal_high, t.goal_words, t.goal_words_en, t.goal_printed, t.due, t.due_written, t.baseline,
   t.baseline_on, t.level, t.weight, t.lead, t.light, t.light_reason, t.light_by, t.light_on,
-  t.source, t.paragraphs, t.known_on, t.note, t.note_en
+  t.source, t.paragraphs, t.known_on, t.note, t.note_en, t.due_written_en
 FROM target AS t
 """
 _TARGET_ORDER = "ORDER BY t.plan, t.position"
@@ -168,7 +169,8 @@ WHERE c.target = :target ORDER BY c.position
 _TASK = """
 SELECT k.id, k.plan, k.unit, k.pillar, k.title, k.title_en, k.lead, k.coordinating, k.given_to,
   k.given_to_en, k.units, k.done_units, k.output, k.output_en, k.due_written, k.due, k.state,
-  k.done_on, k.difficulty, k.waiting_on, k.source, k.paragraphs, k.known_on, k.note, k.note_en
+  k.done_on, k.difficulty, k.waiting_on, k.source, k.paragraphs, k.known_on, k.note, k.note_en,
+  k.due_written_en
 FROM task AS k
 """
 _TASK_ORDER = "ORDER BY k.plan, k.position"

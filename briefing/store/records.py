@@ -107,6 +107,7 @@ def source_row(source: Source, _: Numbers) -> Row:
             source.paragraphs,
             source.note,
             source.note_en,
+            source.title_en,
         ),
     )
 

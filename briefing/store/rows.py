@@ -97,6 +97,7 @@ def source(row: SqlRow) -> Source:
         paragraphs=row[6],
         note=row[7],
         note_en=row[8],
+        title_en=row[9],
     )
 
 

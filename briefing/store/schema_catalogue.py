@@ -94,6 +94,7 @@ CREATE TABLE source (
   id TEXT PRIMARY KEY,
   publisher TEXT NOT NULL,
   title TEXT NOT NULL,
+  title_en TEXT NOT NULL,
   date TEXT NOT NULL,
   date_exact INTEGER NOT NULL CHECK (date_exact IN (0, 1)),
   address TEXT NOT NULL,

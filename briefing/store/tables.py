@@ -82,7 +82,7 @@ INDICATOR = Table(
 SOURCE = Table(
     "source",
     "source",
-    _columns("publisher title date date_exact address paragraphs note note_en"),
+    _columns("publisher title date date_exact address paragraphs note note_en title_en"),
 )
 DOCUMENT = Table(
     "document",
@@ -98,7 +98,7 @@ TARGET = Table(
     _columns(
         "plan unit indicator pillar title title_en goal goal_op goal_high goal_words goal_words_en"
         " goal_printed due due_written baseline baseline_on level weight lead light light_reason"
-        " light_by light_on source paragraphs known_on note note_en"
+        " light_by light_on source paragraphs known_on note note_en due_written_en"
     ),
     units=_UNIT,
     indicators=frozenset({"indicator"}),
@@ -113,7 +113,7 @@ TASK = Table(
     _columns(
         "plan unit pillar title title_en lead coordinating given_to given_to_en units done_units"
         " output output_en due_written due state done_on difficulty waiting_on source paragraphs"
-        " known_on note note_en"
+        " known_on note note_en due_written_en"
     ),
     units=_UNIT,
     children=(

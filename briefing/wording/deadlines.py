@@ -40,7 +40,7 @@ def days_late(count: int, tr: Translator) -> str:
 def due(task: Task, tr: Translator) -> str:
     """A deadline as officials wrote it; where nobody wrote it, the date as understood."""
     if task.due_written:
-        return task.due_written
+        return tr.pick(task.due_written, task.due_written_en)
     return MISSING if task.due is None else date_text(task.due, tr)
 
 
@@ -49,7 +49,7 @@ def due_understood(task: Task, tr: Translator) -> str:
     if task.due is None or not task.due_written:
         return due(task, tr)
     return tr.gettext("{written}, hiểu là {date}").format(
-        written=task.due_written, date=date_text(task.due, tr)
+        written=tr.pick(task.due_written, task.due_written_en), date=date_text(task.due, tr)
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from briefing.domain import goals
 from briefing.domain.model import Indicator, Measure, Observation, ObservationKind
-from briefing.formatting import amount_short, date_text, figure, noun, number, percent, ratio
+from briefing.formatting import amount, date_text, figure, number, percent, ratio
 from briefing.language import Translator
 
 
@@ -43,7 +43,7 @@ def size_words(size: float, indicator: Indicator, tr: Translator) -> str:
             text = tr.ngettext("{count} bậc", "{count} bậc", 1 if size == 1 else 2)
             return text.format(count=number(size, tr))
         case _:
-            return f"{amount_short(size, indicator, tr)} {noun(indicator, tr)}".rstrip()
+            return amount(size, indicator, tr)
 
 
 def rate_disagreement(observation: Observation, tr: Translator) -> str:

@@ -103,6 +103,14 @@ def test_every_note_is_short_and_has_its_english_form() -> None:
         assert len(note_en) <= 200, name
 
 
+def test_every_deadline_in_words_and_every_title_has_its_english_form() -> None:
+    for entry in (*folder.targets(), *folder.tasks()):
+        in_words = any(sign.isalpha() for sign in str(entry.get("due_written", "")))
+        assert in_words == bool(entry.get("due_written_en")), entry["id"]
+    for name, key in (("sources", "title_en"), ("documents", "issuer_en")):
+        assert [entry["id"] for entry in folder.entries(name) if not entry.get(key)] == []
+
+
 def test_texts_are_composed_unicode_with_unix_line_ends() -> None:
     for path, text in folder.every_text():
         assert text == unicodedata.normalize("NFC", text), path

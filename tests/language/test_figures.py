@@ -148,5 +148,17 @@ def test_an_amount_carries_its_measure(vi: Translator) -> None:
     ]
 
 
+def test_one_thing_is_counted_in_the_singular(en: Translator) -> None:
+    counted = ("drills", "dossiers", "bodies", "indexes", "people")
+    nouns = [indicator(DOSSIERS.measure, noun="x", noun_en=each) for each in counted]
+    said = [figure(observation(1), each, en) for each in nouns]
+    assert said == ["1 drill", "1 dossier", "1 body", "1 index", "1 people"]
+    assert [figure(observation(21), each, en) for each in nouns][2:] == [
+        "21 bodies",
+        "21 indexes",
+        "21 people",
+    ]
+
+
 def test_a_name_that_is_not_translated_is_shown_in_vietnamese(en: Translator) -> None:
     assert figure(observation(3), indicator(DOSSIERS.measure, noun="xã"), en) == "3 xã"

@@ -92,6 +92,14 @@ def test_a_deadline_keeps_its_spelling_beside_the_date_understood(
     assert wording.due_understood(task(due=None), vi) == "trước ngày 10.5.2022"
 
 
+def test_a_deadline_in_words_is_said_in_english(vi: Translator, en: Translator) -> None:
+    translated = task(due_written_en="before 10 May 2022")
+    assert wording.due_understood(translated, en) == "before 10 May 2022, read as 9 May 2022"
+    assert wording.due_understood(translated, vi) == "trước ngày 10.5.2022, hiểu là 09/05/2022"
+    urgent = task(due=None, due_written="khẩn trương", due_written_en="urgently")
+    assert wording.due(urgent, en) == "urgently"
+
+
 def test_an_extension_names_who_granted_it(vi: Translator, en: Translator) -> None:
     granted = Extension(on=date(2022, 5, 1), due=date(2022, 6, 30), by="UBND tỉnh")
     assert wording.extension(granted, vi) == "gia hạn đến 30/06/2022 (UBND tỉnh, 01/05/2022)"

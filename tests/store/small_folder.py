@@ -246,6 +246,7 @@ PLANS = (
                 units=("374",),
                 targets=("nb_ct_ho_so", "nb_ct_nhan_thuc"),
                 due_written="trước 1.7.2023",
+                due_written_en="before 1 July 2023",
                 due=date(2023, 6, 30),
                 extensions=(
                     Extension(

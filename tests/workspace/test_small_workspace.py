@@ -106,6 +106,7 @@ def test_known_on_is_taken_at_its_word(tmp_path: Path) -> None:
 def test_the_first_deadline_is_kept_beside_its_extension(small: Workspace) -> None:
     task = small.plans[0].tasks[0]
     assert (task.due, task.due_written) == (date(2023, 6, 30), "Trước ngày 01.7.2023")
+    assert task.due_written_en == "Before 1 July 2023"
     assert task.extensions[0].due == date(2023, 12, 31)
     assert small.plans[0].tasks[1].state is TaskState.DONE
     assert small.plans[0].tasks[2].due is None

@@ -55,6 +55,7 @@ def assemble_target(
         goal_printed=entry.goal_printed,
         due=entry.due,
         due_written=entry.due_written,
+        due_written_en=entry.due_written_en,
         baseline=entry.baseline,
         baseline_on=entry.baseline_on,
         milestones=tuple(Milestone(on=each.on, value=each.value) for each in entry.milestones),

@@ -44,6 +44,7 @@ def assemble_task(record: Record[TaskEntry], frame: Frame, desk: Desk) -> Task |
         output_en=entry.output_en,
         targets=entry.targets,
         due_written=entry.due_written,
+        due_written_en=entry.due_written_en,
         due=entry.due,
         extensions=tuple(
             Extension(on=each.on, due=each.due, by=each.by, note=each.note)

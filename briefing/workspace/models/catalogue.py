@@ -67,6 +67,7 @@ class SourceEntry(Entry):
     id: Identifier
     publisher: Text
     title: Text
+    title_en: Prose = ""
     date: Day
     date_exact: Flag = True
     address: Prose = ""

@@ -88,6 +88,7 @@ class TargetEntry(Entry):
     goal_printed: Flag = True
     due: MaybeDay = None
     due_written: Prose = ""
+    due_written_en: Prose = ""
     baseline: MaybeNumber = None
     baseline_on: MaybeDay = None
     milestones: Annotated[tuple[MilestoneEntry, ...], Items] = ()
@@ -130,6 +131,7 @@ class TaskEntry(Entry):
     output_en: Prose = ""
     targets: References = ()
     due_written: Prose = ""
+    due_written_en: Prose = ""
     due: MaybeDay = None
     extensions: Annotated[tuple[ExtensionEntry, ...], Items] = ()
     state: Annotated[TaskState, BeforeValidator(_state)] = TaskState.OPEN
