@@ -15,10 +15,12 @@ def main() -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    from briefing.front import open_app, simple_call
+    from briefing.calling import simple_call
 
     call = simple_call(arguments)
     if call is not None:
+        from briefing.front import open_app
+
         return open_app(call)
     from briefing import cli
 

@@ -15,16 +15,22 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing import front
-from briefing.cli_show import BY_NAME, merged, printed, show_group
-from briefing.cli_texts import common_options, language_of, speak, tell_usage, version_option
+from briefing.calling import Call, merged
+from briefing.cli_options import common_options, version_option
+from briefing.cli_show import show_group
+from briefing.cli_texts import language_of, speak, tell_usage
 from briefing.complaints import OURS, complaint
-from briefing.front import Call
 from briefing.language import Translator, translator
 from briefing.opening import open_workspace, sync
+from briefing.preparing import complain, settings_for
+from briefing.printing import BY_NAME, printed
 from briefing.progress_bar import progress_bar
 from briefing.settings import locate
 from briefing.show.answers import Question
 from briefing.streams import can_open_screen, narrate
+
+INTERRUPTED = 130
+"""The exit code after Ctrl+C, as shells count it."""
 
 if TYPE_CHECKING:
     from briefing.store.writing import SyncSummary, SyncWarning
@@ -40,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
         return tell_usage(error, tr)
     except click.Abort:
         narrate(tr.gettext("Đã dừng; không có gì bị đổi."))
-        return front.INTERRUPTED
+        return INTERRUPTED
     return code if isinstance(code, int) else 0
 
 
@@ -99,7 +105,7 @@ def synced(call: Call, tr: Translator, *, rebuild: bool) -> int:
     """Brings the database up to date with the folder and says what changed; the exit code."""
     try:
         opened = open_workspace(locate(call.workspace, os.environ, Path.cwd()))
-        tr = translator(front.settings_for(call, opened.settings).language)
+        tr = translator(settings_for(call, opened.settings).language)
         fault = opened.fault
         if fault is not None and not opened.mendable and not rebuild:
             raise fault
@@ -107,7 +113,7 @@ def synced(call: Call, tr: Translator, *, rebuild: bool) -> int:
         with progress_bar(label, sys.stderr) as progress:
             summary = sync(opened.settings, progress=progress, rebuild=rebuild or fault is not None)
     except OURS as error:
-        return front.complain(complaint(error, tr))
+        return complain(complaint(error, tr))
     narrate(*summary_lines(summary, tr))
     return 0
 

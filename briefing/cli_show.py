@@ -2,73 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import click
 
-from briefing import front
-from briefing.cli_texts import common_options, deliver
-from briefing.complaints import OURS, complaint
-from briefing.desk import Desk, read_as_of, read_known_on
-from briefing.domain.value import value
-from briefing.front import Call
-from briefing.language import N_, Translator, translator
-from briefing.opening import open_workspace
+from briefing.calling import Call, merged
+from briefing.cli_options import common_options
+from briefing.language import Translator
 from briefing.pages.tasks import Grouping
-from briefing.settings import locate
-from briefing.show import answers, rendering
-from briefing.show.answers import Answer, Question
-from briefing.store.reading import Reader
-from briefing.streams import is_terminal
-
-FORMATS = ("text", "md", "csv", "json")
-PIPE_WIDTH = 100
-"""Columns of text where no terminal says how wide it is."""
-NARROWEST = 60
-
-Asking = Callable[[Desk, Reader, Question, Translator], Answer]
-
-
-@value
-class Screen:
-    """A screen that can be printed: what answers it, its help, and what it takes besides."""
-
-    name: str
-    answer: Asking
-    help: str
-    takes: tuple[str, ...] = ()
-
-
-SCREENS = (
-    Screen("overview", answers.overview, N_("Tổng quan: việc cần ý kiến, trụ cột, thay đổi.")),
-    Screen("pillars", answers.pillars, N_("Trụ cột: từng chỉ tiêu, từng số liệu.")),
-    Screen("tasks", answers.tasks, N_("Nhiệm vụ đang mở so với chỉ tiêu kế hoạch."), ("group",)),
-    Screen(
-        "compare",
-        answers.compare,
-        N_("So sánh hai đến sáu đơn vị; không nêu tên thì theo config.yaml."),
-        ("units",),
-    ),
-    Screen(
-        "indicator",
-        answers.indicator,
-        N_("Một chỉ số của một đơn vị, theo mã hoặc theo tên."),
-        ("name",),
-    ),
-    Screen(
-        "source",
-        answers.source,
-        N_("Một nguồn hoặc một văn bản và mọi thứ dựa vào nó."),
-        ("name",),
-    ),
-)
-BY_NAME = {screen.name: screen for screen in SCREENS}
+from briefing.printing import FORMATS, SCREENS, Screen, printed
+from briefing.show.answers import Question
 
 
 def show_group(tr: Translator) -> click.Group:
@@ -143,59 +86,3 @@ def _keep(**options: str | None) -> None:
 
 def _merged(options: dict[str, Any]) -> Call:
     return merged(click.get_current_context().obj, options)
-
-
-def merged(call: Call, options: dict[str, Any]) -> Call:
-    """The options of a command over those given before it."""
-
-    def chosen(name: str, before: str | None) -> str | None:
-        value = options.get(name)
-        return before if value is None else str(value)
-
-    return Call(
-        workspace=chosen("workspace", call.workspace),
-        unit=chosen("unit", call.unit),
-        as_of=chosen("as_of", call.as_of),
-        known_on=chosen("known_on", call.known_on),
-        language=chosen("language", call.language),
-    )
-
-
-def printed(screen: Screen, call: Call, question: Question, form: str, tr: Translator) -> int:
-    """Prints a screen; the exit code.
-
-    1 with the data printed: the folder cannot be read as it is, and this is the last good data.
-    """
-    try:
-        opened = open_workspace(locate(call.workspace, os.environ, Path.cwd()))
-        settings = front.settings_for(call, opened.settings)
-        tr = translator(settings.language)
-        opened = front.prepared(opened, tr)
-        desk = Desk(settings, date.today())
-        asked = answers.asked(
-            question,
-            unit=call.unit,
-            as_of=read_as_of(call.as_of) if call.as_of is not None else None,
-            known_on=read_known_on(call.known_on, desk.today),
-        )
-        code = front.brought_up_to_date(opened, tr)
-        answer = front.answered(settings, lambda reader: screen.answer(desk, reader, asked, tr), tr)
-    except OURS as error:
-        return front.complain(complaint(error, tr))
-    return deliver(rendered(answer, form), tr) or code
-
-
-def rendered(answer: Answer, form: str) -> str:
-    """The answer in a format."""
-    match form:
-        case "md":
-            return rendering.as_markdown(answer.page, answer.right)
-        case "csv":
-            return rendering.as_csv(answer.sections)
-        case "json":
-            return rendering.as_json(answer.context, answer.sections)
-        case _:
-            width = PIPE_WIDTH
-            if is_terminal(sys.stdout):
-                width = max(NARROWEST, shutil.get_terminal_size().columns)
-            return rendering.as_text(answer.page, answer.right, width)

@@ -144,7 +144,7 @@ class Desk:
 
     def focus(self, reader: Reader, asked: str | None, as_of: AsOf) -> Unit:
         """The unit asked for, else that of ``config.yaml``; raises ``UnknownUnitError``."""
-        if asked:
+        if asked is not None:
             return self.unit(reader, asked, as_of)
         return self._configured(reader, self.settings.unit, "unit", as_of)
 

@@ -113,6 +113,10 @@ def test_an_unknown_unit_is_a_wrong_call_and_near_names_are_offered(shipped: Pat
     assert "“zzz”" in said.err and "There are:" in said.err and "Quảng Nam" in said.err
 
 
+def test_an_empty_unit_is_no_unit(shipped: Path) -> None:
+    assert "“”" in wrong(shipped, "show", "overview", "--unit", "").err
+
+
 def test_an_unknown_indicator_is_a_wrong_call_and_near_names_are_offered(shipped: Path) -> None:
     for name in ("ho so truc tuyem", "hồ sơ", "ho_so_truc_tuyenn"):
         said = wrong(shipped, "show", "indicator", name)

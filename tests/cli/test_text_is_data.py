@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli_show import BY_NAME, Screen
 from briefing.desk import Desk
 from briefing.domain.plain_text import width
 from briefing.language import Language, translator
+from briefing.printing import BY_NAME, Screen
 from briefing.settings import load_settings
 from briefing.show.answers import Answer, Question
 from briefing.show.rendering import as_text

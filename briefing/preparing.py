@@ -1,0 +1,84 @@
+"""A database that can be read, whatever state it was found in; what cannot be mended is told."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from briefing.calling import Call
+from briefing.complaints import Complaint, out_of_date, rebuilt
+from briefing.language import Language, Translator
+from briefing.opening import Opened, open_workspace, sync
+from briefing.problems import ProblemsError
+from briefing.settings import Settings
+from briefing.store.errors import DatabaseCorrupt, DatabaseForeign, StoreError
+from briefing.store.reading import Reader
+from briefing.streams import narrate
+
+Found = TypeVar("Found")
+
+
+def complain(found: Complaint) -> int:
+    """Tells what is wrong on stderr; the exit code."""
+    narrate(*found.lines)
+    return found.code
+
+
+def prepared(opened: Opened, tr: Translator) -> Opened:
+    """The workspace with a database that can be read: built on the first start.
+
+    A damaged one is built anew from the folder, which is the truth. One that is only out of reach
+    (locked, written by a newer or another program) is left alone: raises its ``StoreError``.
+    """
+    if opened.built:
+        return opened
+    if opened.fault is not None and not opened.mendable:
+        raise opened.fault
+    _build(opened.settings, opened.fault, tr)
+    return open_workspace(opened.settings.root)
+
+
+def _build(settings: Settings, fault: StoreError | None, tr: Translator) -> None:
+    """Builds the database with a progress bar; says so when it replaces a damaged one."""
+    from briefing.progress_bar import progress_bar
+
+    with progress_bar(tr.gettext("Đang dựng cơ sở dữ liệu"), sys.stderr) as progress:
+        summary = sync(settings, progress=progress, rebuild=fault is not None)
+    if fault is not None:
+        narrate(*rebuilt(fault, summary.damaged, tr))
+
+
+def answered(settings: Settings, ask: Callable[[Reader], Found], tr: Translator) -> Found:
+    """What ``ask`` reads from the database; damage that shows only now is mended first."""
+    try:
+        with Reader(settings.database) as reader:
+            return ask(reader)
+    except DatabaseForeign:
+        raise
+    except DatabaseCorrupt as fault:
+        _build(settings, fault, tr)
+    with Reader(settings.database) as reader:
+        return ask(reader)
+
+
+def brought_up_to_date(opened: Opened, tr: Translator) -> int:
+    """Syncs a stale database; 0, or 1 when that failed and the last good data must do.
+
+    Nothing is lost then: stderr names file, line and remedy, and the database is as it was.
+    """
+    if opened.fresh:
+        return 0
+    try:
+        sync(opened.settings)
+    except (ProblemsError, StoreError) as error:
+        with Reader(opened.settings.database) as reader:
+            synced_at = reader.meta("synced_at")
+        return complain(out_of_date(error, synced_at, tr))
+    return 0
+
+
+def settings_for(call: Call, settings: Settings) -> Settings:
+    """The settings with the language asked for."""
+    return replace(settings, language=Language(call.language)) if call.language else settings
