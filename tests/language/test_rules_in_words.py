@@ -77,7 +77,7 @@ CASES = [
     (
         MET,
         "Số liệu trên 50% (năm 2023) đạt mức ≥ 50%.",
-        "The figure over 50% (2023) meets the goal ≥ 50%.",
+        "With over 50% (2023) the goal of ≥ 50% is met.",
     ),
     (
         target_standing(
@@ -88,7 +88,7 @@ CASES = [
             value=90.0,
         ),
         "Hết hạn 31/12/2023: số liệu gần 90% (năm 2023) không đạt mức ≥ 90%.",
-        "Due 31 Dec 2023: the figure nearly 90% (2023) does not meet the goal ≥ 90%.",
+        "Due 31 Dec 2023: with nearly 90% (2023) the goal of ≥ 90% is missed.",
     ),
     (
         target_standing(
@@ -106,8 +106,7 @@ CASES = [
     (
         PACED,
         "Đến 30/06/2023 cần 62,35%; số liệu 60% kém mức cần có, trong giới hạn cho phép.",
-        "By 30 Jun 2023 it needs 62.35%; the figure 60% is worse than that, "
-        "within the margin allowed.",
+        "Needed by 30 Jun 2023: 62.35%. The figure, 60%, is worse, within the margin allowed.",
     ),
     (
         target_standing(
@@ -120,8 +119,8 @@ CASES = [
         ),
         "Số liệu hạng 13/63 (năm 2022) chưa đạt mức hạng ≤ 12; "
         "không có mốc trung gian hay mức xuất phát nên không xét tiến độ.",
-        "The figure rank 13/63 (2022) does not meet the goal rank ≤ 12 yet; "
-        "there is no milestone or baseline, so no pace is judged.",
+        "With rank 13/63 (2022) the goal of rank ≤ 12 is not met yet; "
+        "without milestones or a baseline no pace is judged.",
     ),
 ]
 
@@ -247,7 +246,7 @@ def test_the_distance_to_the_goal_is_said_in_the_measure(
 
 def test_the_expectation_is_dated_by_the_figures_own_period(vi: Translator, en: Translator) -> None:
     assert wording.expected(PACED, vi) == "cần 62,35% đến 30/06/2023"
-    assert wording.expected(PACED, en) == "needs 62.35% by 30 Jun 2023"
+    assert wording.expected(PACED, en) == "62.35% needed by 30 Jun 2023"
     assert wording.expected(MET, vi) == ""
 
 
