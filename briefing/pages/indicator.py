@@ -159,7 +159,7 @@ def _parts(newest: Observation, tr: Translator) -> list[Block]:
     return [
         Table(
             heading=tr.gettext("Các phần được nguồn nêu tên"),
-            aside=tr.gettext("✔ thuộc số đếm, ✘ không thuộc"),
+            aside=tr.gettext("✔ được tính, ✘ không được tính"),
             columns=(Column(), Column(flex=True, least=30)),
             rows=tuple(rows),
         )
