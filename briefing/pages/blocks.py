@@ -62,7 +62,10 @@ class Row:
 
 @value(kw_only=True)
 class Table:
-    """Rows under a heading. ``aside`` is the quiet text beside the heading."""
+    """Rows under a heading. ``aside`` is the quiet text beside the heading.
+
+    ``narrow`` stands for the table where its columns would be cramped.
+    """
 
     heading: str = ""
     aside: str = ""
@@ -74,6 +77,7 @@ class Table:
     indent: int = 1
     show_titles: bool = False
     tight: bool = False
+    narrow: tuple[Table, ...] = ()
 
 
 @value(kw_only=True)

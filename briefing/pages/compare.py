@@ -13,7 +13,8 @@ from briefing.pages import cells
 from briefing.pages.blocks import Align, Bar, Block, Column, Page, Paragraph, Row, Table
 from briefing.pages.line import Link, Role, Span, spans
 
-MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
+MANY = 5
+"""More units than these stand closer together."""
 
 
 def mark_text(number: int) -> str:
@@ -63,18 +64,51 @@ def _table(
     tr: Translator,
     notes: list[str],
 ) -> Table:
-    columns = [Column(title=heading, flex=True, least=18, comfort=24, most=40, wrap=4)]
+    many = len(comparison.units) > MANY
+    columns = [
+        Column(title=heading, flex=True, least=10 if many else 12, comfort=24, most=40, wrap=4)
+    ]
     bars = len(comparison.units) <= 4
     for unit in comparison.units:
         columns.append(Column(title="", fixed=10 if bars else 6, priority=2, twin=False, gap=1))
-        columns.append(Column(title=wording.unit_name(unit, tr), align=Align.DECIMAL, most=16))
-    made = []
+        columns.append(
+            Column(
+                title=wording.unit_name(unit, tr),
+                align=Align.DECIMAL,
+                most=16,
+                gap=1 if many else 2,
+            )
+        )
+    made, narrow = [], []
     for row in rows:
-        line: list[tuple[Span, ...] | Bar] = [_name(row.indicator, tr)]
-        for cell in row.cells:
-            line.extend(_cell(cell, row, tr, notes))
-        made.append(Row(cells=tuple(line), link=_link(row)))
-    return Table(columns=tuple(columns), rows=tuple(made), show_titles=True, indent=0)
+        pairs = [_cell(cell, row, tr, notes) for cell in row.cells]
+        flat = [part for pair in pairs for part in pair]
+        made.append(Row(cells=(_name(row.indicator, tr), *flat), link=_link(row)))
+        narrow.append(_below_each_other(row, pairs, tr))
+    return Table(
+        columns=tuple(columns), rows=tuple(made), show_titles=True, indent=0, narrow=tuple(narrow)
+    )
+
+
+def _below_each_other(
+    row: ComparedRow, pairs: Sequence[tuple[Bar, tuple[Span, ...]]], tr: Translator
+) -> Table:
+    """One indicator with a line for each unit, for screens too narrow for columns of units."""
+    return Table(
+        heading_spans=_name(row.indicator, tr, Role.HEADING),
+        columns=(
+            Column(most=24),
+            Column(align=Align.DECIMAL, most=24),
+            Column(fixed=12, priority=1, twin=False),
+        ),
+        rows=tuple(
+            Row(
+                cells=(spans(wording.unit_name(cell.unit, tr)), value, bar),
+                link=_cell_link(cell),
+            )
+            for cell, (bar, value) in zip(row.cells, pairs, strict=True)
+        ),
+    )
 
 
 def _single(rows: Sequence[ComparedRow], tr: Translator) -> Table:
@@ -107,13 +141,13 @@ def _single(rows: Sequence[ComparedRow], tr: Translator) -> Table:
     )
 
 
-def _name(indicator: Indicator, tr: Translator) -> tuple[Span, ...]:
+def _name(indicator: Indicator, tr: Translator, role: Role = Role.PLAIN) -> tuple[Span, ...]:
     name = cells.indicator_short(indicator, tr)
     unit = wording.measure_word(indicator, tr)
     told = not unit or unit.casefold() in name.casefold()
     if told:
-        return spans(name)
-    return spans(name, " ", Span(f"({unit})", Role.MUTED, whole=True))
+        return spans((name, role))
+    return spans((name, role), " ", Span(f"({unit})", Role.MUTED, whole=True))
 
 
 def _cell(
@@ -138,10 +172,13 @@ def _cell(
 
 
 def _link(row: ComparedRow) -> Link | None:
-    for cell in row.cells:
-        if cell.observation is not None:
-            return cells.figure_link(cell.indicator, cell.observation, str(cell.unit.key))
-    return None
+    return next((link for cell in row.cells if (link := _cell_link(cell)) is not None), None)
+
+
+def _cell_link(cell: Cell) -> Link | None:
+    if cell.observation is None:
+        return None
+    return cells.figure_link(cell.indicator, cell.observation, str(cell.unit.key))
 
 
 def _footnotes(notes: Sequence[str]) -> Table:

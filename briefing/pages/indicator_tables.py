@@ -163,7 +163,7 @@ def others_table(history: IndicatorHistory, sources: Sources, tr: Translator) ->
             Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=28),
             Column(fixed=18, priority=3, twin=False),
             Column(title=tr.gettext("Kỳ")),
-            Column(title=tr.gettext("Lưu ý")),
+            Column(title=tr.gettext("Lưu ý"), flex=True, least=10),
             Column(title=tr.gettext("Nguồn"), flex=True, least=26, priority=2),
         ),
         rows=tuple(rows),
