@@ -1,0 +1,82 @@
+"""Every page that the shipped data can fill, built as the screens build it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from briefing.commands import COMMANDS
+from briefing.desk import LATEST, Desk
+from briefing.domain.model import UnitKey
+from briefing.domain.standing import Briefing
+from briefing.language import Translator
+from briefing.pages.blocks import Page
+from briefing.pages.compare import compare_page
+from briefing.pages.guide import help_page
+from briefing.pages.indicator import indicator_page
+from briefing.pages.item import target_page, task_page
+from briefing.pages.overview import overview_page
+from briefing.pages.pillars import pillars_page
+from briefing.pages.search import results_page, units_page
+from briefing.pages.source import document_page, source_page
+from briefing.pages.tasks import Grouping, tasks_page
+from briefing.settings import Settings
+from briefing.store.reading import Reader
+
+TODAY = date(2026, 11, 22)
+PROVINCES = ("24", "30", "37", "40", "49")
+
+Named = tuple[str, Page]
+
+
+def briefing_of(settings: Settings, code: str) -> Briefing:
+    """The briefing of a province on the day of its newest figure."""
+    desk = Desk(settings, TODAY)
+    with Reader(settings.database) as reader:
+        unit = desk.unit(reader, code, LATEST)
+        return desk.briefing(reader, desk.view(reader, unit.key, LATEST))
+
+
+def tab_pages(settings: Settings, tr: Translator) -> Iterator[Named]:
+    """The pages behind the tabs: of each province, the tasks in every grouping."""
+    desk = Desk(settings, TODAY)
+    for code in PROVINCES:
+        briefing = briefing_of(settings, code)
+        yield f"overview {code}", overview_page(briefing, tr)
+        yield f"pillars {code}", pillars_page(briefing, tr)
+        for way in Grouping:
+            yield f"tasks {code} {way}", tasks_page(briefing, tr, way)
+    with Reader(settings.database) as reader:
+        keys: list[UnitKey] = [desk.unit(reader, code, LATEST).key for code in PROVINCES]
+        for count in (2, 3, 5):
+            day = desk.day(reader, keys[:count], LATEST)
+            yield f"compare {count}", compare_page(reader.comparison(keys[:count], day, day), tr)
+
+
+def opened_pages(settings: Settings, tr: Translator) -> Iterator[Named]:
+    """The pages that a line opens: every figure, target, task, source and document."""
+    with Reader(settings.database) as reader:
+        sources = {source.id: source for source in reader.sources()}
+        documents: set[str] = set()
+        for code in PROVINCES:
+            briefing = briefing_of(settings, code)
+            unit, day = briefing.unit.key, briefing.as_of
+            documents |= {*briefing.documents}
+            for figure in briefing.figures:
+                history = reader.history(figure.indicator.id, unit, day, day)
+                yield f"indicator {history.indicator.id}", indicator_page(history, sources, tr)
+            for target in briefing.targets:
+                yield f"target {target.target.id}", target_page(target, briefing, tr)
+            for task in briefing.tasks:
+                yield f"task {task.task.id}", task_page(task, briefing, tr)
+        for source in sources:
+            found = reader.source_page(source, TODAY)
+            if found is not None:
+                yield f"source {source}", source_page(found, tr, 1)
+        for document in sorted(documents):
+            page = reader.document_page(document)
+            if page is not None:
+                yield f"document {document}", document_page(page, tr)
+        yield "units", units_page(reader.focus_units(), tr)
+        yield "search", results_page("số", reader.search("số", 60), tr)
+    yield "help", help_page(tr, {command.id: command.keys for command in COMMANDS})
