@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from briefing.language import Language, translator
@@ -59,7 +61,7 @@ def test_no_line_ends_in_blanks_only_or_holds_a_control_character(pages: list[Na
 def test_no_two_blank_lines_follow_each_other(pages: list[Named]) -> None:
     for name, page in pages:
         texts = [line.text for line in lay_out(page, 77)]
-        doubled = [at for at, pair in enumerate(zip(texts, texts[1:])) if pair == ("", "")]
+        doubled = [at for at, pair in enumerate(pairwise(texts)) if pair == ("", "")]
         assert (name, doubled) == (name, [])
 
 
@@ -75,6 +77,6 @@ def test_no_heading_stands_without_anything_below_it(pages: list[Named]) -> None
 def test_items_are_numbered_from_zero_without_gaps(pages: list[Named]) -> None:
     for name, page in pages:
         items = [line.item for line in lay_out(page, 77) if line.item is not None]
-        steps = [after - before for before, after in zip(items, items[1:])]
+        steps = [after - before for before, after in pairwise(items)]
         assert items[:1] in ([], [0]), name
         assert set(steps) <= {0, 1}, name
