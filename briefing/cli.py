@@ -122,7 +122,7 @@ def summary_lines(summary: SyncSummary, tr: Translator) -> list[str]:
     """What a sync did, and what it could not do as well as it should."""
     counts = summary.counts
     said = tr.gettext(
-        "Tệp: {changed} đổi, {same} giữ nguyên, {gone} mất. "
+        "Tệp: {changed} thay đổi, {same} giữ nguyên, {gone} đã xóa. "
         "Mục: {added} thêm, {edited} sửa, {removed} bỏ."
     ).format(
         changed=counts.files_changed,
