@@ -236,10 +236,13 @@ def test_a_source_lists_what_rests_on_it_by_paragraph(shipped: Settings, vi: Tra
     assert found is not None
     page = source_page(found, vi, 8)
     assert page.subtitle == "Báo Quảng Nam, đoạn 8"
-    lines = text(page, 200).splitlines()
-    first = next(n for n, line in enumerate(lines) if line.startswith("Số liệu trong nguồn"))
-    listed = lines[first + 1 : lines.index("", first)]
-    paragraphs = [int(line.split()[0].rstrip(",")) for line in listed]
+    (figures,) = (
+        block
+        for block in page.blocks
+        if isinstance(block, Table) and block.heading == "Số liệu trong nguồn"
+    )
+    places = [row.cells[0] for row in figures.rows]
+    paragraphs = [int(place[0].text.split(",")[0]) for place in places if isinstance(place, tuple)]
     assert paragraphs == sorted(paragraphs)
     assert len(paragraphs) == 15
 
