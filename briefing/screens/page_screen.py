@@ -16,6 +16,7 @@ from briefing import formatting
 from briefing.commands import BY_ID, TABS
 from briefing.domain.spelling import visible
 from briefing.domain.standing import Briefing
+from briefing.language import Language
 from briefing.pages.blocks import Page
 from briefing.pages.detail import detail_lines
 from briefing.pages.layout import lay_out
@@ -49,6 +50,7 @@ class PageScreen(Screen[None], Generic[Data]):
     def __init__(self) -> None:
         super().__init__()
         self._shown_for: object = None
+        self._said_in: Language | None = None
         self._page: Page | None = None
         self._data: Data | None = None
         self._wanted_link: Link | None = None
@@ -97,6 +99,8 @@ class PageScreen(Screen[None], Generic[Data]):
         """Catches up with changes made on other screens."""
         if self._shown_for is not None and self._shown_for != self._state():
             self.refresh_page(keep=True)
+        elif self._said_in not in (None, self.desk.tr.language):
+            self.render_page(keep=True)
         self.show_trouble()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -116,7 +120,7 @@ class PageScreen(Screen[None], Generic[Data]):
             super()._compositor_refresh()
 
     def _state(self) -> object:
-        return (self.key(), self.desk.tr.language, self.desk.data_version)
+        return (self.key(), self.desk.data_version)
 
     def refresh_page(self, *, keep: bool = False) -> None:
         """Shows the page for the view in force, from memory or from the database."""
@@ -167,6 +171,7 @@ class PageScreen(Screen[None], Generic[Data]):
         if self._data is None or not self.size.width:
             return
         self._laid_out_for = self.size
+        self._said_in = self.desk.tr.language
         self.show_trouble()
         self._page = self.build(self._data)
         view = self.query_one("#page", LineView)
