@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from briefing.streams import is_terminal
@@ -32,14 +33,53 @@ def run(app: App[None]) -> int:
 
 
 async def _running(app: App[None]) -> None:
+    ready = asyncio.Event()
+    ending: set[asyncio.Task[None]] = set()
     loop = asyncio.get_running_loop()
+
+    async def end(code: int) -> None:
+        await ready.wait()  # Textual cannot be stopped while it starts
+        app.exit(return_code=code)
+
+    async def started(pilot: object) -> None:
+        _continue_only_what_was_stopped(app)
+        ready.set()
+
     for number in ENDING:
         try:
-            loop.add_signal_handler(number, _end, app, 128 + number)
+            loop.add_signal_handler(
+                number, lambda code: ending.add(loop.create_task(end(code))), 128 + number
+            )
         except NotImplementedError:  # Windows
             break
-    await app.run_async()
+    await app.run_async(auto_pilot=started)
 
 
-def _end(app: App[None], code: int) -> None:
-    app.exit(return_code=code)
+def _continue_only_what_was_stopped(app: App[None]) -> None:
+    """Makes Textual take the terminal again only after it gave it away on SIGTSTP, and repaint.
+
+    A terminal that is closed sends SIGCONT after SIGHUP. Textual would start its threads a second
+    time on a terminal that is gone, and never end.
+    """
+    if sys.platform == "win32":
+        return
+    stop, resume = signal.getsignal(signal.SIGTSTP), signal.getsignal(signal.SIGCONT)
+    if not callable(stop) or not callable(resume):
+        return
+    stopped = False
+    loop = asyncio.get_running_loop()
+
+    def on_stop(number: int, frame: FrameType | None) -> None:
+        nonlocal stopped
+        stopped = True
+        stop(number, frame)
+
+    def on_continue(number: int, frame: FrameType | None) -> None:
+        nonlocal stopped
+        if stopped:
+            stopped = False
+            resume(number, frame)
+            loop.call_soon_threadsafe(app.refresh)
+
+    signal.signal(signal.SIGTSTP, on_stop)
+    signal.signal(signal.SIGCONT, on_continue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -34,6 +35,14 @@ def test_a_signal_gives_the_terminal_back_whole(shipped: Path, number: signal.Si
         assert app.is_whole() and "Traceback" not in app.written
 
 
+def test_a_signal_while_the_screen_is_built_gives_the_terminal_back_whole(shipped: Path) -> None:
+    with PtyApp(command(), shipped) as app:
+        app.wait_until(lambda app: 1049 in app.modes, "the alternate screen")
+        app.process.send_signal(signal.SIGTERM)
+        assert app.wait() == 128 + signal.SIGTERM
+        assert app.is_whole() and "Traceback" not in app.written
+
+
 def test_a_signal_in_a_dialog_gives_the_terminal_back_whole(shipped: Path) -> None:
     with PtyApp(command(), shipped) as app:
         app.wait_for("Enter mở")
@@ -47,7 +56,23 @@ def test_a_terminal_that_is_closed_ends_the_program(shipped: Path) -> None:
     with PtyApp(command(), shipped) as app:
         app.wait_for("Enter mở")
         app.hang_up()
-        assert app.wait() != 0
+        assert app.wait() == 128 + signal.SIGHUP
+
+
+def test_a_session_that_is_stopped_gives_the_terminal_away_and_takes_it_again(
+    shipped: Path,
+) -> None:
+    with PtyApp(command(), shipped) as app:
+        app.wait_for("Enter mở")
+        app.process.send_signal(signal.SIGTSTP)
+        app.wait_until(lambda app: 1049 not in app.modes, "the screen is left")
+        os.waitid(os.P_PID, app.process.pid, os.WSTOPPED)
+        written = len(app.written)
+        app.process.send_signal(signal.SIGCONT)
+        app.wait_until(lambda app: "Tổng quan" in app.written[written:], "the screen is back")
+        assert 1049 in app.modes
+        app.type("q")
+        assert app.wait() == 0 and app.is_whole()
 
 
 def test_a_handler_that_raises_is_no_success(shipped: Path) -> None:
