@@ -57,7 +57,7 @@ def test_in_english(name: str, shipped: Settings, snap_compare: Compare) -> None
     assert snap_compare(scene.app(shipped), terminal_size=(80, 24), run_before=scene.play)
 
 
-@pytest.mark.parametrize("name", ["overview", "tasks"])
+@pytest.mark.parametrize("name", ["overview", "tasks", "compare"])
 def test_narrow(name: str, shipped: Settings, snap_compare: Compare) -> None:
     scene = SCREENS[name]
     assert snap_compare(scene.app(shipped), terminal_size=(60, 20), run_before=scene.play)
