@@ -8,6 +8,7 @@ from briefing import formatting, statuses, wording
 from briefing.domain.model import Better, Indicator, Measure, Observation, Source
 from briefing.domain.standing import (
     Briefing,
+    Figure,
     TargetStanding,
     TargetStatus,
     TaskStanding,
@@ -84,11 +85,23 @@ def figure(
     return spans((formatting.figure(observation, indicator, tr), role))
 
 
+def stale(is_stale: bool, tr: Translator) -> tuple[Span, ...]:
+    """The badge of a figure older than its freshness budget."""
+    return spans(" ", Span(wording.stale(tr), Role.WARNING, whole=True)) if is_stale else ()
+
+
+def badges(figure: Figure, tr: Translator) -> tuple[Span, ...]:
+    """What must be said beside a figure: that it is old, that its counts give another rate."""
+    doubt = Span(tr.gettext("không khớp"), Role.WARNING, whole=True)
+    return (*stale(figure.stale, tr), *(spans(" ", doubt) if figure.rate_disagrees else ()))
+
+
 def judged(standing: TargetStanding, tr: Translator, role: Role = Role.STRONG) -> tuple[Span, ...]:
     """What was judged for a target, or a dash."""
     if standing.observation is None:
         return spans((formatting.MISSING, Role.MUTED))
-    return spans((wording.judged_short(standing, tr), role))
+    said = spans((wording.judged_short(standing, tr), role))
+    return (*said, *stale(standing.stale, tr))
 
 
 def judged_brief(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
@@ -98,7 +111,8 @@ def judged_brief(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
         return judged(standing, tr)
     if indicator.measure is Measure.RANK:
         return judged(standing, tr)
-    return spans((formatting.figure_short(observation, indicator, tr), Role.STRONG))
+    said = spans((formatting.figure_short(observation, indicator, tr), Role.STRONG))
+    return (*said, *stale(standing.stale, tr))
 
 
 def goal(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:

@@ -141,8 +141,9 @@ def _pillars(briefing: Briefing, tr: Translator) -> Table:
         Column(title=tr.gettext("Trụ cột"), flex=True, least=16, comfort=26, most=30, wrap=2)
     ]
     columns += [Column(title=tr.gettext(name), align=Align.RIGHT, gap=2) for name, _, _ in groups]
+    means = any(standing.mean is not None for standing in briefing.pillars)
     columns += [
-        Column(title="", fixed=20, priority=3, twin=False, gap=1),
+        Column(title="", fixed=20 if means else 0, priority=3, twin=False, gap=1),
         Column(title=tr.gettext("mức đạt bình quân"), priority=1, gap=3),
         Column(title=tr.gettext("số liệu"), align=Align.RIGHT, priority=2),
     ]
@@ -307,7 +308,7 @@ def _figure_row(figure: Figure, briefing: Briefing, tr: Translator) -> Row:
     return Row(
         cells=(
             spans(cells.indicator_name(figure.indicator, tr)),
-            cells.figure(observation, figure.indicator, tr),
+            (*cells.figure(observation, figure.indicator, tr), *cells.badges(figure, tr)),
             cells.period(observation, tr),
             cells.source_cell(observation.source, observation.paragraphs, briefing.sources, tr),
         ),

@@ -143,18 +143,9 @@ def _figure_row(figure: Figure, briefing: Briefing, tr: Translator) -> Row:
     return Row(
         cells=(
             spans(cells.indicator_name(figure.indicator, tr)),
-            (*cells.figure(observation, figure.indicator, tr), *_badges(figure, tr)),
+            (*cells.figure(observation, figure.indicator, tr), *cells.badges(figure, tr)),
             cells.period(observation, tr),
             cells.source_cell(observation.source, observation.paragraphs, briefing.sources, tr),
         ),
         link=cells.figure_link(figure.indicator, observation),
     )
-
-
-def _badges(figure: Figure, tr: Translator) -> tuple[Span, ...]:
-    made: list[Span] = []
-    if figure.stale:
-        made += spans(" ", (wording.stale(tr), Role.WARNING))
-    if figure.rate_disagrees:
-        made += spans(" ", (tr.gettext("không khớp"), Role.WARNING))
-    return tuple(made)
