@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefing.commands import COMMANDS
-from briefing.desk import LATEST, Desk
+from briefing.desk import LATEST, AsOf, Desk
 from briefing.domain.model import UnitKey
 from briefing.domain.standing import Briefing
 from briefing.language import Translator
@@ -29,12 +29,12 @@ PROVINCES = ("24", "30", "37", "40", "49")
 Named = tuple[str, Page]
 
 
-def briefing_of(settings: Settings, code: str) -> Briefing:
-    """The briefing of a province on the day of its newest figure."""
+def briefing_of(settings: Settings, code: str, day: AsOf = LATEST) -> Briefing:
+    """The briefing of a province on a day; on that of its newest figure unless another is named."""
     desk = Desk(settings, TODAY)
     with Reader(settings.database) as reader:
-        unit = desk.unit(reader, code, LATEST)
-        return desk.briefing(reader, desk.view(reader, unit.key, LATEST))
+        unit = desk.unit(reader, code, day)
+        return desk.briefing(reader, desk.view(reader, unit.key, day))
 
 
 def tab_pages(settings: Settings, tr: Translator) -> Iterator[Named]:

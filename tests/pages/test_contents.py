@@ -17,6 +17,7 @@ from briefing.pages.item import target_page, task_page
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Link, LinkKind
 from briefing.pages.overview import overview_page
+from briefing.pages.pillars import pillars_page
 from briefing.pages.source import source_page
 from briefing.pages.tasks import Grouping, tasks_page
 from briefing.settings import Settings
@@ -285,3 +286,12 @@ def test_the_detail_of_nothing_is_nothing(shipped: Settings, vi: Translator) -> 
     briefing = briefing_of(shipped, "49")
     assert detail_lines(None, briefing, vi, 77) == ()
     assert detail_lines(Link(LinkKind.TASK, "khong-co"), briefing, vi, 77) == ()
+
+
+def test_a_figure_past_its_freshness_is_badged_wherever_it_is_judged(
+    shipped: Settings, vi: Translator
+) -> None:
+    fresh, old = (briefing_of(shipped, "30", day) for day in (date(2023, 9, 3), date(2024, 6, 1)))
+    for make in (overview_page, tasks_page, pillars_page):
+        assert "số liệu cũ" not in text(make(fresh, vi))
+        assert "hạng 13/63 số liệu cũ" in text(make(old, vi))

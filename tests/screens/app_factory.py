@@ -19,6 +19,8 @@ from briefing.language import Language
 from briefing.opening import sync
 from briefing.settings import Settings, load_settings
 from briefing.store.reading import Reader
+from briefing.widgets.chrome import Lines
+from briefing.widgets.line_view import LineView
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
@@ -84,3 +86,15 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await settle(pilot)
+
+
+def page(app: BriefingApp) -> LineView:
+    """The list of the page in front."""
+    return app.screen.query_one("#page", LineView)
+
+
+def said(app: BriefingApp, name: str = "#page") -> str:
+    """The text of the page in front, or of another part of the screen."""
+    part = app.screen.query_one(name)
+    assert isinstance(part, LineView | Lines)
+    return "\n".join(line.text for line in part.lines)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
-from briefing.desk import TODAY
 from briefing.pages.line import Link, LinkKind
 from briefing.screens.page_screen import PageScreen
 from briefing.settings import Settings
@@ -31,7 +31,7 @@ STATES = {
     "by-lead": Scene("40", ("3", "g")),
     "nothing-to-decide": Scene("37"),
     "ranks": Scene("30"),
-    "stale": Scene("40", ("2",), {"as_of": TODAY}),
+    "stale": Scene("30", ("2", onto("DTI năm 2023")), {"as_of": date(2024, 6, 1)}),
     "light": Scene("40", options={"theme": "light"}),
     "light-compare": Scene("37", ("4",), {"theme": "light"}),
     "variant": Scene("24", (INDICATOR,)),
