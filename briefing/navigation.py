@@ -30,6 +30,7 @@ class Navigation(App[None]):
     tr: Translator
     memory: OrderedDict[object, object]
     data_version: int
+    _building = True
 
     def open_reader(self) -> Reader:
         """A short-lived reader on the workspace's database."""
@@ -90,7 +91,13 @@ class Navigation(App[None]):
         else:
             while len(self.screen_stack) > 1:
                 self.pop_screen()
+            self._building = name not in self._screen_stacks
             self.switch_mode(name)
+
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Masks the change to a tab that is built only now; one seen before is shown at once."""
+        if self._building:
+            super().delay_update(delay)
 
     def open_link(self, link: Link) -> None:
         """Shows what a line stands for."""

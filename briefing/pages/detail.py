@@ -14,7 +14,7 @@ from briefing.domain.standing import (
 )
 from briefing.language import Translator
 from briefing.pages import cells
-from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans, wrap_spans
+from briefing.pages.line import Line, Link, LinkKind, Role, Span, merged, spans, wrap_spans
 from briefing.pages.verdict import rule_text
 
 
@@ -34,7 +34,9 @@ def detail_lines(
         if roomy and lines:
             lines.append(Line())
         left = most - len(lines) - (len(runs) - number - 1)
-        lines.extend(Line((Span(" "), *part)) for part in wrap_spans(run, width - 1, max(left, 1)))
+        lines.extend(
+            Line(merged((Span(" "), *part))) for part in wrap_spans(run, width - 1, max(left, 1))
+        )
     return tuple(lines[:most])
 
 

@@ -9,7 +9,7 @@ from briefing.pages.bars import bar
 from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Page, Paragraph, Row, Table
 from briefing.pages.columns import fit, is_cramped
 from briefing.pages.decimals import aligned
-from briefing.pages.line import Line, Role, Span, clip_spans, span_width, spans, wrap_spans
+from briefing.pages.line import Line, Role, Span, clip_spans, merged, span_width, spans, wrap_spans
 
 
 def lay_out(page: Page, width: int) -> tuple[Line, ...]:
@@ -88,7 +88,7 @@ def _block_lines(block: Block, width: int, shared: dict[tuple[Column, ...], Fitt
         for number, run in enumerate(wrap_spans(block.spans, room)):
             lead = Span(" " * (block.indent + (block.hang if number else 0)))
             item = CONTINUED if number else None
-            lines.append(Line((lead, *run), block.link, item))
+            lines.append(Line(merged((lead, *run)), block.link, item))
         return lines
     return _table_lines(block, width, shared[block.columns])
 
@@ -156,7 +156,7 @@ def _row_lines(
             run.extend((blank, *part) if column.align is not Align.LEFT else (*part, blank))
             if position < len(columns) - 1:
                 run.append(Span(" " * column.gap))
-        kept = tuple(span for span in run if span.text)
+        kept = merged(run)
         link = row.link if row else None
         lines.append(Line(kept, link, CONTINUED if level and link else None))
     return lines

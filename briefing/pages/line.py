@@ -31,6 +31,20 @@ class Role(StrEnum):
     BAR_MUTED = "bar-muted"
 
 
+GROUNDED = frozenset(
+    {
+        Role.TRACK,
+        Role.TICK,
+        Role.BAR_GOOD,
+        Role.BAR_PROGRESS,
+        Role.BAR_WARNING,
+        Role.BAR_BAD,
+        Role.BAR_MUTED,
+    }
+)
+"""Roles with a ground of their own, on which blanks are seen."""
+
+
 class Span(NamedTuple):
     """A run of text in one role. A ``whole`` one is not broken at its blanks."""
 
@@ -94,6 +108,21 @@ def spans(*parts: Span | str | tuple[str, Role] | None) -> tuple[Span, ...]:
         span = Span(part) if isinstance(part, str) else Span(*part)
         if span.text:
             made.append(span._replace(text=visible(span.text)))
+    return tuple(made)
+
+
+def merged(run: Iterable[Span]) -> tuple[Span, ...]:
+    """The run with neighbours of one role joined: each span costs a colour code on the wire."""
+    made: list[Span] = []
+    for span in run:
+        if not span.text:
+            continue
+        last = made[-1].role if made else None
+        unseen = span.text.isspace() and last not in GROUNDED and span.role not in GROUNDED
+        if last is not None and (last is span.role or unseen):
+            made[-1] = Span(made[-1].text + span.text, last)
+        else:
+            made.append(span)
     return tuple(made)
 
 

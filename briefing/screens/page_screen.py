@@ -8,7 +8,6 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.geometry import Size
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
@@ -23,6 +22,7 @@ from briefing.pages.layout import lay_out
 from briefing.pages.line import Line, Link, Role, Span, spans, wrap_spans
 from briefing.pages.search import shown_keys
 from briefing.screens.banner import show_banner
+from briefing.screens.prompt_screen import PromptScreen
 from briefing.store.errors import StoreError
 from briefing.store.reading import Reader
 from briefing.widgets.chrome import Item, ItemBar, Lines, Masthead
@@ -40,7 +40,7 @@ PATIENCE = 0.4
 """Seconds after which an empty screen says that it waits for data."""
 
 
-class PageScreen(Screen[None], Generic[Data]):
+class PageScreen(PromptScreen[None], Generic[Data]):
     """A screen that fetches ``Data`` for the view in force and shows it as a page."""
 
     TAB: ClassVar[str] = ""
@@ -96,7 +96,8 @@ class PageScreen(Screen[None], Generic[Data]):
         self.refresh_page()
 
     def on_screen_resume(self) -> None:
-        """Catches up with changes made on other screens."""
+        """Catches up with changes made on other screens, and is painted at once."""
+        self.paint_soon()
         if self._shown_for is not None and self._shown_for != self._state():
             self.refresh_page(keep=True)
         elif self._said_in not in (None, self.desk.tr.language):
@@ -109,15 +110,6 @@ class PageScreen(Screen[None], Generic[Data]):
             self.show_bars(self.size.width - 2)
         elif self._laid_out_for != self.size:
             self.render_page(keep=True)
-
-    def _compositor_refresh(self) -> None:
-        """Waits with the first frame until the app shows frames.
-
-        Textual paints a mode's first screen once while it starts, throws that frame away and shows
-        a whole one 35 ms later; unpainted, the screen is whole in the first frame that is shown.
-        """
-        if not self.app._batch_count:
-            super()._compositor_refresh()
 
     def _state(self) -> object:
         return (self.key(), self.desk.data_version)

@@ -1,0 +1,1 @@
+"""Speed, measured from outside: real pseudo-terminals, interleaved with a bare Textual app."""
