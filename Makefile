@@ -11,7 +11,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$name && break; done)
 
-.PHONY: run test messages snapshots pictures clean
+.PHONY: run test bench messages snapshots pictures clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.installed
@@ -23,6 +23,10 @@ test: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest $(ARGS)
+
+# The table of budgets, ours beside a bare Textual app; see benchmarks/README.md. Linux only.
+bench: $(VENV)/.installed-dev
+	$(BIN)/python -m benchmarks.run
 
 # Gather the texts of the code, bring the English catalogue up to date, compile it.
 messages: $(VENV)/.installed-dev

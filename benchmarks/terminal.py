@@ -15,7 +15,6 @@ from pathlib import Path
 
 QUIET = 0.06
 """Seconds without output after which a frame counts as whole."""
-TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Terminal:
@@ -85,9 +84,9 @@ class Terminal:
         return len(self.output) - before, self.cpu() - cpu
 
     def cpu(self) -> float:
-        """CPU seconds used so far."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
+        """CPU seconds used so far by all threads; clock ticks would be too coarse."""
+        tasks = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
+        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
 
     def peak_memory(self) -> float:
         """Peak resident memory in MiB."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -29,10 +30,11 @@ class Lines(Widget):
         return self._lines
 
     def show(self, lines: tuple[Line, ...]) -> None:
-        """Replaces the lines; repaints only when they differ."""
-        if lines != self._lines:
-            self._lines = lines
-            self.refresh()
+        """Replaces the lines; repaints only those that differ."""
+        before, self._lines = self._lines, lines
+        for y in range(max(len(before), len(lines))):
+            if before[y : y + 1] != lines[y : y + 1]:
+                self.refresh(Region(0, y, self.content_size.width, 1))
 
     def render_line(self, y: int) -> Strip:
         """The strip of content line ``y``."""
