@@ -14,8 +14,8 @@ from tests.pages.every_page import Named, opened_pages, tab_pages
 WIDTHS = range(40, 201)
 USUAL = (57, 60, 77, 80, 117, 120, 141, 197)
 """What 60, 80, 120 and 200 columns leave for a page, and the columns themselves."""
-TURNS = 12
-"""Of the other widths, each page meets every twelfth; each width, every twelfth page."""
+TURNS = 20
+"""Of the other widths, each page meets every twentieth; each width, every twentieth page."""
 
 
 @pytest.fixture(scope="module", params=[Language.VI, Language.EN])

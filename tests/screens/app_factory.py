@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -82,10 +83,11 @@ async def settle(pilot: Pilot[None]) -> None:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Presses keys one by one, each answered before the next."""
-    for key in keys:
+    """Presses keys one by one, each answered before the next; words are typed in one go."""
+    for key, following in pairwise((*keys, "")):
         await pilot.press(key)
-        await settle(pilot)
+        if not (isinstance(pilot.app.focused, Input) and len(key) == len(following) == 1):
+            await settle(pilot)
 
 
 def page(app: BriefingApp) -> LineView:

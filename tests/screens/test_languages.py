@@ -11,11 +11,15 @@ import unicodedata
 import pytest
 from textual.widgets import Input
 
+from briefing.commands import COMMANDS
+from briefing.language import Translator
+from briefing.pages.guide import help_page
+from briefing.pages.layout import lay_out
 from briefing.settings import Settings
 from briefing.store.reading import Reader
 from briefing.widgets.chrome import Lines
-from briefing.widgets.line_view import LineView
-from tests.screens.app_factory import make_app, press, settle
+from tests.pages.every_page import tab_pages
+from tests.screens.app_factory import press, settle
 from tests.screens.scenes import Scene
 from tests.screens.test_pictures import SCREENS
 
@@ -76,45 +80,41 @@ async def test_the_frame_is_vietnamese_in_vietnamese(name: str, shipped: Setting
     assert words & ENGLISH == set()
 
 
-async def _page(settings: Settings, unit: str, language: str, keys: tuple[str, ...]) -> list[str]:
-    app = make_app(settings, unit, language=language)
-    async with app.run_test(size=(200, 60)) as pilot:
-        await settle(pilot)
-        await press(pilot, *keys)
-        return [line.text for line in app.screen.query_one("#page", LineView).lines]
-
-
-PAGES = [(unit, key) for unit in ("24", "30", "37", "40", "49") for key in ("1", "2", "3")]
-
-
-@pytest.mark.parametrize(("unit", "key"), PAGES)
-async def test_a_page_in_english_is_vietnamese_only_in_names(
-    unit: str, key: str, shipped: Settings
-) -> None:
+@pytest.fixture(scope="module")
+def publishers(shipped: Settings) -> set[str]:
+    """Words of publishers' names, which have no English form."""
     with Reader(shipped.database) as reader:
-        named = " ".join(source.publisher for source in reader.sources())
-    lines = await _page(shipped, unit, "en", (key,))
+        return {word for source in reader.sources() for word in source.publisher.split()}
+
+
+def test_pages_in_english_are_vietnamese_only_in_names(
+    shipped: Settings, en: Translator, publishers: set[str]
+) -> None:
     left = {
-        word
-        for line in lines
-        for word in vietnamese_letters(line)
-        if word.strip(",…") not in named.split() and not {"-", "/"} & {*word}
+        (name, word)
+        for name, page in tab_pages(shipped, en)
+        for line in lay_out(page, 197)
+        for word in vietnamese_letters(line.text)
+        if word.strip(",…") not in publishers and not {"-", "/"} & {*word}
     }
     assert left == set()
 
 
-@pytest.mark.parametrize(("unit", "key"), PAGES)
-async def test_a_page_in_vietnamese_holds_no_english(
-    unit: str, key: str, shipped: Settings
-) -> None:
-    lines = await _page(shipped, unit, "vi", (key,))
-    words = {word.strip(",.:()").lower() for line in lines for word in line.split()}
-    assert words & ENGLISH == set()
+def test_pages_in_vietnamese_hold_no_english(shipped: Settings, vi: Translator) -> None:
+    left = {
+        (name, word)
+        for name, page in tab_pages(shipped, vi)
+        for line in lay_out(page, 197)
+        for word in line.text.lower().split()
+        if word.strip(",.:()") in ENGLISH
+    }
+    assert left == set()
 
 
-async def test_help_is_whole_in_both_languages(shipped: Settings) -> None:
-    english = await _page(shipped, "37", "en", ("question_mark",))
-    vietnamese = await _page(shipped, "37", "vi", ("question_mark",))
+def test_help_is_whole_in_both_languages(vi: Translator, en: Translator) -> None:
+    keys = {command.id: command.keys for command in COMMANDS}
+    english = [line.text for line in lay_out(help_page(en, keys), 197)]
+    vietnamese = [line.text for line in lay_out(help_page(vi, keys), 197)]
     assert vietnamese_letters(" ".join(english)) == []
     assert len(english) == len(vietnamese)
     words = {word.strip(",.:()").lower() for line in vietnamese for word in line.split()}

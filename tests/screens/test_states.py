@@ -19,8 +19,6 @@ from tests.screens.odd_workspace import build_odd_workspace
 from tests.screens.scenes import Scene, onto
 
 Compare = Callable[..., bool]
-SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
-
 INDICATOR = Link(LinkKind.INDICATOR, "ho_so_truc_tuyen")
 
 STATES = {
@@ -42,11 +40,20 @@ STATES = {
 }
 
 
-@SIZES
+ROOMY = ("overdue", "ranks", "stale", "light", "variant", "compare-two", "compare-six")
+"""States that look different where there is more room."""
+
+
 @pytest.mark.parametrize("name", STATES)
-def test_state(name: str, size: tuple[int, int], shipped: Settings, snap_compare: Compare) -> None:
+def test_state(name: str, shipped: Settings, snap_compare: Compare) -> None:
     scene = STATES[name]
-    assert snap_compare(scene.app(shipped), terminal_size=size, run_before=scene.play)
+    assert snap_compare(scene.app(shipped), terminal_size=(80, 24), run_before=scene.play)
+
+
+@pytest.mark.parametrize("name", ROOMY)
+def test_state_with_room(name: str, shipped: Settings, snap_compare: Compare) -> None:
+    scene = STATES[name]
+    assert snap_compare(scene.app(shipped), terminal_size=(120, 36), run_before=scene.play)
 
 
 def test_loading(shipped: Settings, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
