@@ -59,9 +59,7 @@ def _made(cls: type, kw_only: bool) -> type:
         name for name, kind in cls.__annotations__.items() if not str(kind).startswith("ClassVar")
     )
     given = {name: body.pop(name) for name in names if name in body}
-    if not kw_only and any(
-        late not in given for early, late in pairwise(names) if early in given
-    ):
+    if not kw_only and any(late not in given for early, late in pairwise(names) if early in given):
         raise TypeError(f"{cls.__name__}: a field without a default follows one with a default")
     defaults, factories = {}, []
     for name, default in given.items():
