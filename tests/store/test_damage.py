@@ -11,6 +11,7 @@ import pytest
 
 from briefing.store.errors import (
     DatabaseCorrupt,
+    DatabaseForeign,
     DatabaseMissing,
     DatabaseReadOnly,
     DatabaseTooNew,
@@ -56,8 +57,8 @@ def test_a_text_file_is_no_database_and_is_not_written_over(path: Path) -> None:
 def test_another_program_s_database_is_not_written_to(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE photos (name TEXT)")
-    assert opening(path) is DatabaseCorrupt
-    with pytest.raises(DatabaseCorrupt):
+    assert opening(path) is DatabaseForeign
+    with pytest.raises(DatabaseForeign):
         sync(path, FOLDER)
     assert ask(path, "SELECT name FROM sqlite_master") == [("photos",)]
 
