@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 
 from briefing.commands import BY_ID, TABS
 from briefing.desk import AsOf, Desk, View, read_as_of
-from briefing.domain.model import UnitKey
+from briefing.domain.model import UnitKey, UnitKind
 from briefing.language import Language, Translator, translator
 from briefing.pages.line import Link, LinkKind
 from briefing.screens.page_screen import PageScreen
@@ -78,6 +78,8 @@ class Navigation(App[None]):
 
     async def action_back(self) -> None:
         """Goes back one screen; from a tab's own screen, to the overview."""
+        if isinstance(self.screen, ModalScreen):
+            return  # a dialog closes itself
         if len(self.screen_stack) > 1:
             self.pop_screen()
         elif self.current_mode != TABS[0]:
@@ -167,8 +169,25 @@ class Navigation(App[None]):
             self.show_unit(UnitKey.parse(link.ref))
 
     def show_unit(self, key: UnitKey) -> None:
-        """Puts another unit in focus; the day follows when it is the latest of its figures."""
-        self._look(key, self.as_of)
+        """Puts another unit in focus; the day follows when it is the latest of its figures.
+
+        A body has no figures of its own: its province's tasks are shown, by who leads them.
+        """
+        try:
+            with self.open_reader() as reader:
+                unit = reader.unit(key)
+        except StoreError as error:
+            self.show_error(error)
+            return
+        if unit is None or unit.kind is not UnitKind.ORGANISATION or unit.parent is None:
+            self._look(key, self.as_of)
+            return
+        from briefing.screens.tasks import TasksScreen
+
+        self._look(unit.parent, self.as_of)
+        self.action_tab("tasks")
+        if isinstance(self.screen, TasksScreen):
+            self.screen.group_by_lead()
 
     def action_date(self) -> None:
         """Moves the day on which things are judged."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import formatting, wording
-from briefing.domain.comparison import Cell, Comparison
+from briefing.domain.comparison import Cell, Comparison, Remark
 from briefing.domain.comparison import Row as ComparedRow
 from briefing.domain.model import Indicator
 from briefing.language import Translator
@@ -201,12 +201,25 @@ def _differences(rows: Sequence[ComparedRow], tr: Translator) -> Table:
 
 
 def difference_text(row: ComparedRow, tr: Translator) -> str:
-    """The reference beside the next unit, in words: "… cao hơn … 9,85 điểm %; kỳ khác nhau"."""
-    filled = [cell for cell in row.cells if cell.observation is not None]
-    if len(filled) < 2 or row.reference is None:
+    """The reference beside the next unit, in words: "… cao hơn … 9,85 điểm %; kỳ khác nhau".
+
+    Nothing is worked out across two definitions.
+    """
+    if row.reference is None:
         return ""
     first = row.cells[row.reference]
-    second = next(cell for cell in filled if cell is not first)
+    second = next(
+        (
+            cell
+            for cell in row.cells
+            if cell is not first
+            and cell.observation is not None
+            and Remark.DEFINITION not in cell.remarks
+        ),
+        None,
+    )
+    if second is None:
+        return ""
     gap = wording.difference(first, second, tr)
     if not gap:
         return ""

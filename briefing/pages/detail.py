@@ -84,14 +84,14 @@ def _pillar(standing: PillarStanding, tr: Translator) -> list[tuple[Span, ...]]:
 def _task(standing: TaskStanding, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
     task = standing.task
     what = spans((cells.task_title(standing, tr), Role.STRONG))
-    lead = _full_lead(standing, briefing, tr)
     who = [
-        tr.gettext("Chủ trì: {lead}").format(lead=lead) if lead else "",
+        _full_lead(standing, briefing, tr),
         tr.gettext("hạn: {due}").format(due=wording.due_understood(task, tr)),
     ]
     return [
         what,
-        spans("; ".join(part for part in who if part)),
+        spans("; ".join(who)),
+        spans((tr.pick(task.note, task.note_en), Role.WARNING)),
         spans((_cited(task.source, task.paragraphs, briefing, tr, standing), Role.MUTED)),
     ]
 
@@ -99,8 +99,11 @@ def _task(standing: TaskStanding, briefing: Briefing, tr: Translator) -> list[tu
 def _full_lead(standing: TaskStanding, briefing: Briefing, tr: Translator) -> str:
     unit = briefing.unit_named(standing.task.lead)
     if unit is not None:
-        return wording.unit_title(unit, tr)
-    return tr.pick(standing.task.given_to, standing.task.given_to_en)
+        return tr.gettext("Chủ trì: {lead}").format(lead=wording.unit_title(unit, tr))
+    given = tr.pick(standing.task.given_to, standing.task.given_to_en)
+    if given:
+        return tr.gettext("Giao cho: {whom}").format(whom=given)
+    return tr.gettext("Chủ trì: nguồn không nêu")
 
 
 def _target(standing: TargetStanding, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:

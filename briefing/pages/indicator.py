@@ -24,9 +24,6 @@ from briefing.pages.indicator_tables import (
 from briefing.pages.line import Role, spans
 from briefing.pages.verdict import rule_text
 
-SHORT_NAME = 44
-"""Characters of a name that any title line has room for."""
-
 
 def indicator_page(
     history: IndicatorHistory,
@@ -37,15 +34,12 @@ def indicator_page(
 ) -> Page:
     """The newest figure first, then targets, parts, history, other units, tasks, definition.
 
-    A name that the title line of a small screen would cut is said whole above the figure.
-
     ``targets`` False leaves out targets and tasks, where the page stands below a target's own.
     """
     indicator = history.indicator
     name = cells.indicator_name(indicator, tr)
     blocks: list[Block] = []
-    if len(name) > SHORT_NAME or not targets:
-        blocks.append(Table(heading=name))
+    blocks.append(Table(heading=name))
     blocks.extend(_headline(history, sources, tr))
     if history.values:
         blocks.extend(_parts(history.values[0], tr))
@@ -63,8 +57,8 @@ def indicator_page(
         blocks.append(tasks_table(history, tr))
     blocks.append(_definition(indicator, tr))
     return Page(
-        title=name,
-        subtitle=wording.unit_title(history.unit, tr),
+        title=wording.unit_title(history.unit, tr),
+        subtitle=name,
         blocks=tuple(blocks),
     )
 

@@ -157,7 +157,7 @@ def others_table(history: IndicatorHistory, sources: Sources, tr: Translator) ->
         )
     return Table(
         heading=tr.gettext("Các đơn vị khác"),
-        aside=tr.gettext("số mới nhất của mỗi đơn vị, kỳ có thể khác nhau"),
+        aside=tr.gettext("số mới nhất đã công bố đến ngày xem, kỳ có thể khác nhau"),
         columns=(
             Column(title=tr.gettext("Đơn vị"), most=26),
             Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=28),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import formatting, statuses, wording
-from briefing.domain.model import Measure, Observation, PillarKind
+from briefing.domain.model import Measure, Observation, ObservationKind, PillarKind
 from briefing.domain.standing import (
     AgendaItem,
     AgendaKind,
@@ -38,6 +38,8 @@ GROUPS: tuple[Group, ...] = (
 def overview_page(briefing: Briefing, tr: Translator) -> Page:
     """The overview of one unit on one day; exceptions first."""
     blocks: list[Block] = [_agenda(briefing, tr)]
+    if briefing.agenda:
+        blocks.extend(Paragraph(spans=line) for line in _lapsed(briefing, tr))
     blocks.append(_pillars(briefing, tr))
     blocks.append(_changes(briefing, tr))
     blocks.extend(_judged(briefing, tr))
@@ -49,20 +51,27 @@ def overview_page(briefing: Briefing, tr: Translator) -> Page:
     )
 
 
-def _agenda(briefing: Briefing, tr: Translator) -> Block:
+def _agenda(briefing: Briefing, tr: Translator) -> Table:
     total = len(briefing.targets) + sum(1 for task in briefing.tasks if task.status.is_open)
     if not briefing.agenda:
         text = (
             tr.gettext("Không có việc quá hạn, chỉ tiêu chậm hay việc sắp đến hạn.")
             if total
-            else tr.gettext("Chưa có chỉ tiêu hay nhiệm vụ nào được nhập cho đơn vị này.")
+            else tr.gettext("Đến {day} chưa có chỉ tiêu hay nhiệm vụ nào của đơn vị này.").format(
+                day=formatting.date_text(briefing.known_on, tr)
+            )
         )
-        role = Role.GOOD if total else Role.MUTED
+        waiting = _lapsed(briefing, tr)
+        role = Role.GOOD if total and not waiting else Role.MUTED
         mark = statuses.mark(TargetStatus.ACHIEVED if total else TargetStatus.NO_DATA)
+        glyph = f"{mark.glyph} " if role is Role.GOOD or not total else ""
         return Table(
             heading=tr.gettext("Cần ý kiến"),
             columns=(Column(flex=True, least=20),),
-            rows=(Row(cells=(spans((f"{mark.glyph} {text}", role)),)),),
+            rows=(
+                *(Row(cells=(line,)) for line in waiting),
+                Row(cells=(spans((f"{glyph}{text}", role)),)),
+            ),
         )
     return Table(
         heading=tr.gettext("Cần ý kiến"),
@@ -79,6 +88,26 @@ def _agenda(briefing: Briefing, tr: Translator) -> Block:
         ),
         rows=tuple(_agenda_row(item, briefing, tr) for item in briefing.agenda),
     )
+
+
+def _lapsed(briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
+    """Targets past their due date that no figure has answered: not late, but not settled."""
+    count = sum(
+        1
+        for standing in briefing.targets
+        if standing.status in (TargetStatus.NO_DATA, TargetStatus.AWAITING_RESULT)
+        and standing.target.due is not None
+        and standing.target.due < briefing.as_of
+    )
+    if not count:
+        return []
+    glyph = statuses.mark(TargetStatus.AWAITING_RESULT).glyph
+    text = tr.ngettext(
+        "{count} chỉ tiêu đã hết hạn, chưa có số liệu của kỳ đến hạn",
+        "{count} chỉ tiêu đã hết hạn, chưa có số liệu của kỳ đến hạn",
+        count,
+    )
+    return [spans((f"{glyph} {text.format(count=count)}", Role.WARNING))]
 
 
 def _agenda_row(item: AgendaItem, briefing: Briefing, tr: Translator) -> Row:
@@ -267,7 +296,7 @@ def _key_figures(briefing: Briefing, tr: Translator) -> list[Block]:
     answered = {
         standing.observation.indicator
         for standing in briefing.targets
-        if standing.observation is not None
+        if standing.observation is not None and standing.observation.kind is ObservationKind.VALUE
     }
     telling = (Measure.PERCENT, Measure.RANK, Measure.INDEX, Measure.POINTS)
     queues = [

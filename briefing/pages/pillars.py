@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import formatting, statuses, wording
-from briefing.domain.model import PillarKind
+from briefing.domain.model import ObservationKind, PillarKind
 from briefing.domain.standing import (
     Briefing,
     Figure,
@@ -38,7 +38,7 @@ def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> lis
     answered = {
         own.id
         for target in standing.targets
-        if target.observation is not None
+        if target.observation is not None and target.observation.kind is ObservationKind.VALUE
         for own in (briefing.indicators.get(target.observation.indicator),)
         if own is not None
     }

@@ -77,7 +77,7 @@ class CompareScreen(PageScreen[Compared]):
         from briefing.screens.units import UnitScreen
 
         if len(self.units()) >= MOST:
-            self.app.bell()
+            self.say(self.desk.tr.gettext("Bảng so sánh đã đủ sáu đơn vị."))
             return
         self.app.push_screen(UnitScreen(), self._add)
 
@@ -92,7 +92,7 @@ class CompareScreen(PageScreen[Compared]):
     def action_remove_unit(self) -> None:
         """Takes the last unit out, down to two."""
         if len(self.units()) <= LEAST:
-            self.app.bell()
+            self.say(self.desk.tr.gettext("Cần ít nhất hai đơn vị để so sánh."))
             return
         self.desk.compared = self.units()[:-1]
         self.refresh_page()

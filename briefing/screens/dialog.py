@@ -29,6 +29,7 @@ class Dialog(ModalScreen[Link | None]):
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+c", "cancel", show=False, priority=True),
+        Binding("ctrl+q", "app.quit", show=False, priority=True),
         Binding("down,ctrl+n", "step(1)", show=False, priority=True),
         Binding("up,ctrl+p", "step(-1)", show=False, priority=True),
         Binding("pagedown", "page(1)", show=False, priority=True),
@@ -37,7 +38,9 @@ class Dialog(ModalScreen[Link | None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._early = ""
+        self._early: list[events.Key] = []
+        self._ready = False
+        self._left = False
 
     @property
     def desk(self) -> BriefingApp:
@@ -64,26 +67,41 @@ class Dialog(ModalScreen[Link | None]):
 
     def on_mount(self) -> None:
         """Puts the keyboard into the input and lists what is there without any text."""
+        if not self.query("#dialog-list"):
+            return  # closed again before it was built
         self.query_one("#dialog-title", Lines).show(
             (Line((Span(self.title_text(), Role.HEADING),)),)
         )
         self.query_one("#dialog-list", LineView).can_focus = False
-        field = self.query_one(Input)
-        self.set_focus(field)
-        field.insert_text_at_cursor(self._early)
+        self.set_focus(self.query_one(Input))
+        self._ready = True
         self.list_now()
+        for key in self._early:
+            self.take_key(key)
 
     def take_key(self, event: events.Key) -> None:
-        """Takes a key typed before the input had the keyboard, from whoever was given it."""
-        if event.is_printable and event.character:
+        """Takes a key typed before the input had the keyboard, from whoever was given it.
+
+        Text, Enter and Escape count in the order they were typed; none is lost or runs on.
+        """
+        if self._left:
+            return
+        if event.key == "escape":
             event.stop()
-            if self.query(Input):
-                self.query_one(Input).insert_text_at_cursor(event.character)
-            else:
-                self._early += event.character
+            self.action_cancel()
+        elif not self._ready:
+            event.stop()
+            self._early.append(event)
+        elif event.key == "enter":
+            event.stop()
+            self.list_now()
+            self._submitted()
+        elif event.is_printable and event.character:
+            event.stop()
+            self.query_one(Input).insert_text_at_cursor(event.character)
 
     def on_key(self, event: events.Key) -> None:
-        """A printable key that gets here has missed the input."""
+        """A key that gets here has missed the input."""
         self.take_key(event)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -92,6 +110,8 @@ class Dialog(ModalScreen[Link | None]):
 
     def list_now(self) -> None:
         """Shows what the text typed so far means."""
+        if not self.query("#dialog-list"):
+            return  # closed meanwhile
         text = self.query_one(Input).value
         view = self.query_one("#dialog-list", LineView)
         width = max(view.size.width - 1, 30)
@@ -118,16 +138,24 @@ class Dialog(ModalScreen[Link | None]):
     def choose(self, link: Link | None) -> None:
         """Closes with what was chosen."""
         if link is not None:
-            self.dismiss(link)
+            self._leave(link)
 
     def action_cancel(self) -> None:
         """Closes without a choice."""
-        self.dismiss(None)
+        self._leave(None)
+
+    def _leave(self, link: Link | None) -> None:
+        """Closes once, however often it is asked to."""
+        if not self._left and self.is_current:
+            self._left = True
+            self.dismiss(link)
 
     def action_step(self, direction: int) -> None:
         """Moves in the list."""
-        self.query_one("#dialog-list", LineView).step(direction)
+        if self._ready:
+            self.query_one("#dialog-list", LineView).step(direction)
 
     def action_page(self, direction: int) -> None:
         """Moves by a screenful in the list."""
-        self.query_one("#dialog-list", LineView).page_items(direction)
+        if self._ready:
+            self.query_one("#dialog-list", LineView).page_items(direction)

@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 
 from briefing import formatting
 from briefing.commands import BY_ID, TABS
+from briefing.desk import LATEST
 from briefing.domain.spelling import visible
 from briefing.domain.standing import Briefing
 from briefing.language import Language
@@ -160,7 +161,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
 
     def render_page(self, *, keep: bool = False) -> None:
         """Lays the page out for the screen's width and shows it."""
-        if self._data is None or not self.size.width:
+        if self._data is None or not self.size.width or not self.query("#hints"):
             return
         self._laid_out_for = self.size
         self._said_in = self.desk.tr.language
@@ -193,7 +194,8 @@ class PageScreen(PromptScreen[None], Generic[Data]):
 
     def want(self, link: Link) -> None:
         """Puts the cursor on ``link`` now, or as soon as the page is there."""
-        if self._data is None or not self.query_one("#page", LineView).move_to_link(link):
+        pages = self.query("#page").results(LineView)
+        if self._data is None or not any(page.move_to_link(link) for page in pages):
             self._wanted_link = link
 
     def source_link(self) -> Link | None:
@@ -225,7 +227,11 @@ class PageScreen(PromptScreen[None], Generic[Data]):
     def day_text(self) -> str:
         """The day the screen speaks of, for the title's right side."""
         tr, view = self.desk.tr, self.desk.view
-        text = tr.gettext("số liệu đến {day}").format(day=formatting.date_text(view.as_of, tr))
+        day = formatting.date_text(view.as_of, tr)
+        if self.desk.as_of == LATEST:
+            text = tr.gettext("số liệu đến {day}").format(day=day)
+        else:
+            text = tr.gettext("xem tại ngày {day}").format(day=day)
         if view.known_on != view.as_of:
             text += tr.gettext(" · công bố đến {day}").format(
                 day=formatting.date_text(view.known_on, tr)
@@ -234,6 +240,8 @@ class PageScreen(PromptScreen[None], Generic[Data]):
 
     def show_bars(self, room: int) -> None:
         """The tabs above and the hints below, in the language in force."""
+        if not self.query("#hints"):
+            return  # not built yet, or gone
         tr = self.desk.tr
         tabs = [
             Item(BY_ID[tab].shown, tr.gettext(BY_ID[tab].label), BY_ID[tab].action, tab == self.TAB)

@@ -24,6 +24,11 @@ class TasksScreen(BriefingPage):
         """The tasks page in the grouping in force."""
         return tasks_page(data, self.desk.tr, self.grouping)
 
+    def group_by_lead(self) -> None:
+        """Groups by who leads, as somebody who looks for a body wants to see it."""
+        self.grouping = Grouping.LEAD
+        self.render_page()
+
     def action_group(self) -> None:
         """Goes to the next grouping."""
         ways = list(Grouping)

@@ -8,7 +8,7 @@ from datetime import date
 
 from briefing import formatting
 from briefing.complaints import TooManyUnitsError, UnknownNameError
-from briefing.desk import AsOf, Desk, View, near_names
+from briefing.desk import LATEST, AsOf, Desk, View, near_names
 from briefing.domain.model import UnitKey
 from briefing.domain.spelling import fold
 from briefing.domain.standing import Briefing
@@ -61,14 +61,27 @@ def asked(
     return replace(question, unit=unit, as_of=as_of, known_on=known_on)
 
 
+def _as_of(desk: Desk, question: Question) -> AsOf:
+    return question.as_of if question.as_of is not None else desk.settings.as_of
+
+
 def _view(desk: Desk, reader: Reader, question: Question) -> View:
-    as_of = question.as_of if question.as_of is not None else desk.settings.as_of
+    as_of = _as_of(desk, question)
     unit = desk.focus(reader, question.unit, as_of)
     return desk.view(reader, unit.key, as_of, question.known_on)
 
 
-def _right(view: View, tr: Translator) -> str:
-    return tr.gettext("số liệu đến {day}").format(day=formatting.date_text(view.as_of, tr))
+def _right(view: View, as_of: AsOf, tr: Translator) -> str:
+    day = formatting.date_text(view.as_of, tr)
+    if as_of == LATEST:
+        text = tr.gettext("số liệu đến {day}").format(day=day)
+    else:
+        text = tr.gettext("xem tại ngày {day}").format(day=day)
+    if view.known_on != view.as_of:
+        text += tr.gettext(" · công bố đến {day}").format(
+            day=formatting.date_text(view.known_on, tr)
+        )
+    return text
 
 
 def _context(view: View, screen: str) -> dict[str, Value]:
@@ -89,7 +102,10 @@ def _of_briefing(
         view = _view(desk, reader, question)
         briefing = desk.briefing(reader, view)
         return Answer(
-            page(briefing, tr), _right(view, tr), _context(view, screen), sections(briefing)
+            page(briefing, tr),
+            _right(view, _as_of(desk, question), tr),
+            _context(view, screen),
+            sections(briefing),
         )
 
     return answer
@@ -110,7 +126,7 @@ def tasks(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Ans
 
 def compare(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
     """Two to six units side by side."""
-    as_of = question.as_of if question.as_of is not None else desk.settings.as_of
+    as_of = _as_of(desk, question)
     if question.units:
         named = [desk.unit(reader, name, as_of) for name in question.units]
     else:
@@ -127,7 +143,7 @@ def compare(desk: Desk, reader: Reader, question: Question, tr: Translator) -> A
     context["units"] = [str(key) for key in keys]
     return Answer(
         compare_page(comparison, tr),
-        _right(view, tr),
+        _right(view, _as_of(desk, question), tr),
         context,
         records.comparison_sections(comparison),
     )
@@ -142,7 +158,7 @@ def indicator(desk: Desk, reader: Reader, question: Question, tr: Translator) ->
     context["indicator"] = found
     return Answer(
         indicator_page(history, {source.id: source for source in reader.sources()}, tr),
-        _right(view, tr),
+        _right(view, _as_of(desk, question), tr),
         context,
         records.history_sections(history),
     )
