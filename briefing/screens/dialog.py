@@ -23,6 +23,18 @@ if TYPE_CHECKING:
     from briefing.app import BriefingApp
 
 
+class Field(Input):
+    """An input whose Enter counts when it is typed, not after what was typed behind it."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
+        else:
+            await super()._on_key(event)
+
+
 class Dialog(ModalScreen[Link | None]):
     """Title, an input, and a list that follows it. Up and down move in the list."""
 
@@ -41,6 +53,7 @@ class Dialog(ModalScreen[Link | None]):
         self._early: list[events.Key] = []
         self._ready = False
         self._left = False
+        self._listed: str | None = None
 
     @property
     def desk(self) -> BriefingApp:
@@ -62,7 +75,7 @@ class Dialog(ModalScreen[Link | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog"):
             yield Lines(id="dialog-title")
-            yield Input(placeholder=self.placeholder(), select_on_focus=False, id="dialog-input")
+            yield Field(placeholder=self.placeholder(), select_on_focus=False, id="dialog-input")
             yield LineView(id="dialog-list")
 
     def on_mount(self) -> None:
@@ -94,8 +107,7 @@ class Dialog(ModalScreen[Link | None]):
             self._early.append(event)
         elif event.key == "enter":
             event.stop()
-            self.list_now()
-            self._submitted()
+            self.choose_for(self.query_one(Input).value)
         elif event.is_printable and event.character:
             event.stop()
             self.query_one(Input).insert_text_at_cursor(event.character)
@@ -110,9 +122,11 @@ class Dialog(ModalScreen[Link | None]):
 
     def list_now(self) -> None:
         """Shows what the text typed so far means."""
-        if not self.query("#dialog-list"):
-            return  # closed meanwhile
-        text = self.query_one(Input).value
+        if self.query("#dialog-list"):  # else closed meanwhile
+            self._list_for(self.query_one(Input).value)
+
+    def _list_for(self, text: str) -> None:
+        self._listed = text
         view = self.query_one("#dialog-list", LineView)
         width = max(view.size.width - 1, 30)
         try:
@@ -127,7 +141,13 @@ class Dialog(ModalScreen[Link | None]):
         self.list_now()
 
     @on(Input.Submitted)
-    def _submitted(self) -> None:
+    def _submitted(self, event: Input.Submitted) -> None:
+        self.choose_for(event.value)
+
+    def choose_for(self, text: str) -> None:
+        """Chooses what the cursor stands on in the list for ``text``."""
+        if text != self._listed:
+            self._list_for(text)
         self.choose(self.query_one("#dialog-list", LineView).link)
 
     @on(LineView.Opened)
