@@ -79,7 +79,18 @@ def test_a_clear_desk_says_so_and_a_bare_one_does_not_boast(
     assert "✔ Không có việc quá hạn" in text(overview_page(briefing_of(shipped, "37"), vi))
     bare = text(overview_page(briefing_of(shipped, "01"), vi))
     assert "✔" not in bare.splitlines()[1]
-    assert "Chưa có chỉ tiêu hay nhiệm vụ nào" in bare
+    assert "chưa có chỉ tiêu hay nhiệm vụ nào của đơn vị này" in bare
+
+
+def test_targets_that_ran_out_unanswered_take_the_tick_away(
+    shipped: Settings, vi: Translator
+) -> None:
+    """Bắc Giang in 2026: six targets of 2023 never got a figure for their year."""
+    lines = text(
+        overview_page(briefing_of(shipped, "bac-giang", date(2026, 1, 1)), vi)
+    ).splitlines()
+    assert lines[1].startswith(" ◇ ") and "đã hết hạn, chưa có số liệu của kỳ đến hạn" in lines[1]
+    assert not any(line.startswith(" ✔ Không có việc") for line in lines)
 
 
 def test_pillars_are_never_added_up_to_one_number(shipped: Settings, vi: Translator) -> None:
@@ -192,11 +203,19 @@ def test_every_mark_has_its_footnote_and_every_footnote_its_mark(
 
 
 def test_a_difference_is_told_in_points_with_its_doubts(shipped: Settings, vi: Translator) -> None:
-    said = text(compare(shipped, ("37", "24"), vi))
+    said = text(compare(shipped, ("37", "24", "30"), vi))
     assert (
-        "Tỷ lệ hồ sơ trực tuyến: Ninh Bình so với Bắc Giang: thấp hơn 9,32 điểm %; "
-        "kỳ số liệu khác nhau; định nghĩa khác nhau."
+        "Tỷ lệ hồ sơ trực tuyến: Ninh Bình so với Hải Dương: thấp hơn 19,17 điểm %; "
+        "kỳ số liệu khác nhau."
     ) in said.replace("\n ", " ")
+
+
+def test_no_difference_is_worked_out_across_two_definitions(
+    shipped: Settings, vi: Translator
+) -> None:
+    said = text(compare(shipped, ("37", "24"), vi))
+    assert "79,15" in said and "định nghĩa khác" in said
+    assert "so với Bắc Giang" not in said
 
 
 def test_what_one_unit_alone_reports_is_listed_below(shipped: Settings, vi: Translator) -> None:
@@ -218,7 +237,7 @@ def test_another_definition_stands_in_for_a_missing_figure_and_is_marked(
     shipped: Settings, vi: Translator
 ) -> None:
     lines = text(indicator(shipped, "24", "ho_so_truc_tuyen", vi)).splitlines()
-    assert lines[0].startswith(" —  Tỉnh Bắc Giang chưa có số liệu")
+    assert lines[1].startswith(" —  Tỉnh Bắc Giang chưa có số liệu")
     assert any("Có số liệu theo định nghĩa khác" in line for line in lines)
     assert any("79,15%" in line and "định nghĩa khác" in line for line in lines)
 

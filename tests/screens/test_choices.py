@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -111,7 +112,7 @@ async def test_a_day_before_anything_was_known_shows_nothing(shipped: Settings) 
         await settle(pilot)
         await show_day(pilot, "2020-01-01")
         assert "01/01/2020" in said(app, "#masthead")
-        assert "Chưa có chỉ tiêu hay nhiệm vụ nào" in said(app)
+        assert "chưa có chỉ tiêu hay nhiệm vụ nào" in said(app)
 
 
 async def test_a_day_that_is_none_is_not_taken(shipped: Settings) -> None:
@@ -223,3 +224,60 @@ async def test_new_data_is_shown_in_place(shipped: Settings) -> None:
         assert app.data_version == version + 1
         assert page(app).link == before
         assert isinstance(app.screen, PageScreen)
+
+
+async def test_a_dialog_closed_before_it_was_built_brings_nothing_down(shipped: Settings) -> None:
+    app = make_app(shipped, "37")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        for action in (app.action_unit, app.action_date, app.action_search):
+            action()
+            dialog = app.screen
+            assert isinstance(dialog, Dialog)
+            dialog.action_cancel()
+            dialog.action_cancel()
+            await settle(pilot)
+            assert isinstance(app.screen, PageScreen)
+
+
+async def test_enter_counts_for_what_was_typed_before_it(shipped: Settings) -> None:
+    """Typed at once, as a burst over a slow line brings it."""
+    app = make_app(shipped, "37")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "u")
+        for key in (*"hai", "space", *"duong", "enter", "x"):
+            app.post_message(events.Key(key, " " if key == "space" else key))
+        await settle(pilot)
+        assert app.view.unit.code == "30"
+        assert isinstance(app.screen, PageScreen)
+
+
+async def test_ctrl_q_quits_from_a_dialog_too(shipped: Settings) -> None:
+    app = make_app(shipped, "37")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "d", "ctrl+q")
+    assert app.return_code == 0
+
+
+async def test_a_body_that_is_searched_for_shows_its_province_s_tasks_by_lead(
+    shipped: Settings,
+) -> None:
+    app = make_app(shipped, "49")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        app.show_unit(UnitKey("nb-stttt"))
+        await settle(pilot)
+        assert app.view.unit == UnitKey("37")
+        assert "theo cơ quan chủ trì" in said(app, "#masthead")
+        assert "Sở TT&TT" in said(app)
+
+
+async def test_a_chosen_day_is_not_called_the_day_of_the_figures(shipped: Settings) -> None:
+    app = make_app(shipped, "37")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "số liệu đến 07/01/2024" in said(app, "#masthead")
+        await show_day(pilot, "1/6/2024")
+        assert "xem tại ngày 01/06/2024" in said(app, "#masthead")
