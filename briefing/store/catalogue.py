@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from briefing.domain.model import Document, Indicator, Pillar, Source
 from briefing.domain.periods import Holiday
 from briefing.store import queries, rows
+from briefing.store.errors import UnreadableError
+from briefing.store.texts import sure_day
 
 
 class Catalogue:
@@ -41,8 +42,11 @@ class Catalogue:
         return self._indicators
 
     def indicator_numbered(self, number: int) -> Indicator:
-        """The indicator that a row points at."""
-        return self._load_indicators()[number]
+        """The indicator that a row points at; raises ``UnreadableError`` when there is none."""
+        found = self._load_indicators().get(number)
+        if found is None:
+            raise UnreadableError(f"no indicator {number}")
+        return found
 
     def number_of(self, indicator_id: str) -> int | None:
         """The integer by which rows point at an indicator; ``None`` when there is none."""
@@ -52,7 +56,7 @@ class Catalogue:
     def holidays(self) -> tuple[Holiday, ...]:
         """Days off, earliest first."""
         return tuple(
-            Holiday(on=date.fromisoformat(on), name=name, name_en=name_en, source=source)
+            Holiday(on=sure_day(on), name=name, name_en=name_en, source=source)
             for on, name, name_en, source in self._connection.execute(queries.HOLIDAYS)
         )
 

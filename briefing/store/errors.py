@@ -52,16 +52,23 @@ class SqliteTooOld(StoreError):
     """Python's SQLite is older than 3.37 and knows no STRICT tables."""
 
 
+class UnreadableError(ValueError):
+    """A stored value that no sync writes: damage, or another hand in the file."""
+
+
 @contextmanager
 def typed_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
     """Turn what ``sqlite3`` raises about the database at ``path`` into a :class:`StoreError`.
 
-    What cannot be opened is missing to a reader, and not writable to a writer.
+    What cannot be opened is missing to a reader, and not writable to a writer. A value that no
+    sync writes (:class:`UnreadableError`) is damage like any other.
 
     A mistake of the program (wrong SQL, a broken constraint) is no fault of the file and passes.
     """
     try:
         yield
+    except UnreadableError as error:
+        raise DatabaseCorrupt(path, str(error)) from error
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
     except sqlite3.DatabaseError as error:

@@ -5,8 +5,6 @@ Each function takes the columns of its ``SELECT`` in ``queries``, in their order
 
 from __future__ import annotations
 
-from datetime import date
-
 from briefing.domain.model import (
     Difficulty,
     Observation,
@@ -17,12 +15,13 @@ from briefing.domain.model import (
     UnitKey,
 )
 from briefing.store.rows import SqlRow
-from briefing.store.texts import day, listed, numbers
+from briefing.store.texts import day, listed, maybe_number, number, numbers, stored, sure_day
 
 _PART = "\x1f"
 """Between the parts of one figure; what ``char(31)`` is in ``queries``."""
 
 
+@stored
 def observation(row: SqlRow, of_unit: UnitKey, of_indicator: str) -> Observation:
     """An observation of the unit and indicator that its row points at."""
     present: tuple[str, ...] = ()
@@ -36,17 +35,17 @@ def observation(row: SqlRow, of_unit: UnitKey, of_indicator: str) -> Observation
         unit=of_unit,
         indicator=of_indicator,
         kind=ObservationKind(row[3]),
-        value=row[4],
+        value=number(row[4]),
         qualifier=Qualifier(row[5]),
-        numerator=row[6],
-        denominator=row[7],
-        start=date.fromisoformat(row[8]),
-        end=date.fromisoformat(row[9]),
+        numerator=maybe_number(row[6]),
+        denominator=maybe_number(row[7]),
+        start=sure_day(row[8]),
+        end=sure_day(row[9]),
         compared_with=day(row[10]),
         printed=row[11],
         source=row[12],
         paragraphs=numbers(row[13]),
-        published_on=date.fromisoformat(row[14]),
+        published_on=sure_day(row[14]),
         published_exact=bool(row[15]),
         revises=row[16],
         note=row[17],
@@ -56,6 +55,7 @@ def observation(row: SqlRow, of_unit: UnitKey, of_indicator: str) -> Observation
     )
 
 
+@stored
 def system(row: SqlRow, of_unit: UnitKey) -> System:
     """An information system."""
     return System(
@@ -74,6 +74,7 @@ def system(row: SqlRow, of_unit: UnitKey) -> System:
     )
 
 
+@stored
 def difficulty(row: SqlRow, of_unit: UnitKey) -> Difficulty:
     """A difficulty."""
     return Difficulty(

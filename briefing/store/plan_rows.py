@@ -6,7 +6,6 @@ Each function takes the columns of its ``SELECT`` in ``queries``, in their order
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from briefing.domain.model import UnitKey
 from briefing.domain.plans import (
@@ -23,9 +22,10 @@ from briefing.domain.plans import (
     TaskState,
 )
 from briefing.store.rows import SqlRow
-from briefing.store.texts import day, listed, numbers
+from briefing.store.texts import day, listed, maybe_number, number, numbers, stored, sure_day
 
 
+@stored
 def plan(
     row: SqlRow, of_unit: UnitKey, targets: tuple[Target, ...], tasks: tuple[Task, ...]
 ) -> Plan:
@@ -43,6 +43,7 @@ def plan(
     )
 
 
+@stored
 def target(
     row: SqlRow,
     of_unit: UnitKey,
@@ -53,9 +54,7 @@ def target(
     """A target with its milestones (due, value) and changes (on, before, after, document)."""
     light = None
     if row[20] is not None:
-        light = ManualLight(
-            light=Light(row[20]), reason=row[21], by=row[22], on=date.fromisoformat(row[23])
-        )
+        light = ManualLight(light=Light(row[20]), reason=row[21], by=row[22], on=sure_day(row[23]))
     return Target(
         id=row[0],
         plan=row[1],
@@ -64,34 +63,35 @@ def target(
         pillar=row[4],
         title=row[5],
         title_en=row[6],
-        goal=row[7],
+        goal=maybe_number(row[7]),
         goal_op=None if row[8] is None else GoalOp(row[8]),
-        goal_high=row[9],
+        goal_high=maybe_number(row[9]),
         goal_words=row[10],
         goal_words_en=row[11],
         goal_printed=bool(row[12]),
         due=day(row[13]),
         due_written=row[14],
-        baseline=row[15],
+        baseline=maybe_number(row[15]),
         baseline_on=day(row[16]),
         level=Level(row[17]),
-        weight=row[18],
+        weight=number(row[18]),
         lead=row[19],
         manual_light=light,
         source=row[24],
         paragraphs=numbers(row[25]),
-        known_on=date.fromisoformat(row[26]),
+        known_on=sure_day(row[26]),
         note=row[27],
         note_en=row[28],
         due_written_en=row[29],
-        milestones=tuple(Milestone(on=date.fromisoformat(m[0]), value=m[1]) for m in milestones),
+        milestones=tuple(Milestone(on=sure_day(m[0]), value=number(m[1])) for m in milestones),
         changes=tuple(
-            GoalChange(on=date.fromisoformat(c[0]), before=c[1], after=c[2], document=c[3])
+            GoalChange(on=sure_day(c[0]), before=number(c[1]), after=number(c[2]), document=c[3])
             for c in changes
         ),
     )
 
 
+@stored
 def task(
     row: SqlRow, of_unit: UnitKey, targets: Iterable[SqlRow], extensions: Iterable[SqlRow]
 ) -> Task:
@@ -119,13 +119,12 @@ def task(
         waiting_on=row[19],
         source=row[20],
         paragraphs=numbers(row[21]),
-        known_on=date.fromisoformat(row[22]),
+        known_on=sure_day(row[22]),
         note=row[23],
         note_en=row[24],
         due_written_en=row[25],
         targets=tuple(found[0] for found in targets),
         extensions=tuple(
-            Extension(on=date.fromisoformat(e[0]), due=date.fromisoformat(e[1]), by=e[2], note=e[3])
-            for e in extensions
+            Extension(on=sure_day(e[0]), due=sure_day(e[1]), by=e[2], note=e[3]) for e in extensions
         ),
     )

@@ -9,6 +9,7 @@ from datetime import date
 from briefing.domain.plans import Plan, Target, Task
 from briefing.store import plan_rows, queries, rows
 from briefing.store.catalogue import Catalogue
+from briefing.store.errors import UnreadableError
 from briefing.store.units import Units
 
 
@@ -68,6 +69,8 @@ class Plans:
         ids = [target.plan for target in targets] + [task.plan for task in tasks]
         for plan_id in dict.fromkeys(ids):
             row = self._connection.execute(queries.PLAN, {"id": plan_id}).fetchone()
+            if row is None:
+                raise UnreadableError(f"no plan {plan_id!r}")
             found[plan_id] = plan_rows.plan(
                 row,
                 self._units.numbered(row[1]).key,

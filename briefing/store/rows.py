@@ -6,7 +6,6 @@ Each function takes the columns of its ``SELECT`` in ``queries``, in their order
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from briefing.domain.model import (
@@ -22,11 +21,12 @@ from briefing.domain.model import (
     UnitKey,
     UnitKind,
 )
-from briefing.store.texts import day, unit_key
+from briefing.store.texts import day, stored, sure_day, unit_key, whole
 
 SqlRow = tuple[Any, ...]
 
 
+@stored
 def unit(row: SqlRow) -> Unit:
     """A unit with its parent's key and its successors."""
     parent, parent_from, successors = row[14:17]
@@ -48,6 +48,7 @@ def unit(row: SqlRow) -> Unit:
     )
 
 
+@stored
 def pillar(row: SqlRow) -> Pillar:
     """A pillar or foundation."""
     return Pillar(
@@ -61,6 +62,7 @@ def pillar(row: SqlRow) -> Pillar:
     )
 
 
+@stored
 def indicator(row: SqlRow) -> Indicator:
     """An indicator; its integer, the first column, is left to the caller."""
     return Indicator(
@@ -74,24 +76,25 @@ def indicator(row: SqlRow) -> Indicator:
         better=Better(row[8]),
         noun=row[9],
         noun_en=row[10],
-        decimals=row[11],
+        decimals=whole(row[11], 0, 9) or 0,
         definition=row[12],
         definition_en=row[13],
-        freshness_days=row[14],
+        freshness_days=whole(row[14], 1, 36500),
         rank_of=row[15],
-        universe=row[16],
+        universe=whole(row[16], 1, 10**6),
         complement_of=row[17],
         variant_of=row[18],
     )
 
 
+@stored
 def source(row: SqlRow) -> Source:
     """A source."""
     return Source(
         id=row[0],
         publisher=row[1],
         title=row[2],
-        date=date.fromisoformat(row[3]),
+        date=sure_day(row[3]),
         date_exact=bool(row[4]),
         address=row[5],
         paragraphs=row[6],
@@ -101,6 +104,7 @@ def source(row: SqlRow) -> Source:
     )
 
 
+@stored
 def document(row: SqlRow, cited: Iterable[tuple[str, int | None]]) -> Document:
     """A document; ``cited`` are (source, paragraph) in their order, paragraph ``None`` if none."""
     citations: list[Citation] = []

@@ -1,14 +1,44 @@
-"""How dates, lists and keys are kept as text, both ways."""
+"""How dates, lists, numbers and keys are kept, both ways.
+
+Reading is strict: what no sync writes raises :class:`briefing.store.errors.UnreadableError`, so
+that a file changed by other hands is told as damage and never shown as a figure.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 from briefing.domain.model import UnitKey
+from briefing.store.errors import UnreadableError
 
 SEPARATOR = "; "
 """Between the items of a list that is kept as text."""
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years that the folder may name; arithmetic on dates stays safe inside."""
+LARGEST = 1e15
+"""What a number of the folder stays below: fifteen digits before the mark."""
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+
+
+def stored(read: Callable[Given, Made]) -> Callable[Given, Made]:
+    """``read``, a row's way out of the database, for which a value it cannot take is damage."""
+
+    @wraps(read)
+    def reading(*given: Given.args, **named: Given.kwargs) -> Made:
+        try:
+            return read(*given, **named)
+        except UnreadableError:
+            raise
+        except (ValueError, TypeError, IndexError, AttributeError) as error:
+            raise UnreadableError(f"{read.__name__}: {error}") from error
+
+    return reading
 
 
 def day_text(day: date | None) -> str | None:
@@ -21,9 +51,39 @@ def joined(items: Iterable[object]) -> str:
     return SEPARATOR.join(map(str, items))
 
 
+def sure_day(text: str) -> date:
+    """An ISO date. Raises ``UnreadableError`` for what is none, or for one of another age."""
+    try:
+        found = date.fromisoformat(text)
+    except (ValueError, TypeError) as error:
+        raise UnreadableError(f"no date: {text!r}") from error
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise UnreadableError(f"no date: {text!r}")
+    return found
+
+
 def day(text: str | None) -> date | None:
     """An ISO date, or ``None``."""
-    return None if text is None else date.fromisoformat(text)
+    return None if text is None else sure_day(text)
+
+
+def number(found: float) -> float:
+    """A number as the folder may write it; infinity and the like raise ``UnreadableError``."""
+    if not -LARGEST < found < LARGEST:
+        raise UnreadableError(f"no number: {found!r}")
+    return found
+
+
+def maybe_number(found: float | None) -> float | None:
+    """A number as the folder may write it, or ``None``."""
+    return None if found is None else number(found)
+
+
+def whole(found: int | None, low: int, high: int) -> int | None:
+    """A whole number from ``low`` to ``high``, or ``None``; ``UnreadableError`` for any other."""
+    if found is not None and not low <= found <= high:
+        raise UnreadableError(f"no number from {low} to {high}: {found!r}")
+    return found
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -42,4 +102,4 @@ def unit_key(text: str) -> UnitKey:
     Raises :class:`ValueError` when what follows ``@`` is no date.
     """
     code, _, start = text.partition("@")
-    return UnitKey(code, date.fromisoformat(start) if start else None)
+    return UnitKey(code, sure_day(start) if start else None)

@@ -9,6 +9,7 @@ from datetime import date
 from briefing.domain.model import Unit, UnitKey, UnitKind
 from briefing.domain.spelling import fold, sort_key
 from briefing.store import queries, rows, texts
+from briefing.store.errors import UnreadableError
 
 _KINDS = tuple(UnitKind)
 _SPOKEN = ("tinh ", "thanh pho ", "tp. ", "tp.", "tp ", "thi xa ", "huyen ", "quan ", "xa ")
@@ -28,9 +29,12 @@ class Units:
         self._numbers.clear()
 
     def numbered(self, number: int) -> Unit:
-        """The unit that a row points at."""
+        """The unit that a row points at; raises ``UnreadableError`` when there is none."""
         if number not in self._by_number:
-            self._keep(self._connection.execute(queries.UNIT, {"number": number}).fetchone())
+            row = self._connection.execute(queries.UNIT, {"number": number}).fetchone()
+            if row is None:
+                raise UnreadableError(f"no unit {number}")
+            self._keep(row)
         return self._by_number[number]
 
     def number_of(self, key: UnitKey) -> int | None:
