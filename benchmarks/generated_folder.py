@@ -24,10 +24,11 @@ MANY_TARGETS = "24"
 PLANS = {"37": 12, "24": 100, "30": 12, "40": 12, "01": 12}
 """Targets added, by the province they are given to; each has half as many tasks."""
 
-_FIRST = "An Bình Cẩm Đại Đông Đức Gia Hải Hòa Hưng Khánh Lạc Liên Minh Nghĩa Phú Quang Tân".split()
-_SECOND = (
-    "Châu Dương Giang Hà Hợp Lâm Long Lộc Mỹ Ninh Phong Sơn Thành Thịnh Tiến Trung Vinh".split()
-)
+_NAMES = """
+An Bình Cẩm Đại Đông Đức Gia Hải Hòa Hưng Khánh Lạc Liên Minh Nghĩa Phú Quang Tân
+Châu Dương Giang Hà Hợp Lâm Long Lộc Mỹ Ninh Phong Sơn Thành Thịnh Tiến Trung Vinh
+"""
+_FIRST, _SECOND = (line.split() for line in _NAMES.strip().splitlines())
 _KINDS = (("Xã", "Commune"), ("Phường", "Ward"))
 _UNIT_COLUMNS = (
     "code,valid_from,valid_to,name,full_name,name_en,full_name_en,slug,kind,parent,region,"
