@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from datetime import date
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -12,7 +13,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.theme import Theme
 
-from briefing.commands import COMMANDS, TABS
+from briefing.commands import COMMANDS, TABS, in_force
 from briefing.complaints import complaint
 from briefing.desk import AsOf, Desk, View
 from briefing.domain.model import UnitKey
@@ -52,19 +53,20 @@ class BriefingApp(Navigation):
         compared: tuple[UnitKey, ...] = (),
         briefing: Briefing | None = None,
         refresh: Callable[[], bool] | None = None,
+        known_on: date | None = None,
     ) -> None:
         super().__init__()
         self.desk = desk
         self.view = view
         self.as_of = as_of
+        self.known_on = known_on
         self.compared = compared
         self.tr = translator(Language(desk.settings.language))
         self.memory: OrderedDict[object, object] = OrderedDict()
         self.data_version = 0
         self.trouble: Exception | None = None
         self._sync = refresh
-        self.keys_in_force = {command.id: command.keys for command in COMMANDS}
-        self.keys_in_force.update(desk.settings.keys)
+        self.keys_in_force = in_force(desk.settings.keys)
         # Nothing here pops up: two widgets and a second whole frame less on every screen.
         self._disable_tooltips = self._disable_notifications = True
         self._start_in(THEMES[desk.settings.theme])

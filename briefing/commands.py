@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from briefing.domain.value import value
 from briefing.language import N_
 
@@ -11,117 +13,165 @@ class Command:
     """An action a user can take.
 
     ``keys`` are Textual key names, at least two, one of them no bare letter or digit: a Telex or
-    VNI input method rewrites those after a vowel. ``shown`` is how the footer writes the first.
-    ``label`` and ``help`` are Vietnamese message ids. ``palette`` puts it among the commands that
-    a search finds.
+    VNI input method rewrites those after a vowel. The footer shows the first. ``label`` and
+    ``help`` are Vietnamese message ids. ``palette`` puts it among the commands that a search
+    finds. ``tab`` names the one screen that the action belongs to; empty for every screen.
     """
 
     id: str
     action: str
     keys: tuple[str, ...]
-    shown: str
     label: str
     help: str
     palette: bool = True
+    tab: str = ""
 
 
 COMMANDS = (
     Command(
-        "overview", "app.tab('overview')", ("1", "f2"), "1", N_("Tổng quan"),
+        "overview", "app.tab('overview')", ("1", "f2"), N_("Tổng quan"),
         N_("Tổng quan: việc cần ý kiến và thay đổi mới"),
     ),
     Command(
-        "pillars", "app.tab('pillars')", ("2", "f3"), "2", N_("Trụ cột"),
+        "pillars", "app.tab('pillars')", ("2", "f3"), N_("Trụ cột"),
         N_("Trụ cột: từng chỉ tiêu, từng số liệu"),
     ),
     Command(
-        "tasks", "app.tab('tasks')", ("3", "f4"), "3", N_("Nhiệm vụ"),
+        "tasks", "app.tab('tasks')", ("3", "f4"), N_("Nhiệm vụ"),
         N_("Nhiệm vụ đang mở so với chỉ tiêu kế hoạch"),
     ),
     Command(
-        "compare", "app.tab('compare')", ("4", "f5"), "4", N_("So sánh"),
+        "compare", "app.tab('compare')", ("4", "f5"), N_("So sánh"),
         N_("So sánh hai đến sáu tỉnh, thành phố"),
     ),
     Command(
-        "open", "app.choose", ("enter", "l", "right"), "Enter", N_("mở"),
+        "open", "app.choose", ("enter", "l", "right"), N_("mở"),
         N_("Mở mục đang chọn"), palette=False,
     ),
     Command(
-        "back", "app.back", ("escape", "h", "left"), "Esc", N_("quay lại"),
+        "back", "app.back", ("escape", "h", "left"), N_("quay lại"),
         N_("Trở lại màn hình trước"), palette=False,
     ),
     Command(
-        "down", "app.step(1)", ("down", "j"), "↓", N_("xuống"),
+        "down", "app.step(1)", ("down", "j"), N_("xuống"),
         N_("Xuống mục kế tiếp"), palette=False,
     ),
     Command(
-        "up", "app.step(-1)", ("up", "k"), "↑", N_("lên"),
+        "up", "app.step(-1)", ("up", "k"), N_("lên"),
         N_("Lên mục phía trên"), palette=False,
     ),
     Command(
-        "page_down", "app.page(1)", ("pagedown", "space"), "PgDn", N_("trang sau"),
+        "page_down", "app.page(1)", ("pagedown", "space"), N_("trang sau"),
         N_("Xuống một trang"), palette=False,
     ),
     Command(
-        "page_up", "app.page(-1)", ("pageup", "b"), "PgUp", N_("trang trước"),
+        "page_up", "app.page(-1)", ("pageup", "b"), N_("trang trước"),
         N_("Lên một trang"), palette=False,
     ),
     Command(
-        "top", "app.edge(-1)", ("home", "ctrl+home"), "Home", N_("đầu"),
+        "top", "app.edge(-1)", ("home", "ctrl+home"), N_("đầu"),
         N_("Về đầu danh sách"), palette=False,
     ),
     Command(
-        "bottom", "app.edge(1)", ("end", "ctrl+end"), "End", N_("cuối"),
+        "bottom", "app.edge(1)", ("end", "ctrl+end"), N_("cuối"),
         N_("Đến cuối danh sách"), palette=False,
     ),
     Command(
-        "source", "app.source", ("s", "f7"), "s", N_("nguồn"),
+        "source", "app.source", ("s", "f7"), N_("nguồn"),
         N_("Nguồn của số liệu đang chọn"),
     ),
     Command(
-        "search", "app.search", ("slash", "ctrl+f"), "/", N_("tìm"),
+        "search", "app.search", ("slash", "ctrl+f"), N_("tìm"),
         N_("Tìm tỉnh, chỉ số, nhiệm vụ, văn bản (không cần gõ dấu)"),
     ),
     Command(
-        "unit", "app.unit", ("u", "f6"), "u", N_("đơn vị"),
+        "unit", "app.unit", ("u", "f6"), N_("đơn vị"),
         N_("Chọn tỉnh, thành phố"),
     ),
     Command(
-        "date", "app.date", ("d", "f9"), "d", N_("ngày"),
+        "date", "app.date", ("d", "f9"), N_("ngày"),
         N_("Xem tại một ngày khác"),
     ),
     Command(
-        "group", "screen.group", ("g", "ctrl+g"), "g", N_("nhóm theo"),
-        N_("Đổi cách nhóm nhiệm vụ"),
+        "group", "screen.group", ("g", "ctrl+g"), N_("nhóm theo"),
+        N_("Đổi cách nhóm nhiệm vụ"), tab="tasks",
     ),
     Command(
-        "add_unit", "screen.add_unit", ("plus", "insert"), "+", N_("thêm tỉnh"),
-        N_("Thêm một tỉnh vào bảng so sánh"),
+        "add_unit", "screen.add_unit", ("plus", "insert"), N_("thêm tỉnh"),
+        N_("Thêm một tỉnh vào bảng so sánh"), tab="compare",
     ),
     Command(
-        "remove_unit", "screen.remove_unit", ("minus", "delete"), "−", N_("bớt"),
-        N_("Bớt tỉnh sau cùng khỏi bảng so sánh"),
+        "remove_unit", "screen.remove_unit", ("minus", "delete"), N_("bớt"),
+        N_("Bớt tỉnh sau cùng khỏi bảng so sánh"), tab="compare",
     ),
     Command(
-        "theme", "app.theme", ("t", "ctrl+t"), "t", N_("nền sáng/tối"),
+        "theme", "app.theme", ("t", "ctrl+t"), N_("nền sáng/tối"),
         N_("Đổi nền sáng hoặc nền tối"),
     ),
     Command(
-        "language", "app.language", ("n", "ctrl+n"), "n", N_("ngôn ngữ"),
+        "language", "app.language", ("n", "ctrl+n"), N_("ngôn ngữ"),
         N_("Chuyển tiếng Việt hoặc tiếng Anh"),
     ),
     Command(
-        "palette", "app.palette", ("ctrl+p", "colon"), "Ctrl+P", N_("lệnh"),
+        "palette", "app.palette", ("ctrl+p", "colon"), N_("lệnh"),
         N_("Tìm và chạy một lệnh"), palette=False,
     ),
     Command(
-        "help", "app.help", ("question_mark", "f1"), "?", N_("trợ giúp"),
+        "help", "app.help", ("question_mark", "f1"), N_("trợ giúp"),
         N_("Phím, ký hiệu và cách tính"),
     ),
     Command(
-        "quit", "app.quit", ("q", "ctrl+q"), "q", N_("thoát"), N_("Thoát chương trình"),
+        "quit", "app.quit", ("q", "ctrl+q"), N_("thoát"), N_("Thoát chương trình"),
     ),
 )  # fmt: skip
 
 BY_ID = {command.id: command for command in COMMANDS}
 TABS = ("overview", "pillars", "tasks", "compare")
+ALWAYS = {"enter": "open", "escape": "back", "ctrl+q": "quit"}
+"""Keys that stay with their action however keys are remapped; dialogs rely on them too."""
+
+SIGNS = {
+    "exclamation_mark": "!", "quotation_mark": '"', "number_sign": "#", "dollar_sign": "$",
+    "percent_sign": "%", "ampersand": "&", "apostrophe": "'", "left_parenthesis": "(",
+    "right_parenthesis": ")", "asterisk": "*", "plus": "+", "comma": ",", "minus": "−",
+    "full_stop": ".", "slash": "/", "colon": ":", "semicolon": ";", "less_than_sign": "<",
+    "equals_sign": "=", "greater_than_sign": ">", "question_mark": "?", "at": "@",
+    "left_square_bracket": "[", "backslash": "\\", "right_square_bracket": "]",
+    "circumflex_accent": "^", "underscore": "_", "grave_accent": "`", "left_curly_bracket": "{",
+    "vertical_line": "|", "right_curly_bracket": "}", "tilde": "~",
+}  # fmt: skip
+"""The marks of a keyboard by Textual's names for them, as people read them."""
+
+_SHOWN = {
+    "enter": "Enter", "escape": "Esc", "left": "←", "right": "→", "up": "↑", "down": "↓",
+    "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "insert": "Ins",
+    "delete": "Del", "space": "Space", "tab": "Tab", "backspace": "Backspace",
+}  # fmt: skip
+
+
+def in_force(remapped: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Each action's keys: the remapped ones, else its own, and those that always stay with it."""
+    keys = {command.id: tuple(remapped.get(command.id, command.keys)) for command in COMMANDS}
+    for key, owner in ALWAYS.items():
+        if key not in keys[owner]:
+            keys[owner] += (key,)
+    return keys
+
+
+def shown_keys(keys: Sequence[str]) -> list[str]:
+    """Key names as people know them: ``question_mark`` is ``?``, ``ctrl+q`` is ``Ctrl+Q``."""
+    return [shown_key(key) for key in keys]
+
+
+def shown_key(key: str) -> str:
+    """One key's name as people know it."""
+    *modifiers, name = key.split("+")
+    shown = SIGNS.get(name) or _SHOWN.get(name)
+    if shown is None:
+        shown = name.upper() if modifiers or (name[:1] == "f" and name[1:]) else name
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), shown])
+
+
+def is_rewritten(key: str) -> bool:
+    """Whether an input method rewrites ``key`` after a vowel: letters, digits, and [ ] in Telex."""
+    return len(key) == 1 or key.endswith(("_square_bracket", "_curly_bracket"))

@@ -13,10 +13,12 @@ from briefing.settings import (
     DEFAULT_DATABASE,
     MOST_UNITS,
     NO_WORKSPACE,
+    THEMES,
     AsOf,
     Settings,
     Theme,
 )
+from briefing.settings_keys import check_keys
 from briefing.workspace import scalars, text_file, yaml_tree
 from briefing.workspace.faults import reading, values
 from briefing.workspace.fingerprint import SUFFIXES
@@ -36,6 +38,11 @@ BAD_AS_OF = Fault(
     N_("Không hiểu ngày xem số liệu “{value}”."),
     N_("Viết latest, today, hoặc một ngày như 2024-01-07."),
 )
+BAD_TRUTH = Fault(
+    "bad_truth",
+    N_("“{value}” không phải true hay false."),
+    N_("Viết true hoặc false, không đặt trong nháy."),
+)
 COMPARE_SIZE = Fault(
     "compare_size",
     N_("So sánh cần từ hai đến {limit} đơn vị, ở đây có {found}."),
@@ -53,11 +60,13 @@ UNKNOWN_ACTION = Fault(
 )
 
 MOST_DAYS = 365
+NO_KEYS: tuple[str, ...] = ()
 KEYS = (
     "unit",
     "compare",
     "language",
     "theme",
+    "ascii",
     "as_of",
     "database",
     "at_risk_share",
@@ -130,6 +139,7 @@ class _Config:
             compare=self._get("compare", self._units, ()),
             language=self._get("language", _language, Language.VI),
             theme=self._get("theme", _theme, "dark"),
+            ascii=self._get("ascii", _ascii, None),
             as_of=self._get("as_of", _as_of, "latest"),
             database=root / self._get("database", _database, DEFAULT_DATABASE),
             at_risk_share=self._get("at_risk_share", _share, 0.10),
@@ -172,13 +182,19 @@ class _Config:
     def _actions(self, node: yaml_tree.Node, loc: yaml_tree.Loc) -> dict[str, tuple[str, ...]]:
         if not isinstance(node, yaml_tree.MapNode):
             raise _Wrong(loc, values.NOT_MAPPING)
-        for action in node.entries:
+        written: dict[str, tuple[str, ...]] = {}
+        for action, entry in node.entries.items():
             if self._known_actions and action not in self._known_actions:
                 self._unknown(UNKNOWN_ACTION, (*loc, action), self._known_actions)
-        return {
-            action: self._try(_keys, entry, (*loc, action), ())
-            for action, entry in node.entries.items()
-        }
+            elif keys := self._try(_keys, entry, (*loc, action), NO_KEYS):
+                written[action] = keys
+        if not self._known_actions:
+            return written
+        named, mistakes = check_keys(written)
+        for mistake in mistakes:
+            place = yaml_tree.place(self._tree, (*loc, mistake.action))
+            self._add(mistake.fault, (*loc, mistake.action), place, dict(mistake.params))
+        return named
 
     def _unknown(self, fault: Fault, loc: yaml_tree.Loc, known: Collection[str]) -> None:
         name = str(loc[-1])
@@ -224,7 +240,15 @@ def _language(node: yaml_tree.Node, loc: yaml_tree.Loc) -> Language:
 
 
 def _theme(node: yaml_tree.Node, loc: yaml_tree.Loc) -> Theme:
-    return "light" if _choice(node, loc, ("dark", "light")) == "light" else "dark"
+    named = _choice(node, loc, THEMES)
+    return next(theme for theme in THEMES if theme == named)
+
+
+def _ascii(node: yaml_tree.Node, loc: yaml_tree.Loc) -> bool:
+    if isinstance(node, yaml_tree.ScalarNode) and isinstance(node.value, bool):
+        return node.value
+    written = node.text if isinstance(node, yaml_tree.ScalarNode) else "…"
+    raise _Wrong(loc, BAD_TRUTH, value=quoted(written))
 
 
 def _choice(node: yaml_tree.Node, loc: yaml_tree.Loc, known: Collection[str]) -> str:
@@ -274,8 +298,12 @@ def _days(node: yaml_tree.Node, loc: yaml_tree.Loc) -> int:
 
 
 def _keys(node: yaml_tree.Node, loc: yaml_tree.Loc) -> tuple[str, ...]:
-    keys = tuple(key.strip() for key in _text(node, loc).split(","))
-    if not all(keys):
+    """An action's keys as written: one text with commas, or a list."""
+    if isinstance(node, yaml_tree.ListNode):
+        keys = tuple(_text(item, (*loc, index)) for index, item in enumerate(node.items))
+    else:
+        keys = tuple(key.strip() for key in _text(node, loc).split(","))
+    if not keys or not all(keys):
         raise _Wrong(loc, values.EMPTY)
     return keys
 

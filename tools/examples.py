@@ -21,9 +21,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from briefing.commands import COMMANDS
+from briefing.commands import COMMANDS, shown_keys
 from briefing.language import Language, translator
-from briefing.pages.search import shown_keys
 from tools.picture import ROOT, shipped_settings
 
 PAGES = tuple(ROOT / name for name in ("README.md", "docs/huong-dan.md", "docs/guide.md"))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.commands import COMMANDS
+from briefing.commands import COMMANDS, shown_keys
 from briefing.domain.standing import TargetStatus, TaskStatus
 from briefing.language import N_, Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Column, Page, Paragraph, Row, Table
 from briefing.pages.line import Role, spans
-from briefing.pages.search import shown_keys
 
 RULES = (
     N_("Mục tiêu bằng lời, hoặc nguồn không nêu mức đề ra: không xét bằng số."),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing import wording
-from briefing.commands import COMMANDS
+from briefing.commands import COMMANDS, in_force, shown_keys
 from briefing.domain.lookup import HitKind, SearchHit
 from briefing.domain.model import Unit
 from briefing.domain.spelling import fold
@@ -32,9 +32,15 @@ LINK_KINDS = {
 }
 
 
-def matching_commands(text: str, tr: Translator) -> list[Row]:
-    """Commands whose label or help holds every word of ``text``, diacritics ignored."""
+def matching_commands(
+    text: str, tr: Translator, keys: Mapping[str, Sequence[str]] | None = None
+) -> list[Row]:
+    """Commands whose label or help holds every word of ``text``, diacritics ignored.
+
+    Each with its ``keys`` in force; those it comes with when none are given.
+    """
     words = fold(text).split()
+    keys = in_force({}) if keys is None else keys
     rows = []
     for command in COMMANDS:
         if not command.palette:
@@ -46,7 +52,7 @@ def matching_commands(text: str, tr: Translator) -> list[Row]:
                     cells=(
                         spans((tr.gettext("lệnh"), Role.MUTED)),
                         spans(said),
-                        spans((", ".join(shown_keys(command.keys)), Role.ACCENT)),
+                        spans((", ".join(shown_keys(keys[command.id])), Role.ACCENT)),
                     ),
                     link=Link(LinkKind.ACTION, command.id),
                 )
@@ -54,46 +60,18 @@ def matching_commands(text: str, tr: Translator) -> list[Row]:
     return rows
 
 
-KEY_NAMES = {
-    "question_mark": "?",
-    "slash": "/",
-    "colon": ":",
-    "plus": "+",
-    "minus": "−",
-    "enter": "Enter",
-    "escape": "Esc",
-    "left": "←",
-    "right": "→",
-    "up": "↑",
-    "down": "↓",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "insert": "Ins",
-    "delete": "Del",
-    "space": "Space",
-}
-
-
-def shown_keys(keys: Sequence[str]) -> list[str]:
-    """Key names as people know them: ``question_mark`` is ``?``, ``ctrl+q`` is ``Ctrl+Q``."""
-    return [_shown(key) for key in keys]
-
-
-def _shown(key: str) -> str:
-    *mods, name = key.split("+")
-    base = KEY_NAMES.get(name, name.upper() if mods or (name[:1] == "f" and name[1:]) else name)
-    return "+".join([*(mod.capitalize() for mod in mods), base])
-
-
 def results_page(
-    text: str, hits: Sequence[SearchHit], tr: Translator, *, commands_only: bool = False
+    text: str,
+    hits: Sequence[SearchHit],
+    tr: Translator,
+    *,
+    commands_only: bool = False,
+    keys: Mapping[str, Sequence[str]] | None = None,
 ) -> Page:
     """Hits of a search, commands after them; says so when nothing was found."""
     rows = [] if commands_only else [_hit_row(hit, tr) for hit in hits]
     if commands_only or text.strip():
-        rows += matching_commands(text, tr)
+        rows += matching_commands(text, tr, keys)
     if not rows:
         said = (
             tr.gettext("Không tìm thấy mục nào.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from textual import events, on, work
@@ -11,8 +12,8 @@ from textual.geometry import Size
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
-from briefing import formatting
-from briefing.commands import BY_ID, TABS
+from briefing import wording
+from briefing.commands import BY_ID, TABS, shown_key
 from briefing.desk import LATEST
 from briefing.domain.spelling import visible
 from briefing.domain.standing import Briefing
@@ -21,7 +22,6 @@ from briefing.pages.blocks import Page
 from briefing.pages.detail import detail_lines
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Line, Link, Role, Span, spans, wrap_spans
-from briefing.pages.search import shown_keys
 from briefing.screens.banner import show_banner
 from briefing.screens.prompt_screen import PromptScreen
 from briefing.store.errors import StoreError
@@ -113,7 +113,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
             self.render_page(keep=True)
 
     def _state(self) -> object:
-        return (self.key(), self.desk.data_version)
+        return (self.key(), self.desk.data_version, self.desk.as_of, self.desk.known_on)
 
     def refresh_page(self, *, keep: bool = False) -> None:
         """Shows the page for the view in force, from memory or from the database."""
@@ -170,7 +170,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         view = self.query_one("#page", LineView)
         room = self.size.width
         self.query_one("#masthead", Masthead).show_title(
-            visible(self._page.title), visible(self._page.subtitle), self.day_text(), room - 2
+            visible(self._page.title), visible(self._page.subtitle), self.days_said(), room - 2
         )
         self.show_bars(room - 2)
         detail = self.query_one("#detail")
@@ -224,19 +224,15 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         """Whether lines on this screen have something more to say below the list."""
         return True
 
-    def day_text(self) -> str:
-        """The day the screen speaks of, for the title's right side."""
-        tr, view = self.desk.tr, self.desk.view
-        day = formatting.date_text(view.as_of, tr)
-        if self.desk.as_of == LATEST:
-            text = tr.gettext("số liệu đến {day}").format(day=day)
-        else:
-            text = tr.gettext("xem tại ngày {day}").format(day=day)
-        if view.known_on != view.as_of:
-            text += tr.gettext(" · công bố đến {day}").format(
-                day=formatting.date_text(view.known_on, tr)
-            )
-        return text
+    def days_said(self) -> tuple[str, ...]:
+        """The days the screen speaks of, for the title's right side, the fullest form first."""
+        shown = self.days_shown()
+        latest = self.desk.as_of == LATEST
+        return wording.days_in_force(*shown, self.desk.tr, latest=latest) if shown else ()
+
+    def days_shown(self) -> tuple[date, date] | None:
+        """The day judged on and the day known by; ``None`` for a page that holds on any day."""
+        return (self.desk.view.as_of, self.desk.view.known_on)
 
     def show_bars(self, room: int) -> None:
         """The tabs above and the hints below, in the language in force."""
@@ -244,7 +240,12 @@ class PageScreen(PromptScreen[None], Generic[Data]):
             return  # not built yet, or gone
         tr = self.desk.tr
         tabs = [
-            Item(BY_ID[tab].shown, tr.gettext(BY_ID[tab].label), BY_ID[tab].action, tab == self.TAB)
+            Item(
+                self.shown_key(tab),
+                tr.gettext(BY_ID[tab].label),
+                BY_ID[tab].action,
+                tab == self.TAB,
+            )
             for tab in TABS
         ]
         self.query_one("#tabs", ItemBar).show_items(tabs, room)
@@ -256,8 +257,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
 
     def shown_key(self, name: str) -> str:
         """The first key in force for an action, as people know it."""
-        keys = self.desk.keys_in_force.get(name)
-        return shown_keys(keys)[0] if keys else BY_ID[name].shown
+        return shown_key(self.desk.keys_in_force[name][0])
 
     @on(LineView.Moved)
     def _tell_detail(self, event: LineView.Moved) -> None:

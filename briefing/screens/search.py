@@ -32,4 +32,10 @@ class SearchScreen(Dialog):
         if text.strip() and not self._commands_only:
             with self.desk.open_reader() as reader:
                 hits = tuple(reader.search(text, MOST_HITS))
-        return results_page(text, hits, self.desk.tr, commands_only=self._commands_only)
+        return results_page(
+            text,
+            hits,
+            self.desk.tr,
+            commands_only=self._commands_only,
+            keys=self.desk.keys_in_force,
+        )

@@ -9,9 +9,8 @@ import pytest
 from textual.widgets import Input
 
 from briefing.app import BriefingApp
-from briefing.commands import BY_ID, COMMANDS, TABS, Command
+from briefing.commands import BY_ID, COMMANDS, TABS, Command, shown_keys
 from briefing.language import Language, translator
-from briefing.pages.search import shown_keys
 from briefing.screens.compare import CompareScreen
 from briefing.screens.day import DayScreen
 from briefing.screens.guide import HelpScreen
