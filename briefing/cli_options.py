@@ -27,12 +27,15 @@ def common_options(tr: Translator) -> list[click.Parameter]:
         click.Option(
             ["--as-of"],
             metavar=tr.gettext("NGÀY"),
-            help=tr.gettext("Xét tại ngày này: 2023-09-03, 03/09/2023, latest hoặc today."),
+            help=tr.gettext("Xem tại ngày này: 2023-09-03, 03/09/2023, latest hoặc today."),
         ),
         click.Option(
             ["--known-on"],
             metavar=tr.gettext("NGÀY"),
-            help=tr.gettext("Chỉ dùng số liệu đã công bố đến ngày này."),
+            help=tr.gettext(
+                "Chỉ dùng số liệu đã công bố đến ngày này; không nêu thì đến ngày xem. Viết như "
+                "trên, hoặc as-of."
+            ),
         ),
         click.Option(
             ["--language"],

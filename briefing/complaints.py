@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import singledispatch
 from pathlib import Path
 
-from briefing.desk import BadDayError, UnknownUnitError
+from briefing.desk import BadDayError, BadKnownDayError, UnknownUnitError
 from briefing.domain.plain_text import visible
 from briefing.domain.value import value
 from briefing.language import Translator
@@ -144,10 +144,17 @@ def _(error: UnknownNameError, tr: Translator) -> Complaint:
 
 @complaint.register
 def _(error: BadDayError, tr: Translator) -> Complaint:
-    said = tr.gettext(
-        "Không hiểu ngày “{day}”. Viết 2023-09-03, 03/09/2023, latest hoặc today."
-    ).format(day=quoted(error))
-    return Complaint((said,), WRONG_CALL)
+    if isinstance(error, BadKnownDayError):
+        said = tr.gettext(
+            "Không hiểu ngày công bố “{day}”. Viết 2023-09-03, 03/09/2023, 3.9.2023, today (hôm "
+            "nay) hoặc as-of (ngày xem)."
+        )
+    else:
+        said = tr.gettext(
+            "Không hiểu ngày “{day}”. Viết 2023-09-03, 03/09/2023, 3.9.2023, latest (mới nhất) "
+            "hoặc today (hôm nay)."
+        )
+    return Complaint((said.format(day=quoted(error)),), WRONG_CALL)
 
 
 @complaint.register

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from briefing.domain.lookup import SearchHit
 from briefing.domain.model import Unit, UnitKey
+from briefing.domain.spelling import fold
 from briefing.domain.standing import Briefing
 from briefing.domain.value import value
 from briefing.settings import Settings
@@ -20,6 +21,10 @@ AsOf = date | Literal["latest", "today"]
 
 LATEST: Final = "latest"
 TODAY: Final = "today"
+LATEST_WORDS: Final = (LATEST, "moi nhat")
+TODAY_WORDS: Final = (TODAY, "hom nay")
+SAME_DAY_WORDS: Final = ("as-of", "as of", "ngay xem")
+"""How a day may be named, without case and diacritics."""
 CONFIG: Final = "config.yaml"
 LONGEST_NAME = 60
 """Characters of a name by which near ones are looked for."""
@@ -62,6 +67,10 @@ class BadDayError(Exception):
     """A day that cannot be read."""
 
 
+class BadKnownDayError(BadDayError):
+    """A day of publication that cannot be read."""
+
+
 def read_day(text: str) -> date | None:
     """A day from ``2023-09-03``, ``03/09/2023``, ``3.9.2023`` or ``3-9-2023``; else ``None``."""
     parts = re.split(r"[/.\-]", text.strip())
@@ -78,14 +87,14 @@ def read_day(text: str) -> date | None:
 
 
 def read_as_of(text: str) -> AsOf:
-    """A day, or one of the words ``latest`` and ``today``.
+    """A day, or one of the words for the latest and for today, in either language.
 
     Raises ``BadDayError`` for anything else.
     """
-    word = text.strip().lower()
-    if word == LATEST:
+    word = fold(text).strip()
+    if word in LATEST_WORDS:
         return LATEST
-    if word == TODAY:
+    if word in TODAY_WORDS:
         return TODAY
     day = read_day(text)
     if day is None:
@@ -94,17 +103,18 @@ def read_as_of(text: str) -> AsOf:
 
 
 def read_known_on(text: str | None, today: date) -> date | None:
-    """The day until which what was published counts: a day or ``today``; ``None`` for no limit.
+    """The day until which what was published counts; ``None`` for the day judged on.
 
-    Raises ``BadDayError`` for anything else.
+    A day, a word for today, or one for the day judged on. Raises ``BadKnownDayError`` for anything
+    else.
     """
-    if text is None:
+    if text is None or (word := fold(text).strip()) in SAME_DAY_WORDS:
         return None
-    if text.strip().lower() == TODAY:
+    if word in TODAY_WORDS:
         return today
     day = read_day(text)
     if day is None:
-        raise BadDayError(text)
+        raise BadKnownDayError(text)
     return day
 
 
@@ -162,19 +172,28 @@ class Desk:
                 error.text, error.near, error.known, place=place, key=key
             ) from None
 
-    def day(self, reader: Reader, units: Sequence[UnitKey], as_of: AsOf) -> date:
-        """The day ``as_of`` stands for: ``latest`` is the newest figure of ``units``."""
+    def day(
+        self,
+        reader: Reader,
+        units: Sequence[UnitKey],
+        as_of: AsOf,
+        known_on: date | None = None,
+    ) -> date:
+        """The day ``as_of`` stands for: ``latest`` is that of the newest figure of ``units``.
+
+        With ``known_on`` it is the newest one that was known by then, else that day itself.
+        """
         if isinstance(as_of, date):
             return as_of
         if as_of == TODAY:
             return self.today
-        return reader.latest_day(units) or self.today
+        return reader.latest_day(units, known_on) or known_on or self.today
 
     def view(
         self, reader: Reader, unit: UnitKey, as_of: AsOf, known_on: date | None = None
     ) -> View:
         """The view of one unit; figures known on the same day unless asked otherwise."""
-        day = self.day(reader, [unit], as_of)
+        day = self.day(reader, [unit], as_of, known_on)
         return View(unit, day, known_on or day)
 
     def briefing(self, reader: Reader, view: View) -> Briefing:

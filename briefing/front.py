@@ -37,10 +37,11 @@ def _run(call: Call, opened: Opened, tr: Translator) -> int:
     settings = settings_for(call, opened.settings)
     desk = Desk(settings, date.today())
     as_of = settings.as_of if call.as_of is None else read_as_of(call.as_of)
+    known_on = read_known_on(call.known_on, desk.today)
 
     def first(reader: Reader) -> tuple[View, tuple[UnitKey, ...], Briefing]:
         unit = desk.focus(reader, call.unit, as_of)
-        view = desk.view(reader, unit.key, as_of, read_known_on(call.known_on, desk.today))
+        view = desk.view(reader, unit.key, as_of, known_on)
         compared = tuple(unit.key for unit in desk.compared(reader, as_of))
         return view, compared, desk.briefing(reader, view)
 
@@ -48,7 +49,7 @@ def _run(call: Call, opened: Opened, tr: Translator) -> int:
     from briefing import terminal
     from briefing.app import BriefingApp
 
-    app = BriefingApp(desk, view, as_of, compared, briefing, _refresh(opened))
+    app = BriefingApp(desk, view, as_of, compared, briefing, _refresh(opened), known_on)
     gc.freeze()
     gc.enable()
     return terminal.run(app)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from datetime import date
 
 from textual import events
 from textual.app import App
 from textual.screen import ModalScreen
 
 from briefing.commands import BY_ID, TABS
-from briefing.desk import AsOf, Desk, View, read_as_of
+from briefing.desk import AsOf, Desk, View
 from briefing.domain.model import UnitKey, UnitKind
 from briefing.language import Language, Translator, translator
 from briefing.pages.line import Link, LinkKind
@@ -26,6 +27,7 @@ class Navigation(App[None]):
     desk: Desk
     view: View
     as_of: AsOf
+    known_on: date | None
     compared: tuple[UnitKey, ...]
     tr: Translator
     memory: OrderedDict[object, object]
@@ -171,6 +173,8 @@ class Navigation(App[None]):
     def show_unit(self, key: UnitKey) -> None:
         """Puts another unit in focus; the day follows when it is the latest of its figures.
 
+        A day until which things are known stays as it was asked for.
+
         A body has no figures of its own: its province's tasks are shown, by who leads them.
         """
         try:
@@ -180,17 +184,17 @@ class Navigation(App[None]):
             self.show_error(error)
             return
         if unit is None or unit.kind is not UnitKind.ORGANISATION or unit.parent is None:
-            self._look(key, self.as_of)
+            self._look(key, self.as_of, self.known_on)
             return
         from briefing.screens.tasks import TasksScreen
 
-        self._look(unit.parent, self.as_of)
+        self._look(unit.parent, self.as_of, self.known_on)
         self.action_tab("tasks")
         if isinstance(self.screen, TasksScreen):
             self.screen.group_by_lead()
 
     def action_date(self) -> None:
-        """Moves the day on which things are judged."""
+        """Moves the day judged on, the day known by, or both."""
         from briefing.screens.day import DayScreen
 
         self.push_screen(DayScreen(), self._dated)
@@ -198,17 +202,19 @@ class Navigation(App[None]):
     def _dated(self, link: Link | None) -> None:
         if link is None:
             return
-        self._look(self.view.unit, read_as_of(link.ref))
+        from briefing.screens.day import chosen_days
 
-    def _look(self, key: UnitKey, as_of: AsOf) -> None:
-        """Puts a unit and a day in force; leaves both as they are when the database is gone."""
+        self._look(self.view.unit, *chosen_days(link))
+
+    def _look(self, key: UnitKey, as_of: AsOf, known_on: date | None) -> None:
+        """Puts a unit and both days in force; leaves all as they are when the database is gone."""
         try:
             with self.open_reader() as reader:
-                self.view = self.desk.view(reader, key, as_of)
+                self.view = self.desk.view(reader, key, as_of, known_on)
         except StoreError as error:
             self.show_error(error)
             return
-        self.as_of = as_of
+        self.as_of, self.known_on = as_of, known_on
         self.refresh_screen()
 
     def action_theme(self) -> None:

@@ -97,7 +97,7 @@ def rendered(answer: Answer, form: str) -> str:
         case "md":
             return rendering.as_markdown(answer.page, answer.right)
         case "csv":
-            return rendering.as_csv(answer.sections)
+            return rendering.as_csv(answer.context, answer.sections)
         case "json":
             return rendering.as_json(answer.context, answer.sections)
         case _:

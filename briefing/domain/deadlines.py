@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from briefing.domain.periods import working_days_between
@@ -14,6 +15,20 @@ def due_on(task: Task, day: date) -> date | None:
     """The deadline in force on ``day``: the extension granted last by then, else the first one."""
     granted = sorted((e for e in task.extensions if e.on <= day), key=lambda e: e.on)
     return granted[-1].due if granted else task.due
+
+
+def known_task(task: Task, day: date) -> Task:
+    """``task`` as it was told on ``day``: without later extensions, and open until it was done.
+
+    What a plan says of a task without a date (waiting, paused, cancelled, a note) stays.
+    """
+    told = tuple(moved for moved in task.extensions if moved.on <= day)
+    if len(told) < len(task.extensions):
+        task = replace(task, extensions=told)
+    if task.done_on is None or task.done_on <= day:
+        return task
+    state = TaskState.OPEN if task.state is TaskState.DONE else task.state
+    return replace(task, done_on=None, state=state, done_units=())
 
 
 def task_standing(

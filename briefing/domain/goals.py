@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -43,6 +44,15 @@ def goal_on(target: Target, day: date) -> GoalInForce:
         words_en=words_en,
         printed=printed,
     )
+
+
+def known_target(target: Target, day: date) -> Target:
+    """``target`` as it was told on ``day``: without later changes of its goal or a later light."""
+    light = target.manual_light
+    if light is not None and light.on > day:
+        target = replace(target, manual_light=None)
+    told = tuple(change for change in target.changes if change.on <= day)
+    return target if len(told) == len(target.changes) else replace(target, changes=told)
 
 
 def unchained_changes(target: Target) -> tuple[GoalChange, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
 from briefing.domain.model import (
@@ -20,12 +21,15 @@ from briefing.domain.value import value
 
 @value(kw_only=True)
 class SourcePage:
-    """A source and everything it supports, each group in the order of its paragraphs."""
+    """A source and everything it supports by ``known_on``, in the order of its paragraphs."""
 
     source: Source
+    known_on: date
     units: tuple[Unit, ...]
     """The provinces whose figures, targets or tasks it supports."""
     observations: tuple[tuple[Unit, Indicator, Observation], ...]
+    revisions: Mapping[str, Observation]
+    """By the id of a figure that was replaced: the one that replaced it, known by then."""
     targets: tuple[tuple[Plan, Target], ...]
     tasks: tuple[tuple[Plan, Task], ...]
     documents: tuple[tuple[Document, tuple[int, ...]], ...]
@@ -36,9 +40,13 @@ class SourcePage:
 
 @value(kw_only=True)
 class DocumentPage:
-    """A legal document, where it is cited, and the targets and tasks that rest on it."""
+    """A legal document, where it is cited, and the targets and tasks that rest on it.
+
+    Sources, targets and tasks are those known by ``known_on``.
+    """
 
     document: Document
+    known_on: date
     sources: Mapping[str, Source]
     targets: tuple[tuple[Plan, Target], ...]
     tasks: tuple[tuple[Plan, Task], ...]
@@ -57,7 +65,10 @@ class HitKind(StrEnum):
 
 @value(kw_only=True)
 class SearchHit:
-    """One thing found: ``ref`` is its id (a unit's key as text), ``unit`` whose it is."""
+    """One thing found: ``ref`` is its id (a unit's key as text), ``unit`` whose it is.
+
+    ``known_from`` is the day from which it is known; ``None`` where that is no question.
+    """
 
     kind: HitKind
     ref: str
@@ -65,3 +76,4 @@ class SearchHit:
     title_en: str
     unit: Unit | None = None
     detail: str = ""
+    known_from: date | None = None

@@ -200,13 +200,20 @@ class Briefing:
 
 @value(kw_only=True)
 class IndicatorHistory:
-    """One indicator for one unit: every value known, targets on it, and all units' newest."""
+    """One indicator for one unit: every value known, targets on it, and all units' newest.
+
+    ``revised`` are the figures that others known by then replaced; ``revisions`` holds, by the id
+    of a figure replaced, the one that replaced it.
+    """
 
     indicator: Indicator
     unit: Unit
+    as_of: date
+    known_on: date
     values: tuple[Observation, ...]
     stated: tuple[Observation, ...]
     revised: tuple[Observation, ...]
+    revisions: Mapping[str, Observation]
     targets: tuple[TargetStanding, ...]
     tasks: tuple[TaskStanding, ...]
     others: tuple[tuple[Unit, Indicator, Observation], ...]

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
-from briefing import formatting
 from briefing.domain.comparison import Comparison
 from briefing.domain.model import Source, UnitKey
 from briefing.domain.value import value
@@ -42,17 +41,14 @@ class CompareScreen(PageScreen[Compared]):
         return (focus, *others)[:MOST]
 
     def key(self) -> object:
-        """Units, and the day asked for."""
-        return (self.units(), self.desk.as_of, self.desk.view.known_on)
+        """Units, and the days asked for."""
+        return (self.units(), self.desk.as_of, self.desk.known_on)
 
     def fetch(self, reader: Reader) -> Compared:
         """The comparison of the newest figures known."""
         keys = self.units()
-        day = self.desk.desk.day(reader, keys, self.desk.as_of)
-        known_on = day
-        if isinstance(self.desk.as_of, date) and self.desk.view.known_on != self.desk.view.as_of:
-            known_on = self.desk.view.known_on
-        comparison = reader.comparison(keys, day, known_on)
+        day = self.desk.desk.day(reader, keys, self.desk.as_of, self.desk.known_on)
+        comparison = reader.comparison(keys, day, self.desk.known_on or day)
         return Compared(comparison, {source.id: source for source in reader.sources()})
 
     def build(self, data: Compared) -> Page:
@@ -63,14 +59,11 @@ class CompareScreen(PageScreen[Compared]):
         """The reasons stand on the page itself."""
         return False
 
-    def day_text(self) -> str:
-        """The day of the comparison, which may be later than the focus unit's own."""
+    def days_shown(self) -> tuple[date, date] | None:
+        """The days of the comparison, which may be later than the focus unit's own."""
         if self._data is None:
-            return super().day_text()
-        day = self._data.comparison.as_of
-        return self.desk.tr.gettext("số liệu đến {day}").format(
-            day=formatting.date_text(day, self.desk.tr)
-        )
+            return super().days_shown()
+        return (self._data.comparison.as_of, self._data.comparison.known_on)
 
     def action_add_unit(self) -> None:
         """Chooses one more unit, up to six."""

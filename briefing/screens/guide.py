@@ -29,6 +29,5 @@ class HelpScreen(PageScreen[bool]):
         """Nothing to say below it."""
         return False
 
-    def day_text(self) -> str:
+    def days_shown(self) -> None:
         """Help holds on any day."""
-        return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, ClassVar, TypeVar
 
 from briefing.desk import View
@@ -52,8 +53,9 @@ class LinkScreen(PageScreen[Data]):
         self.link = link
 
     def key(self) -> object:
-        """The thing and the view it is seen from."""
-        return (self.link.kind, self.link.ref, self.unit_key(), self.desk.view)
+        """The thing, the view it is seen from, and the days that another unit's own depend on."""
+        asked = (self.desk.as_of, self.desk.known_on)
+        return (self.link.kind, self.link.ref, self.unit_key(), self.desk.view, asked)
 
     def unit_key(self) -> UnitKey:
         """The unit the line spoke of; the one in focus unless it named another."""
@@ -64,7 +66,16 @@ class LinkScreen(PageScreen[Data]):
         key = self.unit_key()
         if key == self.desk.view.unit:
             return self.desk.view
-        return self.desk.desk.view(reader, key, self.desk.as_of)
+        return self.desk.desk.view(reader, key, self.desk.as_of, self.desk.known_on)
+
+    def days_shown(self) -> tuple[date, date] | None:
+        """The days of what is shown: those of the unit that the line named."""
+        told = self.told(self._data) if self._data is not None else None
+        return super().days_shown() if told is None else (told.as_of, told.known_on)
+
+    def told(self, data: Data) -> Briefing | IndicatorHistory | None:
+        """What of the data knows its days; ``None`` where they are those in force."""
+        return data if isinstance(data, Briefing) else None
 
     def wants_detail(self) -> bool:
         """The page itself says everything."""
@@ -96,6 +107,10 @@ class IndicatorScreen(LinkScreen[Told]):
     def fetch(self, reader: Reader) -> Told:
         """The history known on the view's day; of another unit, on that unit's own day."""
         return fetch_history(self, reader, self.link.ref)
+
+    def told(self, data: Told) -> IndicatorHistory:
+        """The history."""
+        return data.history
 
     def build(self, data: Told) -> Page:
         """The indicator's page."""
@@ -134,6 +149,10 @@ class TargetScreen(LinkScreen[tuple[Briefing, Told | None]]):
             if target.target.id == self.link.ref and target.indicator is not None:
                 return briefing, fetch_history(self, reader, target.indicator.id)
         return briefing, None
+
+    def told(self, data: tuple[Briefing, Told | None]) -> Briefing:
+        """The briefing."""
+        return data[0]
 
     def build(self, data: tuple[Briefing, Told | None]) -> Page:
         """The page of the target."""
@@ -183,12 +202,14 @@ class DocumentScreen(LinkScreen[DocumentPage]):
     """A legal document."""
 
     def key(self) -> object:
-        """The document."""
-        return self.link.ref
+        """The document and what is known."""
+        return (self.link.ref, self.desk.view.known_on)
 
     def fetch(self, reader: Reader) -> DocumentPage:
         """The document with what rests on it."""
-        return found_or_raise(reader.document_page(self.link.ref), self.link.ref)
+        return found_or_raise(
+            reader.document_page(self.link.ref, self.desk.view.known_on), self.link.ref
+        )
 
     def build(self, data: DocumentPage) -> Page:
         """The document's page."""

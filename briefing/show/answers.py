@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefing import formatting
+from briefing import wording
 from briefing.complaints import TooManyUnitsError, UnknownNameError
 from briefing.desk import LATEST, AsOf, Desk, View, near_names
 from briefing.domain.model import UnitKey
@@ -72,16 +72,7 @@ def _view(desk: Desk, reader: Reader, question: Question) -> View:
 
 
 def _right(view: View, as_of: AsOf, tr: Translator) -> str:
-    day = formatting.date_text(view.as_of, tr)
-    if as_of == LATEST:
-        text = tr.gettext("số liệu đến {day}").format(day=day)
-    else:
-        text = tr.gettext("xem tại ngày {day}").format(day=day)
-    if view.known_on != view.as_of:
-        text += tr.gettext(" · công bố đến {day}").format(
-            day=formatting.date_text(view.known_on, tr)
-        )
-    return text
+    return wording.days_in_force(view.as_of, view.known_on, tr, latest=as_of == LATEST)[0]
 
 
 def _context(view: View, screen: str) -> dict[str, Value]:
@@ -136,7 +127,7 @@ def compare(desk: Desk, reader: Reader, question: Question, tr: Translator) -> A
         raise TooManyUnitsError(len(units))
     units = units[:MOST_COMPARED]
     keys: Sequence[UnitKey] = [unit.key for unit in units]
-    day = desk.day(reader, keys, as_of)
+    day = desk.day(reader, keys, as_of, question.known_on)
     view = View(keys[0], day, question.known_on or day)
     comparison = reader.comparison(keys, view.as_of, view.known_on)
     context = _context(view, "compare")
@@ -188,17 +179,24 @@ def _indicator_id(reader: Reader, name: str) -> str:
 
 
 def source(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
-    """A source by its id, or a legal document by its id or number."""
-    day = question.known_on or (question.as_of if isinstance(question.as_of, date) else desk.today)
+    """A source by its id, or a legal document by its id or number, with all told by a day.
+
+    Without a day asked for it is today: nothing is judged here.
+    """
+    as_of = question.as_of if isinstance(question.as_of, date) else None
+    day = question.known_on or as_of or desk.today
+    right = wording.known_by(day, tr) if question.known_on or as_of else ""
+    days: dict[str, Value] = {"as_of": plain(as_of or day), "known_on": plain(day)}
     found = reader.source_page(question.name, day)
     if found is not None:
         context: dict[str, Value] = {"screen": "source", **citing.source_record(found.source)}
-        return Answer(source_page(found, tr), "", context, citing.source_sections(found))
-    page = reader.document_page(_document_id(reader, question.name))
+        sections = citing.source_sections(found)
+        return Answer(source_page(found, tr), right, context | days, sections)
+    page = reader.document_page(_document_id(reader, question.name), day)
     assert page is not None
     context = {"screen": "document", **citing.document_record(page.document)}
     del context["paragraph"]
-    return Answer(document_page(page, tr), "", context, citing.document_sections(page))
+    return Answer(document_page(page, tr), right, context | days, citing.document_sections(page))
 
 
 def _document_id(reader: Reader, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.domain.lookup import DocumentPage, SourcePage
 from briefing.domain.model import Difficulty, Document, Source, System
 from briefing.domain.plans import Plan, Target, Task
-from briefing.show.records import Record, Sections, observation_record, record
+from briefing.show.records import Record, Sections, observation_record, record, replacement_fields
 
 
 def source_record(source: Source) -> Record:
@@ -42,6 +42,7 @@ def source_sections(page: SourcePage) -> Sections:
     return {
         "observations": [
             observation_record(observation, indicator, unit)
+            | replacement_fields(page.revisions.get(observation.id))
             for unit, indicator, observation in page.observations
         ],
         "targets": [_target(plan, target) for plan, target in page.targets],

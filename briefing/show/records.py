@@ -74,6 +74,19 @@ def observation_record(
             "paragraph": observation.paragraphs,
             "note": observation.note,
             "note_en": observation.note_en,
+            "revises": observation.revises,
+        }
+    )
+
+
+def replacement_fields(revision: Observation | None) -> Record:
+    """The figure known to have replaced one; blank for one that still holds."""
+    return record(
+        {
+            "revised_by": revision.id if revision else None,
+            "revised_value": revision.value if revision else None,
+            "revised_on": revision.published_on if revision else None,
+            "revised_source": revision.source if revision else None,
         }
     )
 
@@ -222,7 +235,7 @@ def comparison_sections(comparison: Comparison) -> Sections:
 
 
 def history_sections(history: IndicatorHistory) -> Sections:
-    """Values, stated changes, targets, tasks, and every unit's newest figure.
+    """Values, stated changes, what was replaced, targets, tasks, and every unit's newest figure.
 
     A figure by another definition is among ``others`` only, with ``same_definition`` false.
     """
@@ -234,6 +247,11 @@ def history_sections(history: IndicatorHistory) -> Sections:
             for value in history.values
         ],
         "stated": [observation_record(value, own, history.unit) for value in history.stated],
+        "revised": [
+            observation_record(old, own, history.unit)
+            | replacement_fields(history.revisions.get(old.id))
+            for old in history.revised
+        ],
         "targets": [target_record(standing) for standing in history.targets],
         "tasks": [task_record(standing) for standing in history.tasks],
         "others": [

@@ -107,17 +107,18 @@ def _json_line(line: str) -> str:
     return "".join(sign if sign.isprintable() else json.dumps(sign)[1:-1] for sign in line)
 
 
-def as_csv(sections: Sections) -> str:
-    """All records in one table; the first column names the section.
+def as_csv(context: Mapping[str, Value], sections: Sections) -> str:
+    """All records in one table; the first columns name the section and the two dates in force.
 
     Lists are joined by "; ", truth is ``yes`` or ``no``, absent is blank. Control characters are
     made visible, and a text that a spreadsheet would take for a formula begins with "'".
     """
-    columns: dict[str, None] = {"section": None}
+    days = {name: context[name] for name in ("as_of", "known_on") if name in context}
+    columns: dict[str, None] = dict.fromkeys(("section", *days))
     rows: list[Record] = []
     for name, records in sections.items():
         for record in records:
-            rows.append({"section": name, **record})
+            rows.append({"section": name, **days, **record})
             columns.update(dict.fromkeys(record))
     out = io.StringIO()
     writer = csv.DictWriter(out, list(columns), lineterminator="\n")

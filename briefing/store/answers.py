@@ -35,8 +35,8 @@ class Answers:
         number = self._number(key)
         newest = self._figures.of_unit(number, day)
         stated = self._figures.stated(number, day)
-        targets = self._plans.targets_of_unit(number, day.known_on)
-        tasks = self._plans.tasks_of_unit(number, day.known_on)
+        targets = self._plans.targets_of_unit(number, day)
+        tasks = self._plans.tasks_of_unit(number, day)
         plans = self._plans.plans_of(targets, tasks)
         standings = self._target_standings(
             targets, plans, number, day, newest, stated, at_risk_share
@@ -99,9 +99,9 @@ class Answers:
             target
             for answered in (indicator_id, indicator.complement_of)
             if answered is not None
-            for target in self._plans.targets_on(number, answered, day.known_on)
+            for target in self._plans.targets_on(number, answered, day)
         ]
-        tasks = self._plans.tasks_serving(targets, day.known_on)
+        tasks = self._plans.tasks_serving(targets, day)
         plans = self._plans.plans_of(targets, tasks)
         judged = {o.id: o for o in hold}
         for target in targets:
@@ -113,9 +113,12 @@ class Answers:
         return IndicatorHistory(
             indicator=indicator,
             unit=unit,
+            as_of=day.as_of,
+            known_on=day.known_on,
             values=tuple(o for o in hold if o.kind is ObservationKind.VALUE),
             stated=tuple(stated),
             revised=tuple(revised),
+            revisions=self._figures.revisions_of_pair(number, indicator_id, day.known_on),
             targets=self._target_standings(
                 targets, plans, number, day, newest, stated, at_risk_share
             ),

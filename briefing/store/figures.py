@@ -20,6 +20,16 @@ class Day(NamedTuple):
     as_of: date
     known_on: date
 
+    @classmethod
+    def at(cls, known_on: date) -> Day:
+        """The day for what is only told, not judged."""
+        return cls(known_on, known_on)
+
+    @property
+    def told(self) -> date:
+        """The last day whose decisions count: what came after ``as_of`` was not in force on it."""
+        return min(self)
+
     @property
     def parameters(self) -> dict[str, str | int | None]:
         """As the queries want them."""
@@ -69,6 +79,25 @@ class Figures:
         for row in self._connection.execute(queries.PAIR, parameters).fetchall():
             (revised if row[-1] else hold).append(self._observation(row))
         return hold, revised
+
+    def revisions_of_pair(
+        self, number: int, indicator_id: str, known_on: date
+    ) -> dict[str, Observation]:
+        """By the id of a unit's figure on an indicator: the one that replaced it by then."""
+        indicator = self._catalogue.number_of(indicator_id)
+        return self._revisions(
+            queries.REVISIONS_OF_PAIR, known_on, unit=number, indicator=indicator
+        )
+
+    def revisions_of_source(self, source_id: str, known_on: date) -> dict[str, Observation]:
+        """By the id of a figure that a source supports: the one that replaced it by then."""
+        return self._revisions(queries.REVISIONS_OF_SOURCE, known_on, source=source_id)
+
+    def _revisions(
+        self, query: str, known_on: date, **parameters: str | int | None
+    ) -> dict[str, Observation]:
+        found = self._select(query, Day.at(known_on), **parameters)
+        return {str(revision.revises): revision for revision in found}
 
     def answering(
         self,

@@ -11,7 +11,7 @@ from briefing.domain.model import Difficulty, System, Unit, UnitKey, UnitKind
 from briefing.domain.spelling import fold, sort_key
 from briefing.store import figure_rows, queries
 from briefing.store.catalogue import Catalogue
-from briefing.store.figures import Figures
+from briefing.store.figures import Day, Figures
 from briefing.store.plans import Plans
 from briefing.store.units import Units
 
@@ -60,6 +60,7 @@ class Lookups:
                         title_en=title_en,
                         detail=detail,
                         unit=None if unit is None else self._units.numbered(unit),
+                        known_from=self._known_from(HitKind(kind), ref),
                     )
                 )
                 if len(hits) == limit:
@@ -69,38 +70,46 @@ class Lookups:
     def source_page(
         self, source_id: str, known_on: date, only: UnitKey | None
     ) -> SourcePage | None:
-        """A source and all it supports by ``known_on``; ``None`` when there is no such source."""
+        """A source and all it supports by ``known_on``; ``None`` when there is no such source.
+
+        A figure or a promise may have been known before the source told it; what is known from
+        the source alone is left out until its day.
+        """
         source = self._catalogue.source(source_id)
         number = None if only is None else self._units.number_of(only)
         if source is None or (only is not None and number is None):
             return None
+        day = Day.at(known_on)
+        told = source.date <= known_on
         observations = [
             (self._unit(found.unit), self._catalogue.indicators[found.indicator], found)
             for found in self._figures.of_source(source_id, known_on, number)
         ]
         targets = [
             found
-            for found in self._plans.targets_of_source(source_id, known_on)
+            for found in self._plans.targets_of_source(source_id, day)
             if only is None or found.unit == only
         ]
         tasks = [
             found
-            for found in self._plans.tasks_of_source(source_id, known_on)
+            for found in self._plans.tasks_of_source(source_id, day)
             if only is None or found.unit == only
         ]
         plans = self._plans.plans_of(targets, tasks)
         documents = []
-        for document in self._catalogue.documents_cited_by(source_id):
+        for document in self._catalogue.documents_cited_by(source_id) if told else ():
             cited = [at.paragraphs for at in document.cited if at.source == source_id]
             documents.append((document, tuple(sorted({n for numbers in cited for n in numbers}))))
         keys = [found.unit for _, _, found in observations]
         keys += [found.unit for found in targets] + [found.unit for found in tasks]
         return SourcePage(
             source=source,
+            known_on=known_on,
             units=self._provinces(keys),
             observations=tuple(
                 sorted(observations, key=lambda found: (found[2].paragraphs, found[2].id))
             ),
+            revisions=self._figures.revisions_of_source(source_id, known_on),
             targets=tuple(
                 (plans[found.plan], found)
                 for found in sorted(targets, key=lambda found: found.paragraphs)
@@ -112,32 +121,55 @@ class Lookups:
             documents=tuple(sorted(documents, key=lambda found: (found[1], found[0].id))),
             systems=tuple(
                 sorted(
-                    self._systems(queries.SYSTEMS_OF_SOURCE, source=source_id),
+                    self._systems(queries.SYSTEMS_OF_SOURCE, source=source_id) if told else (),
                     key=lambda found: found.paragraphs,
                 )
             ),
             difficulties=tuple(
                 sorted(
-                    self._difficulties(queries.DIFFICULTIES_OF_SOURCE, source=source_id),
+                    self._difficulties(queries.DIFFICULTIES_OF_SOURCE, source=source_id)
+                    if told
+                    else (),
                     key=lambda found: found.paragraphs,
                 )
             ),
         )
 
-    def document_page(self, document_id: str) -> DocumentPage | None:
-        """A legal document, where it is cited and what rests on it; ``None`` without such a one."""
+    def document_page(self, document_id: str, known_on: date) -> DocumentPage | None:
+        """A legal document, where it was cited and what rested on it by ``known_on``.
+
+        ``None`` when there is no such document.
+        """
         document = self._catalogue.document(document_id)
         if document is None:
             return None
-        targets = self._plans.targets_of_document(document_id)
-        tasks = self._plans.tasks_of_document(document_id)
+        day = Day.at(known_on)
+        targets = self._plans.targets_of_document(document_id, day)
+        tasks = self._plans.tasks_of_document(document_id, day)
         plans = self._plans.plans_of(targets, tasks)
+        sources = self._catalogue.sources(at.source for at in document.cited)
         return DocumentPage(
             document=document,
-            sources=self._catalogue.sources(at.source for at in document.cited),
+            known_on=known_on,
+            sources={key: source for key, source in sources.items() if source.date <= known_on},
             targets=tuple((plans[found.plan], found) for found in targets),
             tasks=tuple((plans[found.plan], found) for found in tasks),
         )
+
+    def _known_from(self, kind: HitKind, ref: str) -> date | None:
+        match kind:
+            case HitKind.TARGET:
+                return self._plans.target_known(ref)
+            case HitKind.TASK:
+                return self._plans.task_known(ref)
+            case HitKind.DOCUMENT:
+                document = self._catalogue.document(ref)
+                return document.date if document is not None else None
+            case HitKind.SOURCE:
+                source = self._catalogue.source(ref)
+                return source.date if source is not None else None
+            case _:
+                return None
 
     def systems(self, unit: int | None) -> tuple[System, ...]:
         """Information systems of a unit, or all."""

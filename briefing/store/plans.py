@@ -6,59 +6,72 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from briefing.domain.deadlines import known_task
+from briefing.domain.goals import known_target
 from briefing.domain.plans import Plan, Target, Task
-from briefing.store import plan_rows, queries, rows
+from briefing.store import plan_rows, queries, rows, texts
 from briefing.store.catalogue import Catalogue
 from briefing.store.errors import UnreadableError
+from briefing.store.figures import Day
 from briefing.store.units import Units
 
 
 class Plans:
-    """The plans of one database."""
+    """The plans of one database.
+
+    Targets and tasks are those known by the day's ``known_on``, told as they were by then: a goal
+    changed later has its old value, a task extended later its old deadline.
+    """
 
     def __init__(self, connection: sqlite3.Connection, catalogue: Catalogue, units: Units) -> None:
         self._connection = connection
         self._catalogue = catalogue
         self._units = units
 
-    def targets_of_unit(self, number: int, known_on: date) -> list[Target]:
-        """A unit's targets known by ``known_on``, by plan, in the plan's order."""
-        return self._targets(queries.TARGETS_OF_UNIT, known_on, unit=number)
+    def targets_of_unit(self, number: int, day: Day) -> list[Target]:
+        """A unit's targets, by plan, in the plan's order."""
+        return self._targets(queries.TARGETS_OF_UNIT, day, unit=number)
 
-    def targets_on(self, number: int, indicator_id: str, known_on: date) -> list[Target]:
+    def targets_on(self, number: int, indicator_id: str, day: Day) -> list[Target]:
         """A unit's targets on an indicator."""
         indicator = self._catalogue.number_of(indicator_id)
-        return self._targets(
-            queries.TARGETS_ON_INDICATOR, known_on, unit=number, indicator=indicator
-        )
+        return self._targets(queries.TARGETS_ON_INDICATOR, day, unit=number, indicator=indicator)
 
-    def targets_of_source(self, source_id: str, known_on: date) -> list[Target]:
+    def targets_of_source(self, source_id: str, day: Day) -> list[Target]:
         """The targets that a source supports."""
-        return self._targets(queries.TARGETS_OF_SOURCE, known_on, source=source_id)
+        return self._targets(queries.TARGETS_OF_SOURCE, day, source=source_id)
 
-    def targets_of_document(self, document_id: str) -> list[Target]:
+    def targets_of_document(self, document_id: str, day: Day) -> list[Target]:
         """The targets of the plans that a document is, and those whose goal it changed."""
-        return self._targets(queries.TARGETS_OF_DOCUMENT, None, document=document_id)
+        return self._targets(queries.TARGETS_OF_DOCUMENT, day, document=document_id)
 
-    def tasks_of_unit(self, number: int, known_on: date) -> list[Task]:
-        """A unit's tasks known by ``known_on``, by plan, in the plan's order."""
-        return self._tasks(queries.TASKS_OF_UNIT, known_on, unit=number)
+    def tasks_of_unit(self, number: int, day: Day) -> list[Task]:
+        """A unit's tasks, by plan, in the plan's order."""
+        return self._tasks(queries.TASKS_OF_UNIT, day, unit=number)
 
-    def tasks_serving(self, targets: Iterable[Target], known_on: date) -> list[Task]:
+    def tasks_serving(self, targets: Iterable[Target], day: Day) -> list[Task]:
         """The tasks that serve any of ``targets``, each once."""
         found = {}
         for target in targets:
-            for task in self._tasks(queries.TASKS_OF_TARGET, known_on, target=target.id):
+            for task in self._tasks(queries.TASKS_OF_TARGET, day, target=target.id):
                 found[task.id] = task
         return list(found.values())
 
-    def tasks_of_source(self, source_id: str, known_on: date) -> list[Task]:
+    def tasks_of_source(self, source_id: str, day: Day) -> list[Task]:
         """The tasks that a source supports."""
-        return self._tasks(queries.TASKS_OF_SOURCE, known_on, source=source_id)
+        return self._tasks(queries.TASKS_OF_SOURCE, day, source=source_id)
 
-    def tasks_of_document(self, document_id: str) -> list[Task]:
+    def tasks_of_document(self, document_id: str, day: Day) -> list[Task]:
         """The tasks of the plans that a document is."""
-        return self._tasks(queries.TASKS_OF_DOCUMENT, None, document=document_id)
+        return self._tasks(queries.TASKS_OF_DOCUMENT, day, document=document_id)
+
+    def target_known(self, target_id: str) -> date | None:
+        """The day from which a target is known; ``None`` for an unknown one."""
+        return self._known(queries.TARGET_KNOWN, target_id)
+
+    def task_known(self, task_id: str) -> date | None:
+        """The day from which a task is known; ``None`` for an unknown one."""
+        return self._known(queries.TASK_KNOWN, task_id)
 
     def plans_of(self, targets: Sequence[Target], tasks: Sequence[Task]) -> dict[str, Plan]:
         """The plans of these targets and tasks, by id; each holds those of them that are its own.
@@ -79,22 +92,24 @@ class Plans:
             )
         return found
 
-    def _targets(
-        self, query: str, known_on: date | None, **parameters: str | int | None
-    ) -> list[Target]:
-        return [self._target(row) for row in self._select(query, known_on, parameters)]
+    def _targets(self, query: str, day: Day, **parameters: str | int | None) -> list[Target]:
+        found = self._select(query, day, parameters)
+        return [known_target(self._target(row), day.told) for row in found]
 
-    def _tasks(
-        self, query: str, known_on: date | None, **parameters: str | int | None
-    ) -> list[Task]:
-        return [self._task(row) for row in self._select(query, known_on, parameters)]
+    def _tasks(self, query: str, day: Day, **parameters: str | int | None) -> list[Task]:
+        return [
+            known_task(self._task(row), day.told) for row in self._select(query, day, parameters)
+        ]
 
     def _select(
-        self, query: str, known_on: date | None, parameters: dict[str, str | int | None]
+        self, query: str, day: Day, parameters: dict[str, str | int | None]
     ) -> list[rows.SqlRow]:
-        if known_on is not None:
-            parameters["known_on"] = known_on.isoformat()
+        parameters["known_on"] = day.known_on.isoformat()
         return self._connection.execute(query, parameters).fetchall()
+
+    def _known(self, query: str, ref: str) -> date | None:
+        row = self._connection.execute(query, {"id": ref}).fetchone()
+        return None if row is None else texts.day(row[0])
 
     def _target(self, row: rows.SqlRow) -> Target:
         own = {"target": row[0]}

@@ -38,6 +38,13 @@ SELECT EXISTS (SELECT 1 FROM newest AS n WHERE n.unit = :number)
   OR EXISTS (SELECT 1 FROM task AS k WHERE k.unit = :number)
 """
 LATEST_DAY = "SELECT max(n.latest_on) FROM newest AS n WHERE n.unit = :number"
+LATEST_DAY_KNOWN = """
+SELECT max(CASE WHEN n.latest_on <= :known_on THEN n.latest_on ELSE
+  (SELECT max(o.published_on) FROM observation AS o
+   WHERE o.unit = n.unit AND o.indicator = n.indicator AND o.published_on <= :known_on) END)
+FROM newest AS n WHERE n.unit = :number
+"""
+FIRST_DAY = "SELECT min(o.published_on) FROM observation AS o WHERE o.unit = :number"
 
 PILLARS = """
 SELECT p.id, p.kind, p.name, p.name_en, p.short, p.short_en, p.rank
@@ -127,6 +134,16 @@ WHERE o.unit = :unit AND o.indicator = :indicator AND o.period_end <= :as_of
   AND o.published_on <= :known_on
 ORDER BY {_NEWEST_FIRST.format("o")}
 """
+REVISIONS_OF_PAIR = f"""{_OBSERVATION}
+FROM observation AS x CROSS JOIN observation AS o ON o.revises = x.key
+WHERE x.unit = :unit AND x.indicator = :indicator AND o.published_on <= :known_on
+ORDER BY o.published_on, o.key
+"""
+REVISIONS_OF_SOURCE = f"""{_OBSERVATION}
+FROM observation AS x CROSS JOIN observation AS o ON o.revises = x.key
+WHERE x.source = :source AND o.published_on <= :known_on
+ORDER BY o.published_on, o.key
+"""
 OBSERVATION_BY_KEY = f"{_OBSERVATION} FROM observation AS o WHERE o.key = :key"
 OBSERVATIONS_OF_SOURCE = f"""{_OBSERVATION} FROM observation AS o
 WHERE o.source = :source AND o.published_on <= :known_on
@@ -155,10 +172,13 @@ TARGETS_OF_SOURCE = f"""{_TARGET}
 WHERE t.source = :source AND t.known_on <= :known_on {_TARGET_ORDER}
 """
 TARGETS_OF_DOCUMENT = f"""{_TARGET}
-WHERE t.plan IN (SELECT l.id FROM plan AS l WHERE l.document = :document)
-  OR t.id IN (SELECT c.target FROM goal_change AS c WHERE c.document = :document)
+WHERE t.known_on <= :known_on
+  AND (t.plan IN (SELECT l.id FROM plan AS l WHERE l.document = :document)
+    OR t.id IN (SELECT c.target FROM goal_change AS c
+      WHERE c.document = :document AND c.changed_on <= :known_on))
 {_TARGET_ORDER}
 """
+TARGET_KNOWN = "SELECT t.known_on FROM target AS t WHERE t.id = :id"
 MILESTONES = """
 SELECT m.due, m.value FROM milestone AS m WHERE m.target = :target ORDER BY m.position
 """
@@ -181,8 +201,10 @@ WHERE k.id IN (SELECT x.task FROM task_target AS x WHERE x.target = :target)
 """
 TASKS_OF_SOURCE = f"{_TASK} WHERE k.source = :source AND k.known_on <= :known_on {_TASK_ORDER}"
 TASKS_OF_DOCUMENT = f"""{_TASK}
-WHERE k.plan IN (SELECT l.id FROM plan AS l WHERE l.document = :document) {_TASK_ORDER}
+WHERE k.plan IN (SELECT l.id FROM plan AS l WHERE l.document = :document)
+  AND k.known_on <= :known_on {_TASK_ORDER}
 """
+TASK_KNOWN = "SELECT k.known_on FROM task AS k WHERE k.id = :id"
 TASK_TARGETS = """
 SELECT x.target FROM task_target AS x WHERE x.task = :task ORDER BY x.position
 """

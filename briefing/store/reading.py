@@ -113,10 +113,18 @@ class Reader:
         with self._snapshot():
             return self._units.focus()
 
-    def latest_day(self, keys: Iterable[UnitKey]) -> date | None:
-        """The newest ``published_on`` among these units' figures; ``None`` without figures."""
+    def latest_day(self, keys: Iterable[UnitKey], known_on: date | None = None) -> date | None:
+        """The newest ``published_on`` among these units' figures, up to ``known_on`` if given.
+
+        ``None`` without figures known by then.
+        """
         with self._snapshot():
-            return self._units.latest_day(keys)
+            return self._units.latest_day(keys, known_on)
+
+    def first_day(self, keys: Iterable[UnitKey]) -> date | None:
+        """The oldest ``published_on`` among these units' figures; ``None`` without figures."""
+        with self._snapshot():
+            return self._units.first_day(keys)
 
     def briefing(
         self,
@@ -165,10 +173,13 @@ class Reader:
         with self._snapshot():
             return self._lookups.source_page(source_id, known_on, unit)
 
-    def document_page(self, document_id: str) -> DocumentPage | None:
-        """A legal document, where it is cited and what rests on it; ``None`` for an unknown one."""
+    def document_page(self, document_id: str, known_on: date) -> DocumentPage | None:
+        """A legal document, where it was cited and what rested on it by ``known_on``.
+
+        ``None`` for an unknown one.
+        """
         with self._snapshot():
-            return self._lookups.document_page(document_id)
+            return self._lookups.document_page(document_id, known_on)
 
     def search(self, text: str, limit: int = 20) -> tuple[SearchHit, ...]:
         """What holds every word of ``text``, diacritics or not, best first."""

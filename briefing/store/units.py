@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from briefing.domain.model import Unit, UnitKey, UnitKind
@@ -103,16 +103,27 @@ class Units:
         """The units that have figures, plans, targets or tasks, in order."""
         return _in_order(self._select(queries.FOCUS_UNITS))
 
-    def latest_day(self, keys: Iterable[UnitKey]) -> date | None:
-        """The last day on which a figure of these units became known; ``None`` without figures."""
-        days = []
-        for key in keys:
-            number = self.number_of(key)
-            if number is not None:
-                days.append(
-                    self._connection.execute(queries.LATEST_DAY, {"number": number}).fetchone()[0]
-                )
-        return texts.day(max((found for found in days if found is not None), default=None))
+    def latest_day(self, keys: Iterable[UnitKey], known_on: date | None = None) -> date | None:
+        """The last day, up to ``known_on``, on which a figure of these units became known.
+
+        ``None`` without figures known by then.
+        """
+        if known_on is None:
+            return max(self._days(queries.LATEST_DAY, keys), default=None)
+        known = {"known_on": known_on.isoformat()}
+        return max(self._days(queries.LATEST_DAY_KNOWN, keys, known), default=None)
+
+    def first_day(self, keys: Iterable[UnitKey]) -> date | None:
+        """The first day on which a figure of these units became known; ``None`` without figures."""
+        return min(self._days(queries.FIRST_DAY, keys), default=None)
+
+    def _days(
+        self, query: str, keys: Iterable[UnitKey], parameters: Mapping[str, str] | None = None
+    ) -> list[date]:
+        numbers = [number for key in keys if (number := self.number_of(key)) is not None]
+        asked = [{**(parameters or {}), "number": number} for number in numbers]
+        found = [self._connection.execute(query, one).fetchone()[0] for one in asked]
+        return [day for text in found if (day := texts.day(text)) is not None]
 
     def _explicit(self, text: str) -> Unit | None:
         try:

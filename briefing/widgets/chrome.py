@@ -116,14 +116,23 @@ def _bar_width(items: Sequence[Item], gap: int) -> int:
 class Masthead(Lines):
     """The first line: who and what on the left, which day on the right."""
 
-    def show_title(self, title: str, subtitle: str, right: str, width: int) -> None:
-        """Puts the title left and the day right; the subtitle gives way first."""
-        room = width - span_width((Span(right),)) - 2
-        left: tuple[Span, ...] = (Span(title, Role.STRONG),)
+    def show_title(self, title: str, subtitle: str, right: tuple[str, ...], width: int) -> None:
+        """Puts the title left and the days right, in the fullest form of ``right`` that fits.
+
+        The subtitle gives way first, then the words of the days, and last the title; a screen that
+        names two days always shows both.
+        """
+        named: tuple[Span, ...] = (Span(title, Role.STRONG),)
+        said = right or ("",)
+        ways = [(named, words) for words in said]
         if subtitle:
-            fuller = (*left, Span("  "), Span(subtitle, Role.MUTED))
-            if span_width(fuller) <= room:
-                left = fuller
-        left = clip_spans(left, max(room, 10))
-        gap = Span(" " * max(2, width - span_width(left) - span_width((Span(right),))))
-        self.show((Line((*left, gap, Span(right, Role.MUTED))),))
+            ways.insert(0, ((*named, Span("  "), Span(subtitle, Role.MUTED)), said[0]))
+        for left, words in ways:
+            if span_width(left) + 2 + span_width((Span(words),)) <= width:
+                break
+        else:
+            words = said[-1]
+            left = clip_spans(named, max(width - span_width((Span(words),)) - 2, 4))
+        role = Role.ACCENT if len(said) > 1 else Role.MUTED
+        gap = Span(" " * max(2, width - span_width(left) - span_width((Span(words),))))
+        self.show((Line((*left, gap, Span(words, role))),))

@@ -38,11 +38,13 @@ from briefing.wording.names import (
     unit_short,
     unit_title,
 )
+from briefing.wording.viewing import days_in_force, known_by
 
 __all__ = [
     "change",
     "citation",
     "citation_short",
+    "days_in_force",
     "days_late",
     "derived_from",
     "difference",
@@ -56,6 +58,7 @@ __all__ = [
     "how_firm",
     "judged",
     "judged_short",
+    "known_by",
     "lateness",
     "later",
     "level",

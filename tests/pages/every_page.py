@@ -74,7 +74,7 @@ def opened_pages(settings: Settings, tr: Translator) -> Iterator[Named]:
             if found is not None:
                 yield f"source {source}", source_page(found, tr, 1)
         for document in sorted(documents):
-            page = reader.document_page(document)
+            page = reader.document_page(document, TODAY)
             if page is not None:
                 yield f"document {document}", document_page(page, tr)
         yield "units", units_page(reader.focus_units(), tr)

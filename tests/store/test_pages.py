@@ -107,13 +107,13 @@ def test_a_source_page_can_be_of_one_unit(path: Path) -> None:
 
 
 def test_a_document_page_holds_its_plans_and_the_goals_it_changed(reader: Reader) -> None:
-    page = reader.document_page("nb-kh-12")
+    page = reader.document_page("nb-kh-12", DAY)
     assert page is not None
     assert page.document == DOCUMENTS[0]
     assert list(page.sources) == ["ninh_binh_2024", "bac_giang_2023"]
     assert tuple(target for _, target in page.targets) == PLANS[0].targets
     assert tuple(task for _, task in page.tasks) == PLANS[0].tasks
-    changing = reader.document_page("nb-qd-99")
+    changing = reader.document_page("nb-qd-99", DAY)
     assert changing is not None
     assert [target.id for _, target in changing.targets] == ["nb_ct_ho_so"]
     assert changing.tasks == ()
@@ -121,7 +121,7 @@ def test_a_document_page_holds_its_plans_and_the_goals_it_changed(reader: Reader
 
 def test_unknown_pages_are_none(reader: Reader) -> None:
     assert reader.source_page("khong_co", DAY) is None
-    assert reader.document_page("khong_co") is None
+    assert reader.document_page("khong_co", DAY) is None
 
 
 def test_unknown_units_and_indicators_are_named(reader: Reader) -> None:

@@ -38,10 +38,12 @@ class ChromeApp(App[None]):
         """Notes the action."""
         self.clicked.append(event.action)
 
-    def title_for(self, title: str, subtitle: str, width: int) -> str:
+    def title_for(
+        self, title: str, subtitle: str, width: int, days: tuple[str, ...] = (DAY,)
+    ) -> str:
         """The title line's text."""
         head = self.query_one(Masthead)
-        head.show_title(title, subtitle, DAY, width)
+        head.show_title(title, subtitle, days, width)
         return head.lines[0].text
 
     def bar_for(self, width: int) -> str:
@@ -76,6 +78,27 @@ async def test_a_long_title_is_cut_with_an_ellipsis_never_the_day() -> None:
         assert "…" in text
         assert text.endswith(DAY)
         assert len(text) == 78
+
+
+TWO_DAYS = ("xem tại 07/01/2024 · công bố đến 03/09/2023", "07/01/24, đến 03/09/23")
+
+
+async def test_the_subtitle_gives_way_then_the_words_of_the_days_then_the_title() -> None:
+    app = ChromeApp()
+    async with app.run_test(size=(80, 5)):
+        wide = app.title_for("Tỉnh Ninh Bình", "Số hóa", 70, TWO_DAYS)
+        assert wide.startswith("Tỉnh Ninh Bình  Số hóa  ")
+        assert wide.endswith(TWO_DAYS[0])
+        room = app.title_for("Tỉnh Ninh Bình", "Số hóa", 62, TWO_DAYS)
+        assert "Số hóa" not in room
+        assert room.endswith(TWO_DAYS[0])
+        short = app.title_for("Tỉnh Ninh Bình", "Số hóa", 40, TWO_DAYS)
+        assert short.startswith("Tỉnh Ninh Bình  ")
+        assert short.endswith("  " + TWO_DAYS[1])
+        tight = app.title_for("Tỉnh Ninh Bình", "Số hóa", 32, TWO_DAYS)
+        assert tight.startswith("Tỉnh N…")
+        assert tight.endswith("  " + TWO_DAYS[1])
+        assert len(tight) == 32
 
 
 async def test_items_move_together_before_one_is_left_out() -> None:
