@@ -16,6 +16,7 @@ from textual.theme import Theme
 from briefing.commands import COMMANDS, TABS, in_force
 from briefing.complaints import complaint
 from briefing.desk import AsOf, Desk, View
+from briefing.display import Colours, Display
 from briefing.domain.model import UnitKey
 from briefing.domain.standing import Briefing
 from briefing.language import Language, translator
@@ -54,6 +55,7 @@ class BriefingApp(Navigation):
         briefing: Briefing | None = None,
         refresh: Callable[[], bool] | None = None,
         known_on: date | None = None,
+        display: Display = Display(),  # noqa: B008
     ) -> None:
         super().__init__()
         self.desk = desk
@@ -70,6 +72,7 @@ class BriefingApp(Navigation):
         # Nothing here pops up: two widgets and a second whole frame less on every screen.
         self._disable_tooltips = self._disable_notifications = True
         self._start_in(THEMES[desk.settings.theme])
+        self._draw_for(display)
         if briefing is not None:
             self.remember((BriefingPage, view, 0), briefing)
 
@@ -88,6 +91,16 @@ class BriefingApp(Navigation):
             self.register_theme(known)
         self.set_reactive(App.theme, theme.name)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def _draw_for(self, display: Display) -> None:
+        """Draws with the colours and glyphs that the terminal has."""
+        self.terminal = display
+        self.no_color = display.colours is Colours.NONE
+        self._filters = self._filters[:1]  # without Textual's own, which makes colours grey
+        if display != Display():
+            from briefing.widgets.reduced import filters
+
+            self._filters = filters(display, lambda: self.current_theme)
 
     def open_reader(self) -> Reader:
         """A short-lived reader on the workspace's database."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from briefing.calling import Call
 from briefing.complaints import OURS, complaint
 from briefing.desk import Desk, View, read_as_of, read_known_on
+from briefing.display import display
 from briefing.domain.model import UnitKey
 from briefing.domain.standing import Briefing
 from briefing.language import Language, Translator, translator
@@ -49,7 +51,8 @@ def _run(call: Call, opened: Opened, tr: Translator) -> int:
     from briefing import terminal
     from briefing.app import BriefingApp
 
-    app = BriefingApp(desk, view, as_of, compared, briefing, _refresh(opened), known_on)
+    shown = display(os.environ, sys.platform, settings.ascii)
+    app = BriefingApp(desk, view, as_of, compared, briefing, _refresh(opened), known_on, shown)
     gc.freeze()
     gc.enable()
     return terminal.run(app)

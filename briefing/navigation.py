@@ -6,7 +6,6 @@ from collections import OrderedDict
 from datetime import date
 
 from textual import events
-from textual.app import App
 from textual.screen import ModalScreen
 
 from briefing.commands import BY_ID, TABS
@@ -17,11 +16,12 @@ from briefing.pages.line import Link, LinkKind
 from briefing.screens.page_screen import PageScreen
 from briefing.store.errors import StoreError
 from briefing.store.reading import Reader
-from briefing.theme import DARK, LIGHT
+from briefing.sturdy import Sturdy
+from briefing.theme import THEMES
 from briefing.widgets.line_view import LineView
 
 
-class Navigation(App[None]):
+class Navigation(Sturdy):
     """The actions behind the keys; the state they change belongs to the app."""
 
     desk: Desk
@@ -218,8 +218,9 @@ class Navigation(App[None]):
         self.refresh_screen()
 
     def action_theme(self) -> None:
-        """Switches between the dark and the light theme."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """Goes from the dark to the light to the high-contrast theme, and round again."""
+        names = [theme.name for theme in THEMES.values()]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
 
     def action_language(self) -> None:
         """Switches between Vietnamese and English."""

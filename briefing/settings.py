@@ -34,7 +34,8 @@ DEFAULT_DATABASE = "data/briefing.db"
 MOST_UNITS = 6
 """Units that the compare screen can set side by side."""
 
-Theme = Literal["dark", "light"]
+Theme = Literal["dark", "light", "contrast"]
+THEMES: tuple[Theme, ...] = ("dark", "light", "contrast")
 AsOf = date | Literal["latest", "today"]
 
 NO_WORKSPACE = Fault(
@@ -59,6 +60,7 @@ _DATABASE_LINE = re.compile(
 class Settings:
     """The settings of one workspace.
 
+    ``ascii`` asks for glyphs of ASCII alone; ``None`` leaves it to the terminal's encoding.
     ``at_risk_share`` is a share of 1. ``keys`` gives each remapped action its keys. ``database`` is
     absolute when ``root`` is.
     """
@@ -68,6 +70,7 @@ class Settings:
     compare: tuple[str, ...] = ()
     language: Language = Language.VI
     theme: Theme = "dark"
+    ascii: bool | None = None
     as_of: AsOf = "latest"
     database: Path
     at_risk_share: float = 0.10
@@ -83,6 +86,7 @@ class Settings:
             "compare": list(self.compare),
             "language": self.language.value,
             "theme": self.theme,
+            "ascii": self.ascii,
             "as_of": self.as_of.isoformat() if isinstance(self.as_of, date) else self.as_of,
             "database": database.as_posix(),
             "at_risk_share": self.at_risk_share,
@@ -105,7 +109,8 @@ class Settings:
                 unit=kept["unit"],
                 compare=tuple(kept["compare"]),
                 language=Language(kept["language"]),
-                theme="light" if kept["theme"] == "light" else "dark",
+                theme=_known_theme(kept["theme"]),
+                ascii=bool(kept["ascii"]) if kept["ascii"] is not None else None,
                 as_of=as_of if as_of in ("latest", "today") else date.fromisoformat(as_of),
                 database=root / kept["database"],
                 at_risk_share=float(kept["at_risk_share"]),
@@ -114,6 +119,10 @@ class Settings:
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError("no settings") from error
+
+
+def _known_theme(name: str) -> Theme:
+    return next((theme for theme in THEMES if theme == name), "dark")
 
 
 def load_settings(root: Path, actions: Collection[str] = ()) -> Settings:

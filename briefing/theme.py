@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from textual.theme import Theme
 
 DARK = Theme(
@@ -68,4 +70,124 @@ LIGHT = Theme(
     },
 )
 
-THEMES = {"dark": DARK, "light": LIGHT}
+CONTRAST = Theme(
+    name="briefing-contrast",
+    dark=True,
+    primary="#8fd0ff",
+    secondary="#8fd0ff",
+    accent="#8fd0ff",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    success="#6fe39a",
+    warning="#ffd75f",
+    error="#ff9d9d",
+    variables={
+        "muted": "#d4d4d4",
+        "rule": "#9a9a9a",
+        "track": "#333333",
+        "progress": "#8fd0ff",
+        "cursor": "#ffe680",
+        "cursor-text": "#000000",
+        "bar-muted": "#a8a8a8",
+        "tick": "#ffffff",
+        "strong": "#ffffff",
+        "heading": "#e6e6e6",
+        "scrollbar": "#9a9a9a",
+        "scrollbar-hover": "#d4d4d4",
+        "scrollbar-active": "#d4d4d4",
+        "scrollbar-background": "#000000",
+        "scrollbar-background-hover": "#000000",
+        "scrollbar-background-active": "#000000",
+    },
+)
+"""WCAG AAA: text at 7:1 and more, on the ground and under the cursor, whose line is inverted."""
+
+THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
+"""By the word in ``config.yaml``, in the order in which the key goes through them."""
+
+
+class Fewer(NamedTuple):
+    """A theme in the numbered colours of a terminal.
+
+    ``cursor_text`` is the one colour of all text under the cursor, ``None`` for each its own.
+    ``faint`` is for what the theme has no colour for, such as text behind a dialog; ``None`` for
+    the nearest.
+    """
+
+    text: dict[str, int]
+    ground: dict[str, int]
+    cursor_text: int | None = None
+    faint: int | None = None
+
+
+_ON_BLACK = {
+    "foreground": 15, "strong": 15, "muted": 7, "heading": 7, "accent": 14, "progress": 14,
+    "success": 10, "warning": 11, "error": 9, "bar-muted": 7, "tick": 15, "rule": 8,
+    "scrollbar": 7, "background": 0,
+}  # fmt: skip
+_ON_WHITE = {
+    "foreground": 0, "strong": 0, "muted": 8, "heading": 0, "accent": 4, "progress": 4,
+    "success": 4, "warning": 5, "error": 1, "bar-muted": 8, "tick": 0, "rule": 8,
+    "scrollbar": 8, "background": 15,
+}  # fmt: skip
+
+SIXTEEN = {
+    DARK.name: Fewer(_ON_BLACK, {"background": 0, "track": 8, "cursor": 4}, 15, 8),
+    LIGHT.name: Fewer(_ON_WHITE, {"background": 15, "track": 7, "cursor": 4}, 15, 8),
+    CONTRAST.name: Fewer(
+        {**_ON_BLACK, "muted": 15, "heading": 15},
+        {"background": 0, "track": 8, "cursor": 7},
+        0,
+        7,
+    ),
+}
+"""In sixteen colours, whose shades are the terminal's affair.
+
+Green and yellow cannot be read on white in any palette, nor red on blue: so a light ground tells
+statuses apart by glyph and word, and the cursor's line has text of one colour.
+"""
+
+MANY = {
+    DARK.name: Fewer(
+        {
+            "foreground": 253, "strong": 231, "muted": 246, "heading": 249, "accent": 111,
+            "progress": 111, "success": 78, "warning": 179, "error": 210, "bar-muted": 67,
+            "tick": 231, "rule": 238, "scrollbar": 238, "background": 233,
+        },
+        {"background": 233, "track": 236, "cursor": 17},
+    ),
+    LIGHT.name: Fewer(
+        {
+            "foreground": 235, "strong": 16, "muted": 240, "heading": 238, "accent": 25,
+            "progress": 25, "success": 22, "warning": 58, "error": 124, "bar-muted": 103,
+            "tick": 16, "rule": 251, "scrollbar": 251, "background": 231,
+        },
+        {"background": 231, "track": 254, "cursor": 189},
+    ),
+    CONTRAST.name: Fewer(
+        {
+            "foreground": 231, "strong": 231, "muted": 252, "heading": 254, "accent": 117,
+            "progress": 117, "success": 84, "warning": 221, "error": 217, "bar-muted": 248,
+            "tick": 231, "rule": 247, "scrollbar": 247, "background": 16,
+        },
+        {"background": 16, "track": 236, "cursor": 222},
+        16,
+    ),
+}  # fmt: skip
+"""In 256 colours. The nearest ones would put grey text on teal under the cursor."""
+
+
+def colours(theme: Theme) -> dict[str, str]:
+    """Every colour of a theme, ``#rrggbb``, by the name that styles know it by."""
+    named = {
+        "foreground": theme.foreground,
+        "background": theme.background,
+        "accent": theme.accent,
+        "success": theme.success,
+        "warning": theme.warning,
+        "error": theme.error,
+    }
+    given = {name: colour for name, colour in named.items() if colour is not None}
+    return {**given, **theme.variables}

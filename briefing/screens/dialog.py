@@ -15,6 +15,7 @@ from briefing.complaints import complaint
 from briefing.pages.blocks import Page, Paragraph
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Line, Link, Role, Span, spans
+from briefing.screens.smallness import tell_if_too_small
 from briefing.store.errors import StoreError
 from briefing.widgets.chrome import Lines
 from briefing.widgets.line_view import LineView
@@ -118,6 +119,8 @@ class Dialog(ModalScreen[Link | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the list out again for the new width."""
+        if tell_if_too_small(self, self.desk.tr):
+            return
         self.call_after_refresh(self.list_now)
 
     def list_now(self) -> None:

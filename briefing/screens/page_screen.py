@@ -24,6 +24,7 @@ from briefing.pages.layout import lay_out
 from briefing.pages.line import Line, Link, Role, Span, spans, wrap_spans
 from briefing.screens.banner import show_banner
 from briefing.screens.prompt_screen import PromptScreen
+from briefing.screens.smallness import tell_if_too_small
 from briefing.store.errors import StoreError
 from briefing.store.reading import Reader
 from briefing.widgets.chrome import Item, ItemBar, Lines, Masthead
@@ -107,6 +108,8 @@ class PageScreen(PromptScreen[None], Generic[Data]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the page out again for the new size."""
+        if tell_if_too_small(self, self.desk.tr):
+            return
         if self._data is None:
             self.show_bars(self.size.width - 2)
         elif self._laid_out_for != self.size:
@@ -166,6 +169,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         self._laid_out_for = self.size
         self._said_in = self.desk.tr.language
         self.show_trouble()
+        tell_if_too_small(self, self.desk.tr)
         self._page = self.build(self._data)
         view = self.query_one("#page", LineView)
         room = self.size.width

@@ -72,8 +72,12 @@ class ItemBar(Lines):
         self._ends: list[tuple[int, int, str]] = []
 
     def show_items(self, items: Sequence[Item], width: int) -> None:
-        """Lays the items out from the left; those that do not fit are left out."""
-        self._items = tuple(items)
+        """Lays the items out from the left.
+
+        Where they do not fit, tabs lose their labels, the last first, and hints give way to the
+        last of them, which says where the others are.
+        """
+        items = self._items = _fitting(tuple(items), width)
         self._ends = []
         run: list[Span] = []
         at = 0
@@ -104,8 +108,21 @@ class ItemBar(Lines):
                 return
 
 
+def _fitting(items: tuple[Item, ...], width: int) -> tuple[Item, ...]:
+    kept = list(items)
+    if any(item.current for item in kept):
+        for at in reversed(range(len(kept))):
+            if not kept[at].current and _bar_width(kept, 1) > width:
+                kept[at] = kept[at]._replace(label="")
+    while len(kept) > 1 and _bar_width(kept, 1) > width:
+        del kept[-2]
+    return tuple(kept)
+
+
 def _item_spans(item: Item) -> tuple[Span, ...]:
     key = Span(item.key, Role.ACCENT if item.current or not item.key.isdigit() else Role.MUTED)
+    if not item.label:
+        return (key,)
     return (key, Span(" "), Span(item.label, Role.ACCENT if item.current else Role.PLAIN))
 
 

@@ -45,6 +45,8 @@ LOOKS = {
 }
 CURSOR = "cursor"
 """The theme variable of the ground under the cursor."""
+CURSOR_TEXT = "cursor-text"
+"""The theme variable of all text under the cursor, where a theme inverts that line."""
 
 
 class RolePainter:
@@ -65,13 +67,20 @@ class RolePainter:
             return None
         return Color.parse(self._widget.app.theme_variables[variable]).rich_color.name
 
+    def _text(self, look: Look, cursor: bool) -> str | None:
+        """The colour of a look's text; ``None`` for the line's own."""
+        if cursor and not look.ground and CURSOR_TEXT in self._widget.app.theme_variables:
+            return self._colour(CURSOR_TEXT)
+        return self._colour(look.text)
+
     def base(self, cursor: bool) -> Style:
         """The style of a blank cell."""
         style = self._base.get(cursor)
         if style is None:
             style = self._widget.rich_style
             if cursor:
-                style += Style(bgcolor=self._colour(CURSOR))
+                reverse = self._widget.app.no_color or None
+                style += Style(bgcolor=self._colour(CURSOR), reverse=reverse)
             self._base[cursor] = style
         return style
 
@@ -82,7 +91,7 @@ class RolePainter:
         if style is None:
             look = LOOKS[role]
             style = self.base(cursor) + Style(
-                color=self._colour(look.text),
+                color=self._text(look, cursor),
                 bgcolor=self._colour(look.ground),
                 bold=look.bold or None,
             )

@@ -1,0 +1,93 @@
+"""The one table of the glyphs that the program draws, and what stands for each without it.
+
+The Windows console before Windows Terminal ("conhost") draws with Consolas or Lucida Console, and
+the Linux console with at most 512 glyphs. What both can be trusted with is WGL4, Microsoft's list
+of 652 characters that contains code page 437; Vietnamese letters, which Consolas has, stay in any
+case. Looked at and kept there: ▲ ● ○ ← ↑ → ↓ − ≈ ≤ ≥ █ ▌ ─ │ · – — ’ “ ” …. Not in WGL4, and so
+replaced: the eighths of a block but ▌, ▕ ▏, heavy and round lines, ◆ ◇ ◐ ✓ ✔ ✕ ✘ ★ ‖, superscripts
+from 4 on, and the pictures of control characters.
+
+Every stand-in is as wide as what it stands for, so that columns stay in line. A sign of comparison
+takes the blank behind it: "≥ 50%" becomes ">=50%", never "> 50%", which would say something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from briefing.display import Glyphs
+
+TWINS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        # statuses
+        "✘": ("×", "x"),
+        "▲": ("▲", "!"),
+        "◆": ("♦", "~"),
+        "◇": ("◊", "?"),
+        "◐": ("►", ">"),
+        "●": ("●", "="),
+        "✔": ("√", "+"),
+        "○": ("○", "o"),
+        "‖": ("║", "|"),
+        "✓": ("▪", "*"),
+        "✕": ("×", "x"),
+        "★": ("*", "*"),
+        # bars: eighths of a cell, the goal, the frame of the progress bar
+        "▏": (" ", " "),
+        "▎": (" ", "-"),
+        "▍": ("▌", "-"),
+        "▌": ("▌", "-"),
+        "▋": ("▌", "="),
+        "▊": ("█", "="),
+        "▉": ("█", "#"),
+        "█": ("█", "#"),
+        "┃": ("│", "|"),
+        "▕": ("│", "["),
+        # rules and frames; the ends of a scroll bar fill their cell or leave it
+        "─": ("─", "-"),
+        "│": ("│", "|"),
+        **{corner: (corner, "+") for corner in "┌┐└┘"},
+        **{corner: (square, "+") for corner, square in zip("╭╮╰╯", "┌┐└┘", strict=True)},
+        **dict.fromkeys("▁▂▃▄▅▆▇", (" ", " ")),
+        # arrows, signs and marks
+        "←": ("←", "<"),
+        "↑": ("↑", "^"),
+        "→": ("→", ">"),
+        "↓": ("↓", "v"),
+        "−": ("−", "-"),
+        "≈": ("≈", "~"),
+        "×": ("×", "x"),
+        "·": ("·", "-"),
+        "–": ("–", "-"),
+        "—": ("—", "-"),
+        "’": ("’", "'"),
+        "‘": ("‘", "'"),
+        "“": ("“", '"'),
+        "”": ("”", '"'),
+        "…": ("…", "~"),
+        # footnotes: letters, since a digit would join the figure before it
+        **{sign: (letter, letter) for sign, letter in zip("¹²³⁴⁵⁶⁷⁸⁹⁰", "abcdefghij", strict=True)},
+        # control characters of the data, made visible
+        "⏎": ("¶", "?"),
+        **{chr(0x2400 + code): ("?", "?") for code in (*range(0x20), 0x21)},
+    }
+)
+"""Each glyph with its stand-in among plain glyphs, and in ASCII."""
+
+BEFORE_A_VALUE: Mapping[str, str] = MappingProxyType({"≥ ": ">=", "≤ ": "<=", "→ ": "->"})
+"""ASCII for signs that mean something else when they stand alone."""
+
+_PLAIN = {ord(glyph): plain for glyph, (plain, _) in TWINS.items()}
+_ASCII = {ord(glyph): ascii_ for glyph, (_, ascii_) in TWINS.items()}
+
+
+def drawn(text: str, glyphs: Glyphs) -> str:
+    """``text`` with the glyphs at hand, as wide as before; letters stay as they are."""
+    if glyphs is Glyphs.FULL or text.isascii():
+        return text
+    if glyphs is Glyphs.PLAIN:
+        return text.translate(_PLAIN)
+    for sign, pair in BEFORE_A_VALUE.items():
+        text = text.replace(sign, pair)
+    return text.translate(_ASCII)
