@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from benchmarks.generated_folder import Report, Shape
+from briefing.store.derived import write_focus_units
 from briefing.store.newest import Newest
 from briefing.store.tables import OBSERVATION, Row
 
@@ -168,4 +169,5 @@ def _work_out_newest(connection: sqlite3.Connection) -> None:
         for unit, indicator in pairs[start : start + CHUNK]:
             newest.touch(None, Row("", (unit, indicator, *rest)))
         newest.refresh()
+    write_focus_units(connection)
     connection.execute("COMMIT")

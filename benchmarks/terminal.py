@@ -32,6 +32,12 @@ class Terminal:
             os.execv(command[0], list(command))
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+
     def read(self, wait: float) -> float | None:
         """Takes what is there within ``wait`` seconds; when it came, or ``None`` for nothing."""
         ready, _, _ = select.select([self.fd], [], [], max(wait, 0))
@@ -44,12 +50,15 @@ class Terminal:
         self.output += data
         return time.perf_counter() - self.start if data else None
 
-    def until(self, text: str, limit: float = 30.0) -> float:
-        """When ``text`` was out; raises ``TimeoutError`` with what there was instead."""
+    def until(self, text: str, limit: float = 30.0, after: int = 0) -> float:
+        """When ``text`` was out, behind the first ``after`` bytes.
+
+        Raises ``TimeoutError`` with what there was instead.
+        """
         wanted = text.encode()
-        while wanted not in self.output:
-            left = limit - (time.perf_counter() - self.start)
-            if self.read(left) is None:
+        end = time.perf_counter() + limit
+        while self.output.find(wanted, after) < 0:
+            if self.read(end - time.perf_counter()) is None:
                 shown = bytes(self.output[-400:]).decode(errors="replace")
                 raise TimeoutError(f"{text!r} never came; last: {shown!r}")
         return time.perf_counter() - self.start
@@ -74,6 +83,13 @@ class Terminal:
         if first is None:
             raise TimeoutError(f"nothing was painted for {key!r}")
         return first, len(self.output) - before
+
+    def key_until(self, key: bytes, text: str) -> float:
+        """Seconds from a key to the moment when ``text`` is written."""
+        before = len(self.output)
+        sent = time.perf_counter()
+        os.write(self.fd, key)
+        return self.start + self.until(text, after=before) - sent
 
     def idle(self, seconds: float) -> tuple[int, float]:
         """Bytes written and CPU seconds used while nobody touches a key."""

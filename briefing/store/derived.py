@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing.domain.lookup import HitKind
 from briefing.domain.model import Unit, UnitKey, UnitKind
 from briefing.domain.plans import Plan, Target, Task
-from briefing.domain.spelling import fold
+from briefing.domain.spelling import fold, sort_key
 from briefing.store.facts import Facts
 from briefing.store.records import Numbers
 
@@ -17,6 +17,14 @@ SEARCHED = frozenset({"unit", "indicator", "source", "document", "plan", "target
 """Kinds of facts whose change makes the search entries stale."""
 
 _GENERIC = ("tinh ", "thanh pho ", "thi xa ", "huyen ", "quan ", "xa ", "phuong ", "thi tran ")
+
+_WITH_SOMETHING = """
+SELECT u.id, u.kind, u.name, u.code, coalesce(u.valid_from, '') FROM unit AS u
+WHERE EXISTS (SELECT 1 FROM newest AS n WHERE n.unit = u.id)
+  OR EXISTS (SELECT 1 FROM plan AS l WHERE l.unit = u.id)
+  OR EXISTS (SELECT 1 FROM target AS t WHERE t.unit = u.id)
+  OR EXISTS (SELECT 1 FROM task AS k WHERE k.unit = u.id)
+"""
 
 
 class _Entry(NamedTuple):
@@ -63,6 +71,21 @@ def unit_names(unit: Unit) -> frozenset[str]:
             if name.startswith(generic):
                 names.add(name.removeprefix(generic))
     return frozenset(names - {""})
+
+
+def write_focus_units(connection: sqlite3.Connection) -> None:
+    """Write which units have figures, plans, targets or tasks, in the order they are listed in.
+
+    By kind, then in Vietnamese order of their names; call it when all else is written.
+    """
+    kinds = {kind.value: place for place, kind in enumerate(UnitKind)}
+    found = connection.execute(_WITH_SOMETHING).fetchall()
+    found.sort(key=lambda unit: (kinds[unit[1]], sort_key(unit[2]), *unit[3:]))
+    connection.execute("DELETE FROM focus_unit")
+    connection.executemany(
+        "INSERT INTO focus_unit (place, unit) VALUES (?, ?)",
+        ((place, unit[0]) for place, unit in enumerate(found, 1)),
+    )
 
 
 def write_search_entries(connection: sqlite3.Connection, facts: Facts, numbers: Numbers) -> None:

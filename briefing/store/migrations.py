@@ -22,6 +22,18 @@ def first_tables(db: Database) -> None:
         db.executescript(script)
 
 
+@steps(name="0002_many_units")
+def many_units(db: Database) -> None:
+    """What schema version 2 adds; the sync that follows fills it."""
+    db.executescript(schema.MANY_UNITS)
+
+
+@steps(name="0003_checksums")
+def checksums(db: Database) -> None:
+    """What schema version 3 adds: the seal of the file and of each entry in the edit log."""
+    db.executescript(schema.CHECKSUMS)
+
+
 def migrate(db: Database) -> None:
     """Bring ``db`` to the present schema and views, within the transaction that is open.
 

@@ -13,7 +13,7 @@ from briefing.store.schema_facts import FIGURES, PLANS
 APPLICATION_ID = 0x62726966
 """``brif``: SQLite's header field by which a file is known to be this program's."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 """``user_version``; every migration adds one."""
 
 OLDEST_SQLITE = (3, 37, 0)
@@ -73,3 +73,26 @@ CREATE INDEX search_entry_unit ON search_entry (unit);
 
 FIRST = (HOUSEKEEPING, CATALOGUE, PLANS, FIGURES, SEARCH)
 """The tables of schema version 1."""
+
+MANY_UNITS = """
+CREATE TABLE focus_unit (
+  place INTEGER PRIMARY KEY,
+  unit INTEGER NOT NULL UNIQUE REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX unit_kind ON unit (kind);
+DROP INDEX observation_source;
+CREATE INDEX observation_source ON observation (source, unit, published_on);
+"""
+"""What schema version 2 adds, for thousands of units: those with something to show, in the order
+in which they are listed; the units of a kind; how much a source supports, told by the index alone.
+"""
+
+CHECKSUMS = """
+CREATE TABLE seal (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  crc INTEGER
+) STRICT;
+
+ALTER TABLE edit_log ADD COLUMN crc INTEGER NOT NULL DEFAULT 0;
+"""
+"""What schema version 3 adds; ``store.checksums`` tells what for."""

@@ -10,7 +10,12 @@ from typing import NamedTuple
 
 from briefing import __version__
 from briefing.store.comparing import TableComparison
-from briefing.store.derived import SEARCHED, write_search_entries, write_unit_lookups
+from briefing.store.derived import (
+    SEARCHED,
+    write_focus_units,
+    write_search_entries,
+    write_unit_lookups,
+)
 from briefing.store.edit_log import EditLog, Names
 from briefing.store.facts import KINDS, Facts, FactsFile, by_kind
 from briefing.store.newest import Newest
@@ -165,6 +170,7 @@ class _Run:
             write_unit_lookups(self._connection, self._facts.units, self._numbers)
         if touched & SEARCHED:
             write_search_entries(self._connection, self._facts, self._numbers)
+        write_focus_units(self._connection)
         if self.log is not None:
             self.log.write()
 
