@@ -1,6 +1,8 @@
 """The edit log: which field of which fact changed from what to what, when and by whom.
 
-It is the one table that the folder cannot give back, so a rebuilt database takes it over.
+It is the one table that the folder cannot give back, so a rebuilt database takes it over. Each
+entry carries a checksum and the numbers have no holes: out of a damaged file come the entries that
+are still as they were written, and whether these are all.
 """
 
 from __future__ import annotations
@@ -10,7 +12,9 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
+from briefing.store.checksums import row_checksum
 from briefing.store.header import address
 from briefing.store.tables import Row, Table, Value
 
@@ -18,9 +22,16 @@ WHOLE = "*"
 """The field of an entry about a whole fact: added (no ``old``) or removed (no ``new``)."""
 
 _COLUMNS = "record, ref, field, old, new, at, by, why"
-_INSERT = f"INSERT INTO edit_log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT = f"INSERT INTO edit_log (id, {_COLUMNS}, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 Entry = tuple[str, str, str, str | None, str | None, str, str, str | None]
+
+
+class Kept(NamedTuple):
+    """What could be read of an edit log, oldest first; ``whole`` when nothing is missing."""
+
+    entries: tuple[Entry, ...]
+    whole: bool
 
 
 class Names:
@@ -82,7 +93,7 @@ class EditLog:
 
     def write(self) -> None:
         """Write what was collected."""
-        self._connection.executemany(_INSERT, self._entries)
+        keep_entries(self._connection, self._entries)
         self.written += len(self._entries)
         self._entries.clear()
 
@@ -111,19 +122,49 @@ class EditLog:
         ]
 
 
-def read_entries(path: Path) -> list[Entry]:
-    """All entries of the database at ``path``, oldest first.
+def read_entries(path: Path) -> Kept:
+    """The edit log of the database at ``path``, as far as it can be read; nothing is changed.
 
-    Nothing about the file is changed. Raises :class:`sqlite3.DatabaseError` when it is damaged or
-    none of ours.
+    Raises :class:`sqlite3.DatabaseError` when the file is none of ours, locked, or so damaged that
+    not even the log can be found.
     """
-    with closing(sqlite3.connect(address(path, "mode=ro"), uri=True)) as connection:
-        return connection.execute(f"SELECT {_COLUMNS} FROM edit_log ORDER BY id").fetchall()
+    with closing(
+        sqlite3.connect(address(path, "mode=ro"), uri=True, isolation_level=None)
+    ) as connection:
+        connection.execute("BEGIN")
+        # What is no text any more is let through to the checksum, which does not hold then.
+        connection.text_factory = lambda content: content.decode("utf-8", "replace")
+        columns = {row[1] for row in connection.execute("PRAGMA table_info(edit_log)")}
+        crc = "crc" if "crc" in columns else "NULL"
+        rows = connection.execute(f"SELECT id, {crc}, {_COLUMNS} FROM edit_log ORDER BY id")
+        entries: list[Entry] = []
+        whole = True
+        try:
+            for number, checksum, *entry in rows:
+                # The first schema had no checksums.
+                sound = crc == "NULL" or checksum == row_checksum((number, *entry))
+                whole &= sound and number == len(entries) + 1
+                if sound:
+                    entries.append((*entry,))
+            whole &= len(entries) == _count(connection)
+        except sqlite3.DatabaseError:
+            whole = False
+    return Kept(tuple(entries), whole)
 
 
 def keep_entries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """Write ``entries`` of an older database into this one."""
-    connection.executemany(_INSERT, entries)
+    """Write ``entries`` after those that are there, in their order."""
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM edit_log").fetchone()
+    numbered = enumerate(entries, last + 1)
+    connection.executemany(
+        _INSERT, ((number, *entry, row_checksum((number, *entry))) for number, entry in numbered)
+    )
+
+
+def _count(connection: sqlite3.Connection) -> int:
+    """The entries that the log should hold: the index knows of them apart from the table."""
+    found = connection.execute("SELECT count(*) FROM edit_log INDEXED BY edit_log_ref").fetchone()
+    return int(found[0])
 
 
 def _text(value: Value) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from briefing.store.errors import (
+    DatabaseCorrupt,
     DatabaseForeign,
     DatabaseTooNew,
     DatabaseTooOld,
@@ -16,8 +17,8 @@ from briefing.store.schema import APPLICATION_ID, OLDEST_SQLITE, SCHEMA_VERSION
 
 
 def check_sqlite(path: Path) -> None:
-    """Raise :class:`SqliteTooOld` when this Python's SQLite knows no STRICT tables."""
-    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+    """Raise :class:`SqliteTooOld` when this Python's SQLite knows no STRICT tables or images."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE or not hasattr(sqlite3.Connection, "serialize"):
         raise SqliteTooOld(path, sqlite3.sqlite_version)
 
 
@@ -32,7 +33,10 @@ def check_header(connection: sqlite3.Connection, path: Path, *, older: bool = Fa
     connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID:
-        raise DatabaseForeign(path, f"application_id {application:#x}")
+        reason = f"application_id {application:#x}"
+        if (application ^ APPLICATION_ID).bit_count() == 1:
+            raise DatabaseCorrupt(path, reason)  # ours, but for one flipped bit
+        raise DatabaseForeign(path, reason)
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > SCHEMA_VERSION:
         raise DatabaseTooNew(path, f"schema {version} > {SCHEMA_VERSION}")

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-import time
-from contextlib import suppress
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
-from briefing.store.errors import DatabaseLocked
+from briefing.store.errors import DatabaseLocked, typed_errors
 
 _COMPANIONS = ("-wal", "-shm", "-journal")
-_LEFT_BEHIND_SECONDS = 3600.0
 
 
 def building_place(database: Path) -> Path:
-    """Where this process builds ``database``; ignored by Git with every other ``.db`` file."""
-    return database.with_name(f".{database.name}.{os.getpid()}.building.db")
+    """Where ``database`` is built; ignored by Git with every other ``.db`` file."""
+    return database.with_name(f".{database.name}.building.db")
 
 
 def companions(database: Path) -> tuple[Path, ...]:
@@ -25,9 +25,11 @@ def companions(database: Path) -> tuple[Path, ...]:
 
 
 def put_aside(database: Path) -> Path:
-    """Rename a database that cannot be read, with what lies beside it; where it is now.
+    """Keep a database that cannot be read whole, with what lies beside it; where it is kept.
 
-    One put aside earlier stays as it is.
+    It also stays in its place where the file system allows, so that a program that is killed
+    before the new one is there leaves the damage to be found again. One put aside earlier stays
+    as it is.
     """
     aside = database.with_name(f"{database.name}.damaged.db")
     for number in count(2):
@@ -35,8 +37,12 @@ def put_aside(database: Path) -> Path:
             break
         aside = database.with_name(f"{database.name}.damaged-{number}.db")
     for end in ("", *_COMPANIONS):
+        kept, place = database.with_name(database.name + end), aside.with_name(aside.name + end)
         with suppress(FileNotFoundError):
-            os.replace(database.with_name(database.name + end), aside.with_name(aside.name + end))
+            try:
+                os.link(kept, place)
+            except (OSError, NotImplementedError):  # no hard links here
+                os.replace(kept, place)
     return aside
 
 
@@ -67,8 +73,26 @@ def flush(path: Path) -> None:
 
 
 def sweep(database: Path) -> None:
-    """Remove what builds that were killed left behind; one that may still run is left alone."""
-    for left in database.parent.glob(f".{database.name}.*.building.db*"):
-        with suppress(FileNotFoundError):
-            if time.time() - left.stat().st_mtime > _LEFT_BEHIND_SECONDS:
-                left.unlink()
+    """Remove what a build that was killed left behind; call it as the only writer."""
+    building = building_place(database)
+    remove(building, *companions(building))
+
+
+@contextmanager
+def only_writer(database: Path, seconds: float) -> Iterator[None]:
+    """Keeps every other process from building or changing ``database`` meanwhile.
+
+    SQLite's locks are on a file, and a file that is replaced takes them along: two that build at
+    once, or one that builds while another writes, would undo each other. So writers first lock an
+    empty database beside it, which stays. Readers need not.
+
+    Raises :class:`DatabaseLocked` when it is not free within ``seconds``, ``DatabaseReadOnly``
+    where no file can be made.
+    """
+    place = database.with_name(f".{database.name}.lock.db")
+    with (
+        typed_errors(database, writing=True),
+        closing(sqlite3.connect(place, timeout=seconds, isolation_level=None)) as connection,
+    ):
+        connection.execute("BEGIN EXCLUSIVE")
+        yield

@@ -30,6 +30,7 @@ from briefing.domain.standing import Briefing, IndicatorHistory
 from briefing.store import queries
 from briefing.store.answers import Answers
 from briefing.store.catalogue import Catalogue
+from briefing.store.checksums import check_seal
 from briefing.store.errors import DatabaseMissing, typed_errors
 from briefing.store.figures import Day, Figures
 from briefing.store.header import address, check_header, check_sqlite
@@ -108,10 +109,18 @@ class Reader:
         with self._snapshot():
             return self._units.children(key)
 
-    def focus_units(self) -> tuple[Unit, ...]:
-        """The units that have figures or plans, by kind, then in Vietnamese order."""
+    def focus_units(self, most: int | None = None) -> tuple[Unit, ...]:
+        """The units that have figures or plans, by kind, then in Vietnamese order.
+
+        All of them, or the first ``most``.
+        """
         with self._snapshot():
-            return self._units.focus()
+            return self._units.focus(most)
+
+    def focus_count(self) -> int:
+        """How many units have figures or plans."""
+        with self._snapshot():
+            return self._units.focus_count()
 
     def latest_day(self, keys: Iterable[UnitKey], known_on: date | None = None) -> date | None:
         """The newest ``published_on`` among these units' figures, up to ``known_on`` if given.
@@ -255,13 +264,23 @@ class Reader:
             return tuple(self._connection.execute(queries.LOG_OF, parameters))
 
     @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Every method called within sees one and the same state of the database."""
+        with self._snapshot():
+            yield
+
+    @contextmanager
     def _snapshot(self) -> Iterator[None]:
         """One state of the database for all that a method reads; nothing kept from another one."""
         with typed_errors(self.path):
+            if self._connection.in_transaction:
+                yield
+                return
             self._connection.execute("BEGIN")
             try:
                 version = self._connection.execute("PRAGMA data_version").fetchone()[0]
                 if version != self._data_version:
+                    check_seal(self._connection, self.path)
                     self._data_version = version
                     self._catalogue.forget()
                     self._units.forget()

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from briefing.domain.value import value
+from briefing.store.checksums import check_seal, seal
 from briefing.store.drives import on_network_drive
-from briefing.store.edit_log import Entry, keep_entries, read_entries
-from briefing.store.errors import DatabaseLocked, DatabaseReadOnly, typed_errors
+from briefing.store.edit_log import Kept, keep_entries, read_entries
+from briefing.store.errors import (
+    DatabaseCorrupt,
+    DatabaseForeign,
+    DatabaseLocked,
+    DatabaseReadOnly,
+    DatabaseTooNew,
+    StoreError,
+    typed_errors,
+)
 from briefing.store.facts import Facts
 from briefing.store.header import check_header, check_sqlite
 from briefing.store.migrations import migrate
@@ -22,15 +32,21 @@ from briefing.store.placing import (
     building_place,
     companions,
     flush,
+    only_writer,
     put_aside,
     put_in_place,
     remove,
     sweep,
 )
+from briefing.store.schema import SCHEMA_VERSION
 from briefing.store.syncing import Progress, SyncCounts, sync, write_meta
 
 BUSY_SECONDS = 5.0
 """How long a writer waits for another one."""
+
+
+class FolderChangedError(Exception):
+    """The folder is no longer what the facts were read from: read it again."""
 
 
 class SyncWarning(StrEnum):
@@ -39,7 +55,7 @@ class SyncWarning(StrEnum):
     NETWORK_DRIVE = "network_drive"
     """No WAL here: a reader waits while a sync writes."""
     LOG_LOST = "log_lost"
-    """The old database's edit log could not be read; the old file is kept beside the new one."""
+    """The old database's edit log could not be read whole; the old file is kept beside the new."""
 
 
 @value(kw_only=True)
@@ -54,6 +70,17 @@ class SyncSummary:
     journal: str
     warnings: tuple[SyncWarning, ...] = ()
     damaged: Path | None = None
+
+
+class _Condition(Enum):
+    SOUND = auto()
+    OLDER = auto()
+    DAMAGED = auto()
+    UNSEALED = auto()
+
+    @property
+    def may_be_damaged(self) -> bool:
+        return self in (_Condition.DAMAGED, _Condition.UNSEALED)
 
 
 @value(kw_only=True)
@@ -93,17 +120,20 @@ def apply(
     by: str,
     progress: Progress | None = None,
     rebuild: bool = False,
+    mend: bool = False,
+    still: Callable[[], bool] = lambda: True,
 ) -> SyncSummary:
     """Make the database hold exactly ``facts``, in one transaction; what fails changes nothing.
 
     A missing or empty file is built beside its place and put there when it is complete; with
-    ``rebuild`` so is any other, and the old one's edit log is taken over. ``stats`` are the
-    folder's files as (path, size, mtime in nanoseconds), kept with ``settings_json`` so that the
-    next start can tell whether anything changed. ``at`` without a time zone is local time.
-    ``progress`` may raise to cancel.
+    ``rebuild`` so is any other, and so is one of an older schema and, with ``mend``, a damaged one:
+    the old one's edit log is taken over. ``stats`` are the folder's files as (path, size, mtime in
+    nanoseconds), kept with ``settings_json`` so that the next start can tell whether anything
+    changed. ``still`` tells, when it is this process's turn to write, whether the folder is as it
+    was read. ``at`` without a time zone is local time. ``progress`` may raise to cancel.
 
     Raises :class:`briefing.store.errors.StoreError`: ``DatabaseCorrupt``, ``DatabaseTooNew``,
-    ``DatabaseLocked``, ``DatabaseReadOnly`` or ``SqliteTooOld``.
+    ``DatabaseLocked``, ``DatabaseReadOnly`` or ``SqliteTooOld``; :class:`FolderChangedError`.
     """
     check_sqlite(database)
     task = _Sync(
@@ -116,18 +146,34 @@ def apply(
         progress=progress,
     )
     with _writable(database):
-        there = database.exists() and database.stat().st_size > 0
-        if there and not rebuild:
-            return _update(database, task)
-        return _build(database, task, replaces=there)
+        database.parent.mkdir(parents=True, exist_ok=True)
+        with only_writer(database, BUSY_SECONDS):
+            sweep(database)
+            if not still():
+                raise FolderChangedError
+            there = database.exists() and database.stat().st_size > 0
+            if there and not rebuild:
+                condition = _condition(database)
+                if condition is not _Condition.OLDER and not (mend and condition.may_be_damaged):
+                    return _update(database, task)
+            return _build(database, task, replaces=there)
+
+
+def clean_up(database: Path) -> None:
+    """Remove what a build that was killed left beside ``database``, unless one is at work now."""
+    with suppress(StoreError), only_writer(database, 0.0):
+        sweep(database)
 
 
 def _update(database: Path, task: _Sync) -> SyncSummary:
     with typed_errors(database, writing=True), closing(_connect(database)) as connection:
-        check_header(connection, database, older=True)
+        check_header(connection, database)
         journal = _set_journal(connection, database)
         with _transaction(connection, "IMMEDIATE"):
+            # What is damaged must not be sealed again with the damage in it.
+            check_seal(connection, database)
             counts = task.run(connection, log=True)
+            seal(connection)
         if journal == "wal":
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return SyncSummary(
@@ -136,12 +182,9 @@ def _update(database: Path, task: _Sync) -> SyncSummary:
 
 
 def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
-    database.parent.mkdir(parents=True, exist_ok=True)
-    sweep(database)
-    entries: list[Entry] | None = []
-    if replaces:
-        entries = _log_of(database)
+    log = _log_of(database) if replaces else Kept((), whole=True)
     building = building_place(database)
+    damaged = None
     try:
         with typed_errors(database, writing=True), closing(_connect(building)) as connection:
             # Nobody else reads this file, and what is left of a killed build is thrown away.
@@ -149,19 +192,65 @@ def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
             connection.execute("PRAGMA synchronous = OFF")
             with _transaction(connection, "EXCLUSIVE"):
                 counts = task.run(connection, log=False)
-                keep_entries(connection, entries or ())
+                keep_entries(connection, log.entries)
+                seal(connection)
             journal = _set_journal(connection, database)
-        flush(building)
-        damaged = put_aside(database) if entries is None else None
-        put_in_place(building, database)
+        if replaces and log.whole and _is_sound(database):
+            _overwrite(building, database)
+        else:
+            flush(building)
+            if not log.whole:
+                damaged = put_aside(database)
+            put_in_place(building, database)
     finally:
         remove(building, *companions(building))
     warnings = _journal_warnings(journal)
-    if entries is None:
+    if not log.whole:
         warnings += (SyncWarning.LOG_LOST,)
     return SyncSummary(
         built=True, counts=counts, journal=journal, warnings=warnings, damaged=damaged
     )
+
+
+def _condition(database: Path) -> _Condition:
+    """Raises a ``StoreError`` for a file that is not for us to replace, or that is locked."""
+    try:
+        with typed_errors(database, writing=True), closing(_connect(database)) as connection:
+            if check_header(connection, database, older=True) < SCHEMA_VERSION:
+                return _Condition.OLDER
+            with _transaction(connection, "DEFERRED"):
+                sealed = check_seal(connection, database)
+            return _Condition.SOUND if sealed else _Condition.UNSEALED
+    except DatabaseForeign:
+        raise
+    except DatabaseCorrupt:
+        return _Condition.DAMAGED
+
+
+def _is_sound(database: Path) -> bool:
+    with suppress(DatabaseForeign, DatabaseTooNew):
+        return _condition(database) is _Condition.SOUND
+    return False
+
+
+def _overwrite(building: Path, database: Path) -> None:
+    """Copy a complete database into one that others may be reading: one transaction, same file.
+
+    A file put in its place would take the old one's locks and log from under them.
+    """
+    deadline = time.monotonic() + BUSY_SECONDS
+
+    def give_up(status: int, *_: int) -> None:
+        if status == sqlite3.SQLITE_BUSY and time.monotonic() > deadline:
+            raise DatabaseLocked(database, "database is locked")
+
+    with (
+        typed_errors(database, writing=True),
+        closing(_connect(building)) as source,
+        closing(_connect(database)) as target,
+    ):
+        source.backup(target, progress=give_up)
+        target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -201,11 +290,11 @@ def _journal_warnings(journal: str) -> tuple[SyncWarning, ...]:
     return () if journal == "wal" else (SyncWarning.NETWORK_DRIVE,)
 
 
-def _log_of(database: Path) -> list[Entry] | None:
-    """The old database's edit log; ``None`` when it cannot be read."""
+def _log_of(database: Path) -> Kept:
+    """The old database's edit log, as far as it can be read."""
     try:
         return read_entries(database)
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
             raise DatabaseLocked(database, str(error)) from error
-        return None
+        return Kept((), whole=False)

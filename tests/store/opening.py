@@ -31,3 +31,10 @@ def pragma(path: Path, statement: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA {statement}")
         connection.commit()
+
+
+def left_beside(path: Path) -> list[str]:
+    """The files in the database's folder, but for the empty one that writers lock."""
+    lock = path.with_name(f".{path.name}.lock.db")
+    assert lock.stat().st_size == 0
+    return sorted(left.name for left in path.parent.iterdir() if left != lock)

@@ -24,7 +24,7 @@ from briefing.store.reading import Reader
 from briefing.store.schema import SCHEMA_VERSION
 from briefing.store.writing import SyncWarning
 from tests.store.facts import NINH_BINH, figure, sync
-from tests.store.opening import DAY, NEWER, opening, pragma
+from tests.store.opening import DAY, NEWER, left_beside, opening, pragma
 from tests.store.small_folder import FOLDER, with_figures
 from tests.store.sql import ask, contents
 
@@ -74,7 +74,7 @@ def test_nothing_can_be_written_through_a_reader(reader: Reader) -> None:
 def test_a_sync_leaves_one_file_and_everything_in_it(database: Path) -> None:
     sync(database, NEWER)
     assert ask(database, "PRAGMA journal_mode") == [("wal",)]
-    assert [left.name for left in database.parent.iterdir()] == [database.name]
+    assert left_beside(database) == [database.name]
 
 
 def test_on_a_network_drive_there_is_no_wal_but_a_warning(
@@ -151,15 +151,19 @@ def test_a_rebuild_keeps_the_log(database: Path) -> None:
     summary = sync(database, NEWER, rebuild=True)
     assert summary.built and log
     assert ask(database, "SELECT * FROM v_log") == log
-    assert [left.name for left in database.parent.iterdir()] == [database.name]
+    assert left_beside(database) == [database.name]
 
 
 def test_a_rebuild_keeps_a_log_that_is_still_in_the_wal(database: Path) -> None:
-    sync(database, NEWER)
-    with closing(sqlite3.connect(database, isolation_level=None)) as other:
-        other.execute("INSERT INTO edit_log VALUES (99, 'r', 'i', 'f', NULL, 'n', 'a', 'b', NULL)")
+    with Reader(database) as reader, reader.one_moment():
+        # As long as somebody reads the old state, the log cannot be emptied into the file.
+        reader.unit(NINH_BINH)
+        sync(database, NEWER, by="minh")
+        assert database.with_name(database.name + "-wal").stat().st_size > 0
+        log = ask(database, "SELECT * FROM v_log")
         sync(database, NEWER, rebuild=True)
-    assert ask(database, "SELECT new FROM v_log WHERE record = 'r'") == [("n",)]
+        assert reader.latest_day([NINH_BINH]) == date(2024, 1, 1)
+    assert log and ask(database, "SELECT * FROM v_log") == log
     assert ask(database, "PRAGMA integrity_check") == [("ok",)]
 
 
@@ -182,14 +186,11 @@ def test_a_rebuild_of_a_newer_schema_is_possible(database: Path) -> None:
     assert contents(database) == expected
 
 
-def test_a_build_that_was_killed_is_swept_away_later(path: Path) -> None:
-    old = path.with_name(f".{path.name}.1.building.db")
-    running = path.with_name(f".{path.name}.2.building.db")
-    old.write_bytes(b"half")
-    running.write_bytes(b"half")
-    os.utime(old, (0, 0))
+def test_what_a_killed_build_left_is_swept_away_by_the_next_writer(path: Path) -> None:
+    left = path.with_name(f".{path.name}.building.db")
+    left.write_bytes(b"half")
     sync(path, FOLDER)
-    assert sorted(left.name for left in path.parent.iterdir()) == [running.name, path.name]
+    assert left_beside(path) == [path.name]
 
 
 KILLED = """

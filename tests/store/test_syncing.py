@@ -13,6 +13,7 @@ import pytest
 from briefing.domain.model import UnitKey
 from briefing.store.reading import Reader
 from tests.store.facts import AT, HOA_LU, MERGED, NINH_BINH, SO_TTTT, Folder, figure, province, sync
+from tests.store.opening import left_beside
 from tests.store.small_folder import (
     DOCUMENTS,
     FOLDER,
@@ -249,7 +250,7 @@ def cancel(done: int, total: int, label: str) -> None:
 def test_a_cancelled_build_leaves_no_file(path: Path) -> None:
     with pytest.raises(Cancelled):
         sync(path, FOLDER, progress=cancel)
-    assert list(path.parent.iterdir()) == []
+    assert left_beside(path) == []
 
 
 def test_a_cancelled_sync_changes_nothing(database: Path) -> None:
