@@ -6,9 +6,10 @@ import csv
 import io
 from collections.abc import Sequence
 
+from briefing.domain.spelling import MOST_MARKS, nfc, tamed
 from briefing.domain.value import value
 from briefing.problems import Problem, listed, nearest, quoted
-from briefing.workspace.faults import reading
+from briefing.workspace.faults import reading, values
 
 
 @value
@@ -66,7 +67,7 @@ def parse(
         if not any(cell.strip() for cell in record):
             continue
         if header is None:
-            header = [cell.strip() for cell in record]
+            header = [nfc(cell).strip() for cell in record]
             found = _header_problems(path, line, header, columns, optional)
             problems.extend(found)
             if found:
@@ -78,7 +79,12 @@ def parse(
                 Problem(path=path, fault=reading.CSV_WIDTH, line=line, column=1, params=params)
             )
             continue
-        cells = {name: cell.strip() or None for name, cell in zip(header, record, strict=True)}
+        if any(len(tamed(cell)) < len(cell) for cell in record):
+            params = {"limit": MOST_MARKS}
+            problems.append(
+                Problem(path=path, fault=values.PILED_MARKS, line=line, column=1, params=params)
+            )
+        cells = {name: nfc(cell).strip() or None for name, cell in zip(header, record, strict=True)}
         rows.append(Row(line, reader.line_num, cells))
     if header is None:
         params = {"known": listed(columns)}

@@ -1,8 +1,6 @@
-"""A file's bytes as text: UTF-8, no NUL, not too large, NFC. Standard library only."""
+"""A file's bytes as text: UTF-8, no NUL, not too large. Standard library only."""
 
 from __future__ import annotations
-
-import unicodedata
 
 from briefing.problems import Problem
 from briefing.workspace.faults import reading
@@ -14,9 +12,10 @@ _BOM = b"\xef\xbb\xbf"
 
 
 def decode(path: str, content: bytes) -> str | Problem:
-    """The text of ``content`` in NFC without a byte order mark, or what keeps it from being read.
+    """The text of ``content`` without a byte order mark, or what keeps it from being read.
 
-    Line ends are kept as they are.
+    Line ends and spelling are kept as they are, so that places in the text are those in the file;
+    ``yaml_tree`` and ``csv_table`` put each value into NFC.
     """
     if len(content) > LARGEST:
         params = {"size": len(content), "limit": LARGEST}
@@ -27,7 +26,7 @@ def decode(path: str, content: bytes) -> str | Problem:
         line, column = _place(content, nul)
         return Problem(path=path, fault=reading.NUL_BYTE, line=line, column=column)
     try:
-        text = content.decode("utf-8")
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line, column = _place(content, error.start)
         return Problem(
@@ -37,11 +36,19 @@ def decode(path: str, content: bytes) -> str | Problem:
             column=column,
             params={"byte": f"{content[error.start]:02X}"},
         )
-    return unicodedata.normalize("NFC", text)
+
+
+def place_at(text: str, index: int) -> tuple[int, int]:
+    """Line and column, from 1, of the character at ``index``, as editors count them.
+
+    A line ends in LF, CRLF or CR, and in nothing else.
+    """
+    before = text[:index]
+    if "\r" in before:
+        before = before.replace("\r\n", "\n").replace("\r", "\n")
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def _place(content: bytes, offset: int) -> tuple[int, int]:
-    before = content[:offset]
-    line_start = before.rfind(b"\n") + 1
-    column = len(before[line_start:].decode("utf-8", "replace")) + 1
-    return before.count(b"\n") + 1, column
+    before = content[:offset].decode("utf-8", "replace")
+    return place_at(before, len(before))

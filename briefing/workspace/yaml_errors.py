@@ -6,6 +6,7 @@ import yaml
 
 from briefing.problems import Fault, Problem
 from briefing.workspace.faults import reading
+from briefing.workspace.text_file import place_at
 
 _WORDS: tuple[tuple[str, Fault], ...] = (
     ("mapping values are not allowed", reading.YAML_COLON),
@@ -46,19 +47,19 @@ def fault_of(path: str, text: str, error: yaml.YAMLError) -> Problem:
     if fault in _TOLD_WHERE_IT_BEGINS:
         mark = getattr(error, "context_mark", None) or mark
     if mark is not None:
-        return Problem(path=path, fault=fault, line=mark.line + 1, column=mark.column + 1)
+        line, column = place_at(text, mark.index)
+        return Problem(path=path, fault=fault, line=line, column=column)
     position = getattr(error, "position", None)
     if isinstance(position, int):
-        before = _before(text, position)
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        line, column = place_at(text, len(_before(text, position)))
         return Problem(path=path, fault=fault, line=line, column=column)
     return Problem(path=path, fault=fault)
 
 
 def _after_value(text: str, mark: yaml.Mark) -> bool:
     """Whether something stands before ``mark`` on its line, other than a list's dash."""
-    lines = text.splitlines()
-    return mark.line < len(lines) and bool(lines[mark.line][: mark.column].strip(" -"))
+    before = text[max(0, mark.index - mark.column) : mark.index]
+    return bool(before.strip(" -"))
 
 
 def _before(text: str, position: int) -> str:

@@ -7,11 +7,15 @@ way YAML 1.1 does. Tags, anchors and further documents are refused.
 
 from __future__ import annotations
 
+import io
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import field
+from itertools import accumulate
 
 import yaml
 
+from briefing.domain.spelling import MOST_MARKS, nfc, tamed
 from briefing.domain.value import value
 from briefing.problems import Fault, Problem, quoted
 from briefing.workspace import scalars
@@ -127,7 +131,7 @@ def parse(path: str, text: str, problems: list[Problem]) -> Node | None:
             Problem(path=path, fault=reading.YAML_TAB, line=line, column=1) for line in tabs
         )
         return None
-    builder = _Builder(path, problems)
+    builder = _Builder(path, text, problems)
     try:
         for event in yaml.parse(text, Loader=_Loader):
             if not builder.take(event):
@@ -156,17 +160,36 @@ def _is_blank(node: Node) -> bool:
     return isinstance(node, ScalarNode) and node.plain and not node.text
 
 
-def _start(event: yaml.Event) -> tuple[int, int]:
-    mark = event.start_mark
-    return (0, 0) if mark is None else (mark.line + 1, mark.column + 1)
+class Places:
+    """Where a parser's marks stand, in lines as editors count them.
+
+    To YAML a line also ends in U+0085, U+2028 and U+2029, which editors show inside a line.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._starts: list[int] = []
+        if any(sign in text for sign in "\x85\u2028\u2029"):
+            lines = [len(line) for line in io.StringIO(text + ".", newline="")]
+            self._starts = list(accumulate(lines[:-1], initial=0))
+
+    def of(self, event: yaml.Event) -> tuple[int, int]:
+        """Line and column, from 1, at which an event begins; 0 where that is not known."""
+        mark = event.start_mark
+        if mark is None:
+            return 0, 0
+        if not self._starts:
+            return mark.line + 1, mark.column + 1
+        line = bisect_right(self._starts, mark.index)
+        return line, mark.index - self._starts[line - 1] + 1
 
 
 class _Builder:
     """Puts events together; a duplicate key is reported and its second value left out."""
 
-    def __init__(self, path: str, problems: list[Problem]) -> None:
+    def __init__(self, path: str, text: str, problems: list[Problem]) -> None:
         self.root: Node | None = None
         self._path = path
+        self._places = Places(text)
         self._problems = problems
         self._open: list[ListNode | MapNode] = []
         self._keys: list[ScalarNode | None] = []
@@ -193,7 +216,7 @@ class _Builder:
         tag = getattr(event, "tag", None)
         if tag is not None:
             return self._refuse(event, reading.YAML_TAG, tag=quoted(tag))
-        line, column = _start(event)
+        line, column = self._places.of(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, line, column)
         node: ListNode | MapNode
@@ -211,6 +234,9 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> bool:
         text = event.value
+        if len(tamed(text)) < len(text):
+            self._report(line, column, values.PILED_MARKS, {"limit": MOST_MARKS})
+        text = nfc(text)
         if any(map(_is_unstorable, text)):
             self._problems.append(
                 Problem(path=self._path, fault=values.BAD_CHARACTER, line=line, column=column)
@@ -244,7 +270,7 @@ class _Builder:
         return True
 
     def _refuse(self, event: yaml.Event, fault: Fault, **params: str | int) -> bool:
-        self._report(*_start(event), fault, params)
+        self._report(*self._places.of(event), fault, params)
         return False
 
     def _report(

@@ -106,6 +106,7 @@ CASES = [
     swap("bad_unit_code", "plan", 'unit: "37"', 'unit: "37@2023"'),
     swap("bad_slug", "districts", "kim-son", "kim_son", key="slug"),
     swap("listed_twice", "plan", "coordinating: [nb-vpub]", "coordinating: [nb-vpub, nb-vpub]"),
+    swap("piled_marks", "plan", "title: Tập huấn", f"title: Te{chr(0x301) * 31}p"),
     swap("bad_character", "plan", "title: Nâng cấp Cổng dịch vụ công", 'title: "Nâng\\0cấp"'),
 ]
 

@@ -137,6 +137,11 @@ LISTED_TWICE = Fault(
     N_("“{value}” có hai lần trong danh sách."),
     N_("Xóa một lần."),
 )
+PILED_MARKS = Fault(
+    "piled_marks",
+    N_("Giá trị chồng quá {limit} dấu lên một chữ."),
+    N_("Xóa bớt dấu; thường do chép chữ trang trí từ mạng."),
+)
 BAD_CHARACTER = Fault(
     "bad_character",
     N_("Giá trị chứa ký tự không lưu được (NUL hoặc nửa ký tự Unicode)."),
