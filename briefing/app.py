@@ -134,7 +134,7 @@ class BriefingApp(Navigation):
         """Shows the database's new contents in place."""
         self.data_version += 1
         self.memory.clear()
-        self.refresh_screen()
+        self.look_again()
 
     def refresh_screen(self) -> None:
         """Shows the view in force on the screen in front, cursor kept."""

@@ -206,6 +206,10 @@ class Navigation(Sturdy):
 
         self._look(self.view.unit, *chosen_days(link))
 
+    def look_again(self) -> None:
+        """The same unit and days anew: there may be newer figures than the newest so far."""
+        self._look(self.view.unit, self.as_of, self.known_on)
+
     def _look(self, key: UnitKey, as_of: AsOf, known_on: date | None) -> None:
         """Puts a unit and both days in force; leaves all as they are when the database is gone."""
         try:

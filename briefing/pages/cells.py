@@ -181,7 +181,12 @@ def lead(code: str | None, briefing: Briefing, tr: Translator) -> str:
 
 
 def task_due(standing: TaskStanding, tr: Translator) -> str:
-    """A task's deadline as officials wrote it; in English the day it is understood as."""
+    """A task's deadline as officials wrote it; in English the day it is understood as.
+
+    One that was extended is the day it was extended to.
+    """
+    if standing.due is not None and standing.due != standing.task.due:
+        return tr.gettext("{due} (gia hạn)").format(due=formatting.date_text(standing.due, tr))
     if tr.language is Language.EN and standing.task.due is not None:
         return formatting.date_text(standing.task.due, tr)
     return wording.due(standing.task, tr)

@@ -38,7 +38,12 @@ def compare_page(
         blocks.append(
             Paragraph(
                 spans=spans(
-                    (tr.gettext("Các đơn vị này chưa cùng báo cáo chỉ số nào."), Role.WARNING)
+                    (
+                        tr.gettext(
+                            "Đến {day}, các đơn vị này chưa cùng báo cáo chỉ số nào."
+                        ).format(day=formatting.date_text(comparison.known_on, tr)),
+                        Role.WARNING,
+                    )
                 )
             )
         )

@@ -13,7 +13,7 @@ from briefing.pages.line import Role, spans
 
 RULES = (
     N_("Mục tiêu bằng lời, hoặc nguồn không nêu mức đề ra: không xét bằng số."),
-    N_("Chưa có số liệu công bố đến ngày xem: chưa có số liệu."),
+    N_("Chưa có số liệu công bố đến ngày đang dùng: chưa có số liệu."),
     N_("Số liệu đạt mức đề ra: đạt. “Trên 50%” đạt mức ≥ 50%; “gần 90%” chưa đạt mức ≥ 90%."),
     N_("Quá hạn, số liệu đã bao trùm kỳ đến hạn: không đạt; chưa bao trùm: chờ kết quả."),
     N_(
@@ -21,6 +21,22 @@ RULES = (
         "đúng tiến độ, nguy cơ chậm, chậm."
     ),
     N_("Còn lại: đang thực hiện, chỉ nêu phần đã đạt."),
+)
+
+
+DAYS = (
+    (
+        N_("Ngày xem"),
+        N_("Hạn và tiến độ được xét tại ngày này."),
+    ),
+    (
+        N_("Công bố đến"),
+        N_(
+            "Chỉ dùng những gì đã công bố đến ngày này: số liệu, chỉ tiêu, nhiệm vụ, điều chỉnh, "
+            "gia hạn. Không đặt riêng thì là ngày xem; đặt riêng thì giữ nguyên đến khi bỏ, và "
+            "dòng đầu màn hình nêu cả hai ngày."
+        ),
+    ),
 )
 
 
@@ -56,6 +72,14 @@ def help_page(
                 heading=tr.gettext("Phím"),
                 columns=(Column(most=22), Column(flex=True, least=30)),
                 rows=key_rows,
+            ),
+            Table(
+                heading=tr.gettext("Hai ngày"),
+                columns=(Column(most=22), Column(flex=True, least=30, wrap=6)),
+                rows=tuple(
+                    Row(cells=(spans((tr.gettext(name), Role.ACCENT)), spans(tr.gettext(said))))
+                    for name, said in DAYS
+                ),
             ),
             Table(
                 heading=tr.gettext("Ký hiệu"),

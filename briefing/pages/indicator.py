@@ -69,9 +69,11 @@ def _headline(
     """The newest figure with what must be said beside it; or that there is none."""
     if history.values:
         newest = history.values[0]
-        return [replace(_facts(newest, history.indicator, sources, tr), tight=True)]
-    text = tr.gettext("{unit} chưa có số liệu được công bố cho chỉ số này.").format(
-        unit=wording.unit_title(history.unit, tr)
+        facts = _facts(newest, history.indicator, sources, tr)
+        replaced = _replaced(newest, history, sources, tr)
+        return [replace(facts, rows=(*facts.rows, *replaced), tight=True)]
+    text = tr.gettext("Đến {day}, {unit} chưa có số liệu được công bố cho chỉ số này.").format(
+        day=formatting.date_text(history.known_on, tr), unit=wording.unit_title(history.unit, tr)
     )
     none = Paragraph(spans=spans((formatting.MISSING, Role.STRONG), "  ", (text, Role.MUTED)))
     for unit, indicator, observation in history.others:
@@ -86,6 +88,26 @@ def _headline(
                 quiet(tr.pick(indicator.definition, indicator.definition_en)),
             ]
     return [none]
+
+
+def _replaced(
+    newest: Observation, history: IndicatorHistory, sources: Mapping[str, Source], tr: Translator
+) -> list[Row]:
+    """The figure that the newest one took the place of, with its source."""
+    return [
+        Row(
+            cells=(
+                spans((tr.gettext("Thay số đã công bố"), Role.MUTED)),
+                spans(
+                    formatting.figure(old, history.indicator, tr),
+                    (f" · {cited(old, sources, tr)}", Role.MUTED),
+                ),
+            ),
+            link=source_link(old),
+        )
+        for old in history.revised
+        if (new := history.revisions.get(old.id)) is not None and new.id == newest.id
+    ]
 
 
 def _facts(

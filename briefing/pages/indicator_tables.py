@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing import wording
+from briefing import formatting, wording
 from briefing.domain.model import Better, Indicator, Measure, Observation, Source
 from briefing.domain.standing import IndicatorHistory
 from briefing.language import Translator
@@ -106,15 +106,10 @@ def _note(observation: Observation, tr: Translator) -> tuple[Span, ...]:
 
 
 def revised_table(history: IndicatorHistory, sources: Sources, tr: Translator) -> Table:
-    """Values that were published again with another figure."""
-    return Table(
-        heading=tr.gettext("Số liệu đã công bố lại"),
-        columns=(
-            Column(title=tr.gettext("Kỳ")),
-            Column(title=tr.gettext("Số cũ"), align=Align.DECIMAL, most=28),
-            Column(title=tr.gettext("Nguồn"), flex=True, least=16, priority=1),
-        ),
-        rows=tuple(
+    """Values that were published again with another figure, each above the one in its place."""
+    rows = []
+    for old in history.revised:
+        rows.append(
             Row(
                 cells=(
                     cells.period(old, tr),
@@ -123,8 +118,41 @@ def revised_table(history: IndicatorHistory, sources: Sources, tr: Translator) -
                 ),
                 link=source_link(old),
             )
-            for old in history.revised
+        )
+        new = history.revisions.get(old.id)
+        if new is not None:
+            rows.append(_replacement(old, new, history.indicator, sources, tr))
+    return Table(
+        heading=tr.gettext("Số liệu đã công bố lại"),
+        columns=(
+            Column(title=tr.gettext("Kỳ")),
+            Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=28),
+            Column(title=tr.gettext("Nguồn"), flex=True, least=16),
         ),
+        rows=tuple(rows),
+    )
+
+
+def _replacement(
+    old: Observation, new: Observation, indicator: Indicator, sources: Sources, tr: Translator
+) -> Row:
+    """ "thay bằng", the figure, and who published it when; the period where it is another."""
+    words = tr.gettext("  thay bằng")
+    moved = (old.start, old.end) != (new.start, new.end)
+    place = cited(new, sources, tr)
+    source = sources.get(new.source)
+    if source is None or source.date != new.published_on:
+        place = f"{place}; {wording.published(new, tr)}"
+    return Row(
+        cells=(
+            (
+                *spans((words, Role.WARNING)),
+                *((Span(" "), *cells.period(new, tr)) if moved else ()),
+            ),
+            cells.figure(new, indicator, tr),
+            spans(place),
+        ),
+        link=source_link(new),
     )
 
 
@@ -155,9 +183,14 @@ def others_table(history: IndicatorHistory, sources: Sources, tr: Translator) ->
                 link=cells.figure_link(indicator, observation, str(unit.key)),
             )
         )
+    known = tr.gettext("số mới nhất đã công bố đến ngày xem, kỳ có thể khác nhau")
+    if history.known_on != history.as_of:
+        known = tr.gettext("số mới nhất đã công bố đến {day}, kỳ có thể khác nhau").format(
+            day=formatting.date_text(history.known_on, tr)
+        )
     return Table(
         heading=tr.gettext("Các đơn vị khác"),
-        aside=tr.gettext("số mới nhất đã công bố đến ngày xem, kỳ có thể khác nhau"),
+        aside=known,
         columns=(
             Column(title=tr.gettext("Đơn vị"), most=26),
             Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=28),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from briefing import wording
+from briefing import formatting, wording
 from briefing.commands import COMMANDS, in_force, shown_keys
 from briefing.domain.lookup import HitKind, SearchHit
 from briefing.domain.model import Unit
@@ -67,9 +68,15 @@ def results_page(
     *,
     commands_only: bool = False,
     keys: Mapping[str, Sequence[str]] | None = None,
+    known_on: date | None = None,
 ) -> Page:
-    """Hits of a search, commands after them; says so when nothing was found."""
-    rows = [] if commands_only else [_hit_row(hit, tr) for hit in hits]
+    """Hits of a search, commands after them; says so when nothing was found.
+
+    What is known only after ``known_on`` stands last among the hits and says from when.
+    """
+    later = [hit for hit in hits if _is_later(hit, known_on)]
+    ordered = [*(hit for hit in hits if not _is_later(hit, known_on)), *later]
+    rows = [] if commands_only else [_hit_row(hit, tr, hit in later) for hit in ordered]
     if commands_only or text.strip():
         rows += matching_commands(text, tr, keys)
     if not rows:
@@ -94,16 +101,27 @@ def results_page(
     )
 
 
-def _hit_row(hit: SearchHit, tr: Translator) -> Row:
-    where = hit.detail
+def _is_later(hit: SearchHit, known_on: date | None) -> bool:
+    return known_on is not None and hit.known_from is not None and hit.known_from > known_on
+
+
+def _hit_row(hit: SearchHit, tr: Translator, later: bool) -> Row:
+    where = spans((hit.detail, Role.MUTED))
     if hit.unit is not None and hit.kind is not HitKind.UNIT:
-        where = wording.unit_name(hit.unit, tr)
+        where = spans((wording.unit_name(hit.unit, tr), Role.MUTED))
+    if later and hit.known_from is not None:
+        text = tr.gettext("có từ {day}").format(day=formatting.date_text(hit.known_from, tr))
+        where = (
+            *spans((text, Role.WARNING)),
+            *(spans((" · ", Role.MUTED)) if where else ()),
+            *where,
+        )
     unit = str(hit.unit.key) if hit.unit is not None else None
     return Row(
         cells=(
             spans((tr.gettext(KIND_NAMES[hit.kind]), Role.MUTED)),
             spans(tr.pick(hit.title, hit.title_en)),
-            spans((where, Role.MUTED)),
+            where,
         ),
         link=Link(LINK_KINDS[hit.kind], hit.ref, unit=unit),
     )

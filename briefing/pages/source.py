@@ -6,11 +6,11 @@ from datetime import date
 
 from briefing import formatting, wording
 from briefing.domain.lookup import DocumentPage, SourcePage
-from briefing.domain.model import Source
+from briefing.domain.model import Indicator, Observation, Source
 from briefing.language import Language, Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table
-from briefing.pages.line import Link, LinkKind, Role, spans
+from briefing.pages.line import Link, LinkKind, Role, Span, spans
 
 
 def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None) -> Page:
@@ -20,12 +20,14 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
     """
     source = found.source
     blocks: list[Block] = [_card(source, tr)]
-    single = len(found.units) <= 1
+    if source.date > found.known_on:
+        blocks.append(_not_yet(tr.gettext("Nguồn này đăng sau ngày {day}."), found.known_on, tr))
+    single = len({unit.key for unit, _, _ in found.observations}) <= 1 and len(found.units) <= 1
     if found.observations:
         blocks.append(
             Table(
                 heading=tr.gettext("Số liệu trong nguồn"),
-                aside=_count(len(found.observations), tr),
+                aside=_count_shown(len(found.observations), found.left_out, tr),
                 columns=(
                     Column(title=tr.gettext("Đoạn"), most=12),
                     Column(title=tr.gettext("Chỉ số"), flex=True, least=24, comfort=40, most=70),
@@ -39,7 +41,10 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
                             spans((_places(observation.paragraphs), Role.MUTED)),
                             spans(cells.indicator_name(indicator, tr)),
                             () if single else spans((wording.unit_name(unit, tr), Role.MUTED)),
-                            spans((wording.change(observation, indicator, tr), Role.STRONG)),
+                            (
+                                *spans((wording.change(observation, indicator, tr), Role.STRONG)),
+                                *_published_again(observation, indicator, found, tr),
+                            ),
                             cells.period(observation, tr),
                         ),
                         link=cells.figure_link(indicator, observation, str(unit.key)),
@@ -86,6 +91,27 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
     )
 
 
+def _not_yet(text: str, known_on: date, tr: Translator) -> Paragraph:
+    """Says that the page is of a text not published yet, and that only what was known is shown."""
+    said = text.format(day=formatting.date_text(known_on, tr))
+    rest = tr.gettext("Chỉ nêu những gì đã biết đến ngày đó.")
+    return Paragraph(spans=spans((f"{said} {rest}", Role.WARNING)), tight=False)
+
+
+def _published_again(
+    observation: Observation, indicator: Indicator, found: SourcePage, tr: Translator
+) -> tuple[Span, ...]:
+    """ " – công bố lại 07/01/2024: 55%" for a figure that another one replaced."""
+    new = found.revisions.get(observation.id)
+    if new is None:
+        return ()
+    text = tr.gettext(" – công bố lại {day}: {figure}").format(
+        day=formatting.date_text(new.published_on, tr),
+        figure=wording.change(new, indicator, tr),
+    )
+    return spans((text, Role.WARNING))
+
+
 def _card(source: Source, tr: Translator) -> Table:
     day = formatting.date_text(source.date, tr)
     if not source.date_exact:
@@ -111,6 +137,14 @@ def _places(paragraphs: tuple[int, ...]) -> str:
 
 def _count(count: int, tr: Translator) -> str:
     return tr.ngettext("{count} mục", "{count} mục", count).format(count=count)
+
+
+def _count_shown(shown: int, left_out: int, tr: Translator) -> str:
+    if not left_out:
+        return _count(shown, tr)
+    return tr.gettext("{shown} trong {count} mục, của đơn vị đang xem trước").format(
+        shown=shown, count=formatting.number(shown + left_out, 0, tr)
+    )
 
 
 def _promises(found: SourcePage, tr: Translator) -> list[Block]:
@@ -247,6 +281,9 @@ def document_page(found: DocumentPage, tr: Translator) -> Page:
         ),
     )
     blocks: list[Block] = [card]
+    if document.date is not None and document.date > found.known_on:
+        text = tr.gettext("Văn bản này ban hành sau ngày {day}.")
+        blocks.append(_not_yet(text, found.known_on, tr))
     cited = tuple(
         Row(
             cells=(spans(wording.citation(source, citation.paragraphs, tr)),),

@@ -68,7 +68,10 @@ def tasks_page(briefing: Briefing, tr: Translator, grouping: Grouping = Grouping
     else:
         for group in _groups(briefing, open_tasks, grouping, tr):
             blocks.append(_table(group.name, group.tasks, briefing, tr))
-    if not open_tasks:
+    if not ordered:
+        text = tr.gettext("Đến {day} chưa có nhiệm vụ nào của đơn vị này.")
+        blocks.append(quiet(text.format(day=formatting.date_text(briefing.known_on, tr))))
+    elif not open_tasks:
         blocks.append(quiet(tr.gettext("Không có nhiệm vụ đang mở.")))
     if closed:
         blocks.append(_table(tr.gettext("Đã kết thúc"), closed, briefing, tr))

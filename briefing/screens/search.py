@@ -38,4 +38,5 @@ class SearchScreen(Dialog):
             self.desk.tr,
             commands_only=self._commands_only,
             keys=self.desk.keys_in_force,
+            known_on=self.desk.view.known_on,
         )

@@ -20,8 +20,9 @@ class ChromeApp(App[None]):
 
     CSS = "Masthead, ItemBar { height: 1; }"
 
-    def __init__(self) -> None:
+    def __init__(self, *, tabs: bool = False) -> None:
         super().__init__()
+        self._tabs = tabs
         self.clicked: list[str] = []
         self.register_theme(DARK)
         self.theme = DARK.name
@@ -32,7 +33,7 @@ class ChromeApp(App[None]):
 
     def compose(self) -> ComposeResult:
         yield Masthead()
-        yield ItemBar()
+        yield ItemBar(tabs=self._tabs)
 
     def on_item_bar_clicked(self, event: ItemBar.Clicked) -> None:
         """Notes the action."""
@@ -96,7 +97,7 @@ async def test_the_subtitle_gives_way_then_the_words_of_the_days_then_the_title(
         assert short.startswith("Tỉnh Ninh Bình  ")
         assert short.endswith("  " + TWO_DAYS[1])
         tight = app.title_for("Tỉnh Ninh Bình", "Số hóa", 32, TWO_DAYS)
-        assert tight.startswith("Tỉnh N…")
+        assert tight.startswith("Tỉnh Ni…")
         assert tight.endswith("  " + TWO_DAYS[1])
         assert len(tight) == 32
 
@@ -107,7 +108,20 @@ async def test_items_move_together_before_one_is_left_out() -> None:
         assert app.bar_for(78) == "1 Tổng quan   2 Trụ cột   3 Nhiệm vụ"
         assert app.bar_for(34) == "1 Tổng quan  2 Trụ cột  3 Nhiệm vụ"
         assert app.bar_for(32) == "1 Tổng quan 2 Trụ cột 3 Nhiệm vụ"
-        assert app.bar_for(31) == "1 Tổng quan 2 Trụ cột"
+        assert app.bar_for(31) == "1 Tổng quan   3 Nhiệm vụ"
+
+
+async def test_the_last_hint_stays_since_it_says_where_the_others_are() -> None:
+    app = ChromeApp()
+    async with app.run_test(size=(80, 5)):
+        assert app.bar_for(13) == "3 Nhiệm vụ"
+
+
+async def test_tabs_lose_their_labels_before_one_is_left_out_the_current_one_never() -> None:
+    app = ChromeApp(tabs=True)
+    async with app.run_test(size=(80, 5)):
+        assert app.bar_for(31) == "1 Tổng quan  2 Trụ cột  3"
+        assert app.bar_for(20) == "1 Tổng quan   2   3"
 
 
 async def test_a_click_on_an_item_runs_its_action_and_between_items_none() -> None:
