@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import sys
 
+from briefing import restoring
+
 
 def main() -> None:
-    """Opens the app when nothing but options for it are given on a terminal; else the commands."""
+    """Opens the app when nothing but options for it are given on a terminal; else the commands.
+
+    Exits with what the call came to; 128 + the number after SIGTERM or SIGHUP, 130 after Ctrl+C, 1
+    after a crash. The terminal is as it was found then.
+    """
+    restoring.guard()
     try:
         code = _run(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
+    except Exception as error:  # a mistake of the program, at whatever place
+        restoring.restore()
+        code = _crashed(error)
+    finally:
+        restoring.restore()
+        restoring.unguard()
     sys.exit(code)
 
 
@@ -25,6 +38,19 @@ def _run(arguments: list[str]) -> int:
     from briefing import cli
 
     return cli.run(arguments)
+
+
+def _crashed(error: Exception) -> int:
+    from briefing.crash import crashed
+
+    try:
+        from briefing.language import translator
+        from briefing.speaking import language_of
+
+        tr = translator(language_of(sys.argv[1:]))
+    except Exception:  # what these need may be what is broken
+        tr = None
+    return crashed(error, tr)
 
 
 if __name__ == "__main__":

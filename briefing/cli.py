@@ -18,7 +18,7 @@ from briefing import front
 from briefing.calling import Call, merged
 from briefing.cli_options import common_options, version_option
 from briefing.cli_show import show_group
-from briefing.cli_texts import language_of, speak, tell_usage
+from briefing.cli_texts import speak, tell_usage
 from briefing.complaints import OURS, complaint
 from briefing.language import Translator, translator
 from briefing.opening import open_workspace, sync
@@ -27,6 +27,7 @@ from briefing.printing import BY_NAME, printed
 from briefing.progress_bar import progress_bar
 from briefing.settings import locate
 from briefing.show.answers import Question
+from briefing.speaking import language_of
 from briefing.streams import can_open_screen, narrate
 
 INTERRUPTED = 130
@@ -104,14 +105,16 @@ def _sync_command(tr: Translator) -> click.Command:
 def synced(call: Call, tr: Translator, *, rebuild: bool) -> int:
     """Brings the database up to date with the folder and says what changed; the exit code."""
     try:
-        opened = open_workspace(locate(call.workspace, os.environ, Path.cwd()))
+        opened = open_workspace(locate(call.workspace, os.environ, here()))
         tr = translator(settings_for(call, opened.settings).language)
         fault = opened.fault
         if fault is not None and not opened.mendable and not rebuild:
             raise fault
         label = tr.gettext("Đang cập nhật cơ sở dữ liệu")
         with progress_bar(label, sys.stderr) as progress:
-            summary = sync(opened.settings, progress=progress, rebuild=rebuild or fault is not None)
+            summary = sync(
+                opened.settings, progress=progress, rebuild=rebuild, mend=fault is not None
+            )
     except OURS as error:
         return complain(complaint(error, tr))
     narrate(*summary_lines(summary, tr))
@@ -145,6 +148,7 @@ def _warning(warning: SyncWarning, summary: SyncSummary, tr: Translator) -> str:
             )
         case SyncWarning.LOG_LOST:
             said = tr.gettext(
-                "Không đọc được nhật ký sửa đổi của cơ sở dữ liệu cũ; tệp cũ được giữ ở {path}."
+                "Không đọc được trọn nhật ký sửa đổi của cơ sở dữ liệu cũ; "
+                "tệp cũ được giữ ở {path}."
             )
             return said.format(path=summary.damaged)

@@ -3,48 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
 from briefing.language import LOCALE_DIRECTORY, Language, Translator
-from briefing.settings import CONFIG, SettingsError, locate
 from briefing.streams import narrate, write_data
 
 CLICK_DOMAIN = "click"
 WRONG_CALL = 2
 NOT_WRITTEN = 1
-
-_LANGUAGE_LINE = re.compile(rb"^language:[ \t]+[\"']?(vi|en)[\"']?[ \t]*(?:#[^\r\n]*)?\r?$", re.M)
-
-
-def language_of(arguments: Sequence[str]) -> Language:
-    """The language to speak before anything is parsed: ``--language``, else ``config.yaml``'s.
-
-    What is wrong there is told later, by whoever reads it; until then it is Vietnamese.
-    """
-    named = _value(arguments, "--language")
-    if named is None:
-        try:
-            root = locate(_value(arguments, "--workspace"), os.environ, Path.cwd())
-            found = _LANGUAGE_LINE.search((root / CONFIG).read_bytes())
-        except (SettingsError, OSError):
-            found = None
-        named = found[1].decode() if found else None
-    return Language.EN if named == Language.EN else Language.VI
-
-
-def _value(arguments: Sequence[str], option: str) -> str | None:
-    """The last value given to an option, wherever it stands."""
-    value = None
-    for place, argument in enumerate(arguments):
-        if argument.startswith(f"{option}="):
-            value = argument.partition("=")[2]
-        elif argument == option and place + 1 < len(arguments):
-            value = arguments[place + 1]
-    return value
 
 
 def speak(language: Language) -> None:

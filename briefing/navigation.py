@@ -134,7 +134,7 @@ class Navigation(Sturdy):
         if link is not None and link.source:
             from briefing.screens.links import screen_for
 
-            at = Link(LinkKind.SOURCE, link.source, link.source, link.paragraph)
+            at = Link(LinkKind.SOURCE, link.source, link.source, link.paragraph, link.unit)
             self.push_screen(screen_for(at, self.view))
         elif isinstance(self.screen, PageScreen):
             self.screen.say(self.tr.gettext("Dòng này không có nguồn riêng."))

@@ -91,34 +91,42 @@ def given_back() -> None:
     _screen = None
 
 
-def restore() -> None:
+def restore(*, patient: bool = True) -> None:
     """Makes the terminal as it was found, as far as it is still there; nothing when it is.
 
-    Keys that nobody read are dropped: the shell would take them for a command.
+    Keys that nobody read are dropped: the shell would take them for a command. A terminal that
+    takes nothing more (Ctrl+S, a line that is stuck) is waited for, unless not ``patient``: then
+    what it has not shown yet is dropped, and it gets what it takes.
     """
     global _screen, _modes
     screen, modes = _screen, _modes
     _screen = _modes = None
     try:
         if screen is not None:
-            _write(screen, SCREEN)
+            _write(screen, SCREEN, patient)
         if modes is not None:
-            _write(modes, MODES)
+            _write(modes, MODES, patient)
     finally:
         if sys.platform != "win32":
             _put_back(flush=modes is not None)
             running()
 
 
-def _write(descriptor: int, text: str) -> None:
+def _write(descriptor: int, text: str, patient: bool) -> None:
     data = text.encode()
-    while data:
-        try:
+    try:
+        if sys.platform != "win32" and not patient:
+            termios.tcflush(descriptor, termios.TCOFLUSH)
+            termios.tcflow(descriptor, termios.TCOON)
+        if sys.platform != "win32":
+            # Whoever had the terminal before us may have left it non-blocking.
+            os.set_blocking(descriptor, patient)
+        while data:
             data = data[os.write(descriptor, data) :]
-        except BlockingIOError:  # somebody before us made the terminal non-blocking
+        if sys.platform != "win32":
             os.set_blocking(descriptor, True)
-        except OSError:  # the terminal is gone
-            return
+    except (OSError, termios.error):  # the terminal is gone, or stuck
+        return
 
 
 def _put_back(*, flush: bool) -> None:
@@ -155,6 +163,18 @@ def guard() -> None:
     for number in (_signal.SIGTERM, _signal.SIGHUP):
         if _signal.getsignal(number) == _signal.SIG_DFL:
             _signal.signal(number, _end)
+
+
+def unguard() -> None:
+    """Lets SIGTERM, SIGHUP and SIGINT kill as they do by default: nothing is left to be done.
+
+    An exception raised while the interpreter ends would be printed.
+    """
+    if sys.platform == "win32":
+        return
+    for number in (_signal.SIGTERM, _signal.SIGHUP, _signal.SIGINT):
+        if _signal.getsignal(number) != _signal.SIG_IGN:
+            _signal.signal(number, _signal.SIG_DFL)
 
 
 def _end(number: int, frame: object) -> None:

@@ -3,83 +3,111 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
+import threading
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from briefing import restoring
 from briefing.streams import is_terminal
 
 if TYPE_CHECKING:
-    from textual.app import App
+    from briefing.app import BriefingApp
 
 ENDING = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
 )
 """Signals that end the app the way the quit key does. Ctrl+C is a key there, not a signal."""
+GRACE = 5.0
+"""Seconds that the app has to end after a signal. Then the process ends, whatever holds it."""
 
 
-def run(app: App[None]) -> int:
+def run(app: BriefingApp) -> int:
     """Shows ``app`` until it ends; the exit code.
 
-    0 after the quit key, 128 + the signal's number after a signal, the app's own code otherwise: a
-    handler that raised leaves 1.
+    0 after the quit key, 128 + the signal's number after a signal, 1 after a crash: then stderr
+    says where the report is, in the language the app spoke last.
     """
     if not is_terminal(sys.__stderr__):
         # Textual draws on stderr; with ``2> file`` that is not where anybody looks.
         sys.__stderr__ = sys.__stdout__  # type: ignore[misc]
-    asyncio.run(_running(app))
-    return app.return_code or 0
+    session = _Session(app)
+    try:
+        asyncio.run(session.run())
+        failure: Exception | None = app.failure
+    except Exception as error:  # raised while the app ended: it has no hand left to catch it
+        failure = app.failure or error
+    finally:
+        session.give_back()
+    if failure is not None:
+        from briefing.crash import crashed
+
+        return crashed(failure, app.tr)
+    return session.code or app.return_code or 0
 
 
-async def _running(app: App[None]) -> None:
-    ready = asyncio.Event()
-    ending: set[asyncio.Task[None]] = set()
-    loop = asyncio.get_running_loop()
+class _Session:
+    """One run of an app, and what is asked of it from outside."""
 
-    async def end(code: int) -> None:
-        await ready.wait()  # Textual cannot be stopped while it starts
-        app.exit(return_code=code)
+    def __init__(self, app: BriefingApp) -> None:
+        self._app = app
+        self._ready = asyncio.Event()
+        self._ending: asyncio.Task[None] | None = None
+        self.code = 0
+        """128 + the number of the signal that ended it; 0 for none."""
 
-    async def started(pilot: object) -> None:
-        _continue_only_what_was_stopped(app)
-        ready.set()
+    async def run(self) -> None:
+        """Runs the app until it ends. Raises what it raises while it ends."""
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _, context: self._failed(context.get("exception")))
 
-    for number in ENDING:
-        try:
-            loop.add_signal_handler(
-                number, lambda code: ending.add(loop.create_task(end(code))), 128 + number
-            )
-        except NotImplementedError:  # Windows
-            break
-    await app.run_async(auto_pilot=started)
+        def on_signal(number: int, frame: FrameType | None) -> None:
+            self.code = 128 + number
+            if hasattr(signal, "setitimer"):
+                signal.setitimer(signal.ITIMER_REAL, GRACE)
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(self._end)
 
+        for number in ENDING:
+            signal.signal(number, on_signal)
+        if hasattr(signal, "SIGALRM"):
+            signal.signal(signal.SIGALRM, self._end_by_force)
+        threading.excepthook = lambda failed: loop.call_soon_threadsafe(
+            self._failed, failed.exc_value
+        )
+        await self._app.run_async(auto_pilot=self._started)
 
-def _continue_only_what_was_stopped(app: App[None]) -> None:
-    """Makes Textual take the terminal again only after it gave it away on SIGTSTP, and repaint.
+    async def _started(self, pilot: object) -> None:
+        restoring.running()
+        self._ready.set()
 
-    A terminal that is closed sends SIGCONT after SIGHUP. Textual would start its threads a second
-    time on a terminal that is gone, and never end.
-    """
-    if sys.platform == "win32":
-        return
-    stop, resume = signal.getsignal(signal.SIGTSTP), signal.getsignal(signal.SIGCONT)
-    if not callable(stop) or not callable(resume):
-        return
-    stopped = False
-    loop = asyncio.get_running_loop()
+    def _end(self) -> None:
+        if self._ending is None:
+            self._ending = asyncio.get_running_loop().create_task(self._end_when_ready())
 
-    def on_stop(number: int, frame: FrameType | None) -> None:
-        nonlocal stopped
-        stopped = True
-        stop(number, frame)
+    async def _end_when_ready(self) -> None:
+        await self._ready.wait()  # Textual cannot be stopped while it starts
+        self._app.exit(return_code=self.code)
 
-    def on_continue(number: int, frame: FrameType | None) -> None:
-        nonlocal stopped
-        if stopped:
-            stopped = False
-            resume(number, frame)
-            loop.call_soon_threadsafe(app.refresh)
+    def _failed(self, error: BaseException | None) -> None:
+        """Ends the app for what was raised where nobody waits: a callback, a thread, a task."""
+        if isinstance(error, Exception) and self._app.is_running:
+            self._app._handle_exception(error)
 
-    signal.signal(signal.SIGTSTP, on_stop)
-    signal.signal(signal.SIGCONT, on_continue)
+    def _end_by_force(self, number: int, frame: FrameType | None) -> NoReturn:
+        restoring.restore(patient=False)
+        os._exit(self.code)
+
+    def give_back(self) -> None:
+        """Gives back the terminal that the app could not give back itself."""
+        threading.excepthook = threading.__excepthook__
+        driver: Any = self._app._driver
+        abandon = getattr(driver, "abandon", None)
+        if abandon is not None:
+            abandon()
+        restoring.restore()
+        restoring.unguard()
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_REAL, 0)
