@@ -10,6 +10,7 @@ from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Page, Paragra
 from briefing.pages.columns import fit, is_cramped
 from briefing.pages.decimals import aligned
 from briefing.pages.line import Line, Role, Span, clip_spans, merged, span_width, spans, wrap_spans
+from briefing.pages.stacking import is_cut, lines_for, stacked
 
 
 def lay_out(page: Page, width: int) -> tuple[Line, ...]:
@@ -46,8 +47,8 @@ CONTINUED = -2
 """Marks a line as the continuation of the row above, until items are numbered."""
 
 
-Fitted = tuple[list[int], list[int]]
-"""Which columns of a table are shown, and their widths."""
+Fitted = tuple[list[int], list[int]] | None
+"""Which columns of a table are shown, and their widths; ``None`` when its rows are stacked."""
 
 
 def _chosen(page: Page, width: int) -> tuple[Block, ...]:
@@ -75,10 +76,12 @@ def _shared_widths(blocks: Sequence[Block], width: int) -> dict[tuple[Column, ..
             rows.setdefault(block.columns, []).extend(block.rows)
             room[block.columns] = min(room.get(block.columns, width), width - block.indent)
             titles[block.columns] = titles.get(block.columns, False) or block.show_titles
-    return {
-        columns: fit(columns, found, room[columns], titles[columns])
-        for columns, found in rows.items()
-    }
+    fits: dict[tuple[Column, ...], Fitted] = {}
+    for columns, found in rows.items():
+        fitted = fit(columns, found, room[columns], titles[columns])
+        cut = is_cut(columns, found, *fitted, titles[columns])
+        fits[columns] = None if cut else fitted
+    return fits
 
 
 def _block_lines(block: Block, width: int, shared: dict[tuple[Column, ...], Fitted]) -> list[Line]:
@@ -95,10 +98,12 @@ def _block_lines(block: Block, width: int, shared: dict[tuple[Column, ...], Fitt
 
 def _table_lines(table: Table, width: int, fitted: Fitted) -> list[Line]:
     lines: list[Line] = []
-    columns, widths = fitted
     if table.heading or table.heading_spans:
         head = table.heading_spans or (Span(table.heading, table.heading_role),)
         lines.extend(_heading(spans(*head), table, width))
+    if fitted is None:
+        return lines + _stacked_lines(table, width)
+    columns, widths = fitted
     if table.show_titles and table.rows:
         titles = tuple(
             spans((table.columns[index].title, Role.MUTED if index else Role.HEADING))
@@ -115,6 +120,14 @@ def _table_lines(table: Table, width: int, fitted: Fitted) -> list[Line]:
     return lines
 
 
+def _stacked_lines(table: Table, width: int) -> list[Line]:
+    return [
+        Line(merged(run), row.link, CONTINUED if level and row.link else None)
+        for row in table.rows
+        for level, run in enumerate(stacked(row, table, width))
+    ]
+
+
 def _heading(head: tuple[Span, ...], table: Table, width: int) -> list[Line]:
     if table.aside:
         words = spans((table.aside, Role.MUTED))
@@ -125,7 +138,7 @@ def _heading(head: tuple[Span, ...], table: Table, width: int) -> list[Line]:
         first = [Line(clip_spans(head, width), table.heading_link)]
         return first + [Line((Span(" "), *run)) for run in aside]
     lines = []
-    for number, run in enumerate(wrap_spans(head, width - 2, 2)):
+    for number, run in enumerate(wrap_spans(head, width - 2, lines_for(2, width))):
         lead = (Span("  "), *run) if number else run
         link = table.heading_link
         lines.append(Line(lead, link, CONTINUED if number and link else None))
@@ -144,7 +157,7 @@ def _row_lines(
         if isinstance(cell, Bar):
             stacks.append([bar(cell, wide)])
         elif column.flex and column.wrap > 1:
-            stacks.append(wrap_spans(cell, wide, column.wrap))
+            stacks.append(wrap_spans(cell, wide, lines_for(column.wrap, sum(widths))))
         else:
             stacks.append([clip_spans(cell, wide)])
     lines = []

@@ -99,6 +99,10 @@ class Line:
         return sum(width(span.text) for span in self.spans)
 
 
+BOUND = ("≥", "≤", ">", "<", "→")
+"""Signs that stay on the line of the value behind them."""
+
+
 def spans(*parts: Span | str | tuple[str, Role] | None) -> tuple[Span, ...]:
     """Spans from text, ``(text, role)`` pairs or spans; control characters are made visible."""
     made = []
@@ -207,7 +211,9 @@ def _words(run: Iterable[Span]) -> list[_Word]:
     for span in run:
         for index, piece in enumerate([span.text] if span.whole else span.text.split(" ")):
             if index:
-                if current:
+                if current and current[-1].text in BOUND:
+                    current.append(Span(" ", span.role))
+                elif current:
                     words.append(_Word(blanks, current))
                     current, gap = [], 0
                 gap += 1

@@ -8,13 +8,15 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from briefing.complaints import complaint
+from briefing.domain.spelling import clip
 from briefing.pages.blocks import Page, Paragraph
 from briefing.pages.layout import lay_out
-from briefing.pages.line import Line, Link, Role, Span, spans
+from briefing.pages.line import Line, Link, Role, Span, clip_spans, spans
 from briefing.screens.smallness import tell_if_too_small
 from briefing.store.errors import StoreError
 from briefing.widgets.chrome import Lines
@@ -22,6 +24,11 @@ from briefing.widgets.line_view import LineView
 
 if TYPE_CHECKING:
     from briefing.app import BriefingApp
+
+
+COMPACT = Size(60, 18)
+"""Below this a dialog takes the whole screen."""
+WIDEST = 100
 
 
 class Field(Input):
@@ -83,9 +90,7 @@ class Dialog(ModalScreen[Link | None]):
         """Puts the keyboard into the input and lists what is there without any text."""
         if not self.query("#dialog-list"):
             return  # closed again before it was built
-        self.query_one("#dialog-title", Lines).show(
-            (Line((Span(self.title_text(), Role.HEADING),)),)
-        )
+        self._give_room()
         self.query_one("#dialog-list", LineView).can_focus = False
         self.set_focus(self.query_one(Input))
         self._ready = True
@@ -121,7 +126,17 @@ class Dialog(ModalScreen[Link | None]):
         """Lays the list out again for the new width."""
         if tell_if_too_small(self, self.desk.tr):
             return
+        self._give_room()
         self.call_after_refresh(self.list_now)
+
+    def _give_room(self) -> None:
+        """Takes the whole of a small screen, without frames; what is cut is marked as cut."""
+        compact = self.size.width < COMPACT.width or self.size.height < COMPACT.height
+        self.set_class(compact, "-compact")
+        room = self.size.width - 2 if compact else min(self.size.width * 9 // 10, WIDEST) - 4
+        title = clip_spans((Span(self.title_text(), Role.HEADING),), room)
+        self.query_one("#dialog-title", Lines).show((Line(title),))
+        self.query_one(Input).placeholder = clip(self.placeholder(), room - (1 if compact else 5))
 
     def list_now(self) -> None:
         """Shows what the text typed so far means."""

@@ -87,7 +87,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
 
     def compose(self) -> ComposeResult:
         yield Masthead(id="masthead")
-        yield ItemBar(id="tabs")
+        yield ItemBar(id="tabs", tabs=True)
         with Container(id="body"):
             yield LineView(id="page")
             yield Lines(id="detail")

@@ -49,7 +49,9 @@ def notice_texts(size: Size, tr: Translator) -> list[str]:
         ).format(columns=LEAST.width, rows=LEAST.height, width=size.width, height=size.height),
         tr.gettext("Cần {need}, đang có {have}.").format(need=need, have=have),
     ):
-        lines = ["".join(span.text for span in run) for run in wrap_spans((Span(text),), size.width)]
+        lines = [
+            "".join(span.text for span in run) for run in wrap_spans((Span(text),), size.width)
+        ]
         words = text.split()
         if len(lines) <= size.height and all(len(word) <= size.width for word in words):
             return lines

@@ -65,9 +65,10 @@ class ItemBar(Lines):
 
         action: str
 
-    def __init__(self, *, id: str | None = None, gap: int = 3) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None, gap: int = 3, tabs: bool = False) -> None:  # noqa: A002
         super().__init__(id=id)
         self._gap = gap
+        self._tabs = tabs
         self._items: tuple[Item, ...] = ()
         self._ends: list[tuple[int, int, str]] = []
 
@@ -77,7 +78,7 @@ class ItemBar(Lines):
         Where they do not fit, tabs lose their labels, the last first, and hints give way to the
         last of them, which says where the others are.
         """
-        items = self._items = _fitting(tuple(items), width)
+        items = self._items = _fitting(tuple(items), width, self._tabs)
         self._ends = []
         run: list[Span] = []
         at = 0
@@ -108,9 +109,9 @@ class ItemBar(Lines):
                 return
 
 
-def _fitting(items: tuple[Item, ...], width: int) -> tuple[Item, ...]:
+def _fitting(items: tuple[Item, ...], width: int, tabs: bool) -> tuple[Item, ...]:
     kept = list(items)
-    if any(item.current for item in kept):
+    if tabs:
         for at in reversed(range(len(kept))):
             if not kept[at].current and _bar_width(kept, 1) > width:
                 kept[at] = kept[at]._replace(label="")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.domain.spelling import width
@@ -71,9 +73,26 @@ def test_tables_with_the_same_columns_line_up() -> None:
     assert texts(short, long) == ["a        1", "", "dài hơn  2"]
 
 
-def test_the_last_resort_is_to_cut_the_widest_column() -> None:
+def test_cells_that_columns_would_cut_stand_below_each_other() -> None:
     rows = table((Column(), Column()), ("một cột rất dài không co được", "12,5%"))
-    assert texts(rows, cells=20) == ["một cột rất…   12,5%"]
+    assert texts(rows, cells=20) == ["một cột rất dài", "  không co được", "  12,5%"]
+    assert texts(rows, cells=24) == ["một cột rất dài không", "  co được  12,5%"]
+
+
+def test_a_glyph_stays_with_its_words_where_cells_are_stacked() -> None:
+    rows = table((Column(), FLEX, Column()), ("◆", "việc dài", "còn 8 ngày làm việc"))
+    assert texts(rows, cells=22) == ["◆ việc dài", "  còn 8 ngày làm việc"]
+
+
+def test_stacked_counts_are_told_with_their_titles() -> None:
+    counts = (Column(title="Trụ cột"), Column(title="đạt"), Column(title="chậm"))
+    rows = replace(table(counts, ("Chính quyền số", "2", "1")), show_titles=True)
+    assert texts(rows, cells=18) == ["Chính quyền số", "  đạt 2  chậm 1"]
+
+
+def test_a_sign_of_comparison_stays_with_its_value() -> None:
+    line = table((Column(flex=True, least=4),), ("mức cần ≥ 50%",))
+    assert texts(line, cells=11) == ["mức cần", "≥ 50%"]
 
 
 def test_a_narrow_form_stands_for_a_cramped_table() -> None:

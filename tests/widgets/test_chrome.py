@@ -120,7 +120,7 @@ async def test_the_last_hint_stays_since_it_says_where_the_others_are() -> None:
 async def test_tabs_lose_their_labels_before_one_is_left_out_the_current_one_never() -> None:
     app = ChromeApp(tabs=True)
     async with app.run_test(size=(80, 5)):
-        assert app.bar_for(31) == "1 Tổng quan  2 Trụ cột  3"
+        assert app.bar_for(31) == "1 Tổng quan   2 Trụ cột   3"
         assert app.bar_for(20) == "1 Tổng quan   2   3"
 
 
