@@ -18,13 +18,15 @@ from briefing.store.errors import (
     StoreError,
 )
 from briefing.store.reading import Reader
-from briefing.workspace.fingerprint import CONFIG, scan, sha256
+from briefing.workspace.fingerprint import CONFIG, DATA, FileStat, scan, sha256
 
 if TYPE_CHECKING:
     from briefing.store.writing import SyncSummary
 
 Progress = Callable[[int, int, str], None]
 ACTIONS = frozenset(command.id for command in COMMANDS)
+READINGS = 10
+"""How often a folder that changes while it is read is read again."""
 
 
 @value
@@ -93,7 +95,7 @@ def _kept(root: Path, database: Path) -> _Kept | None:
 
     Raises a ``StoreError`` when it cannot be read.
     """
-    with Reader(database) as reader:
+    with Reader(database) as reader, reader.one_moment():
         digest, stats = reader.meta("config_sha256"), reader.stats()
         text = reader.meta("settings_json")
     try:
@@ -117,26 +119,58 @@ def _holds(kept: _Kept | None, root: Path, content: bytes) -> bool:
 
 
 def sync(
-    settings: Settings, *, progress: Progress | None = None, rebuild: bool = False
+    settings: Settings,
+    *,
+    progress: Progress | None = None,
+    rebuild: bool = False,
+    mend: bool = False,
 ) -> SyncSummary:
     """Reads the folder and makes the database hold exactly that, in one transaction.
+
+    What somebody changes meanwhile has the folder read again, so that no half of an edit is taken
+    for the whole. ``mend`` builds anew what is damaged, ``rebuild`` whatever is there.
 
     Raises ``ProblemsError`` with every mistake in ``config.yaml`` and in the data, or a
     ``StoreError``; then nothing was changed.
     """
-    from datetime import datetime
-
-    from briefing.store.writing import apply
-    from briefing.workspace import load_workspace
+    from briefing.store.writing import FolderChangedError
+    from briefing.workspace.faults.moving import KEEPS_CHANGING
 
     root = settings.root
-    stats = scan(root)
+    for _ in range(READINGS):
+        stats = scan(root)
+        try:
+            return _sync_once(root, stats, progress, rebuild=rebuild, mend=mend)
+        except ProblemsError as error:
+            if scan(root) == stats:
+                raise ProblemsError(_problems(root) or error.problems) from None
+        except FolderChangedError:
+            continue
+    raise ProblemsError([Problem(path=DATA, fault=KEEPS_CHANGING)])
+
+
+def _sync_once(
+    root: Path,
+    stats: tuple[FileStat, ...],
+    progress: Progress | None,
+    *,
+    rebuild: bool,
+    mend: bool,
+) -> SyncSummary:
+    """One reading, applied; raises ``FolderChangedError`` when ``stats`` no longer hold."""
+    from datetime import datetime
+
+    from briefing.store.writing import FolderChangedError, apply
+    from briefing.workspace import load_workspace
+
+    settings = load_settings(root, ACTIONS)
     try:
-        settings = load_settings(root, ACTIONS)
         content = (root / CONFIG).read_bytes()
-        workspace = load_workspace(root)
-    except ProblemsError as error:
-        raise ProblemsError(_problems(root) or error.problems) from None
+    except OSError:
+        raise FolderChangedError from None  # it was there a moment ago
+    workspace = load_workspace(root)
+    if scan(root) != stats:
+        raise FolderChangedError
     return apply(
         settings.database,
         workspace,
@@ -147,6 +181,8 @@ def sync(
         by=_login(),
         progress=progress,
         rebuild=rebuild,
+        mend=mend,
+        still=lambda: scan(root) == stats,
     )
 
 
@@ -167,6 +203,6 @@ def _login() -> str:
     import getpass
 
     try:
-        return getpass.getuser()
+        return getpass.getuser().encode("utf-8", "replace").decode("utf-8")
     except (OSError, KeyError, ImportError):  # no such user; Windows without USERNAME
         return ""

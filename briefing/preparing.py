@@ -14,6 +14,7 @@ from briefing.opening import Opened, open_workspace, sync
 from briefing.problems import ProblemsError
 from briefing.settings import Settings
 from briefing.store.errors import DatabaseCorrupt, DatabaseForeign, StoreError
+from briefing.store.header import leftover
 from briefing.store.reading import Reader
 from briefing.streams import narrate
 
@@ -32,6 +33,10 @@ def prepared(opened: Opened, tr: Translator) -> Opened:
     A damaged one is built anew from the folder, which is the truth. One that is only out of reach
     (locked, written by a newer or another program) is left alone: raises its ``StoreError``.
     """
+    if leftover(opened.settings.database).exists():
+        from briefing.store.writing import clean_up
+
+        clean_up(opened.settings.database)
     if opened.built:
         return opened
     if opened.fault is not None and not opened.mendable:
@@ -45,21 +50,28 @@ def _build(settings: Settings, fault: StoreError | None, tr: Translator) -> None
     from briefing.progress_bar import progress_bar
 
     with progress_bar(tr.gettext("Đang dựng cơ sở dữ liệu"), sys.stderr) as progress:
-        summary = sync(settings, progress=progress, rebuild=fault is not None)
-    if fault is not None:
+        summary = sync(settings, progress=progress, mend=fault is not None)
+    # Another process may have mended it while this one read the folder.
+    if fault is not None and summary.built:
         narrate(*rebuilt(fault, summary.damaged, tr))
 
 
 def answered(settings: Settings, ask: Callable[[Reader], Found], tr: Translator) -> Found:
-    """What ``ask`` reads from the database; damage that shows only now is mended first."""
+    """What ``ask`` reads from the database, all of it as it was at one moment.
+
+    Damage that shows only now is mended first.
+    """
     try:
-        with Reader(settings.database) as reader:
-            return ask(reader)
+        return _asked(settings, ask)
     except DatabaseForeign:
         raise
     except DatabaseCorrupt as fault:
         _build(settings, fault, tr)
-    with Reader(settings.database) as reader:
+    return _asked(settings, ask)
+
+
+def _asked(settings: Settings, ask: Callable[[Reader], Found]) -> Found:
+    with Reader(settings.database) as reader, reader.one_moment():
         return ask(reader)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote
@@ -47,4 +48,9 @@ def check_header(connection: sqlite3.Connection, path: Path, *, older: bool = Fa
 
 def address(path: Path, options: str) -> str:
     """``path`` as a URI for ``sqlite3.connect``, with options such as ``mode=ro``."""
-    return f"file:{quote(path.absolute().as_posix())}?{options}"
+    return f"file:{quote(os.fsencode(path.absolute().as_posix()))}?{options}"
+
+
+def leftover(database: Path) -> Path:
+    """Where a database is built before it is put in its place; ``.db`` files are not in Git."""
+    return database.with_name(f".{database.name}.building.db")

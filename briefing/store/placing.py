@@ -10,13 +10,9 @@ from itertools import count
 from pathlib import Path
 
 from briefing.store.errors import DatabaseLocked, typed_errors
+from briefing.store.header import leftover
 
 _COMPANIONS = ("-wal", "-shm", "-journal")
-
-
-def building_place(database: Path) -> Path:
-    """Where ``database`` is built; ignored by Git with every other ``.db`` file."""
-    return database.with_name(f".{database.name}.building.db")
 
 
 def companions(database: Path) -> tuple[Path, ...]:
@@ -74,7 +70,7 @@ def flush(path: Path) -> None:
 
 def sweep(database: Path) -> None:
     """Remove what a build that was killed left behind; call it as the only writer."""
-    building = building_place(database)
+    building = leftover(database)
     remove(building, *companions(building))
 
 

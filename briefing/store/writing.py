@@ -26,10 +26,9 @@ from briefing.store.errors import (
     typed_errors,
 )
 from briefing.store.facts import Facts
-from briefing.store.header import check_header, check_sqlite
+from briefing.store.header import check_header, check_sqlite, leftover
 from briefing.store.migrations import migrate
 from briefing.store.placing import (
-    building_place,
     companions,
     flush,
     only_writer,
@@ -183,7 +182,7 @@ def _update(database: Path, task: _Sync) -> SyncSummary:
 
 def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
     log = _log_of(database) if replaces else Kept((), whole=True)
-    building = building_place(database)
+    building = leftover(database)
     damaged = None
     try:
         with typed_errors(database, writing=True), closing(_connect(building)) as connection:
