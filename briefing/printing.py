@@ -13,7 +13,9 @@ from briefing.calling import Call
 from briefing.cli_texts import deliver
 from briefing.complaints import OURS, complaint
 from briefing.desk import Desk, read_as_of, read_known_on
+from briefing.display import Glyphs, glyphs
 from briefing.domain.value import value
+from briefing.glyphs import drawn
 from briefing.language import N_, Translator, translator
 from briefing.opening import open_workspace
 from briefing.preparing import answered, brought_up_to_date, complain, prepared, settings_for
@@ -73,7 +75,7 @@ def printed(screen: Screen, call: Call, question: Question, form: str, tr: Trans
     1 with the data printed: the folder cannot be read as it is, and this is the last good data.
     """
     try:
-        opened = open_workspace(locate(call.workspace, os.environ, Path.cwd()))
+        opened = open_workspace(locate(call.workspace, os.environ, here()))
         settings = settings_for(call, opened.settings)
         tr = translator(settings.language)
         opened = prepared(opened, tr)
@@ -88,11 +90,11 @@ def printed(screen: Screen, call: Call, question: Question, form: str, tr: Trans
         answer = answered(settings, lambda reader: screen.answer(desk, reader, asked, tr), tr)
     except OURS as error:
         return complain(complaint(error, tr))
-    return deliver(rendered(answer, form), tr) or code
+    return deliver(rendered(answer, form, settings.ascii), tr) or code
 
 
-def rendered(answer: Answer, form: str) -> str:
-    """The answer in a format."""
+def rendered(answer: Answer, form: str, ascii_only: bool | None = None) -> str:
+    """The answer in a format; text in the glyphs that the terminal has, or in ASCII alone."""
     match form:
         case "md":
             return rendering.as_markdown(answer.page, answer.right)
@@ -101,7 +103,8 @@ def rendered(answer: Answer, form: str) -> str:
         case "json":
             return rendering.as_json(answer.context, answer.sections)
         case _:
-            width = PIPE_WIDTH
+            width, shown = PIPE_WIDTH, Glyphs.ASCII if ascii_only else Glyphs.FULL
             if is_terminal(sys.stdout):
+                shown = glyphs(os.environ, sys.platform, ascii_only)
                 width = max(NARROWEST, shutil.get_terminal_size().columns)
-            return rendering.as_text(answer.page, answer.right, width)
+            return drawn(rendering.as_text(answer.page, answer.right, width), shown)

@@ -31,7 +31,7 @@ def tell_if_too_small(screen: Screen[Any], tr: Translator) -> bool:
         if not small:
             return False
         notice = _notice()
-        screen.styles.layers = ("default", "notice")
+        screen.styles.layers = "default notice"
         screen.mount(notice)
     notice.display = small
     if small:
