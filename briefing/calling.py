@@ -44,18 +44,24 @@ def simple_call(arguments: Sequence[str]) -> Call | None:
         given[OPTIONS[name]] = value
     if given.get("language", "vi") not in ("vi", "en"):
         return None
-    return Call(**given)
+    return merged(Call(), given)
+
+
+def typed(text: str) -> str:
+    """An argument as text: a byte that is no UTF-8 becomes "�", and then it names nothing."""
+    return "".join("�" if "\ud800" <= sign <= "\udfff" else sign for sign in text)
 
 
 def merged(call: Call, options: Mapping[str, object]) -> Call:
-    """The options of a command over those given before it."""
+    """The options of a command over those given before it; a path may be of any bytes."""
 
     def chosen(name: str, before: str | None) -> str | None:
         value = options.get(name)
-        return before if value is None else str(value)
+        return before if value is None else typed(str(value))
 
+    workspace = options.get("workspace")
     return Call(
-        workspace=chosen("workspace", call.workspace),
+        workspace=call.workspace if workspace is None else str(workspace),
         unit=chosen("unit", call.unit),
         as_of=chosen("as_of", call.as_of),
         known_on=chosen("known_on", call.known_on),

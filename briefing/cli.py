@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -25,7 +24,7 @@ from briefing.opening import open_workspace, sync
 from briefing.preparing import complain, settings_for
 from briefing.printing import BY_NAME, printed
 from briefing.progress_bar import progress_bar
-from briefing.settings import locate
+from briefing.settings import here, locate
 from briefing.show.answers import Question
 from briefing.speaking import language_of
 from briefing.streams import can_open_screen, narrate

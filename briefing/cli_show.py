@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from briefing.calling import Call, merged
+from briefing.calling import Call, merged, typed
 from briefing.cli_options import common_options
 from briefing.language import Translator
 from briefing.pages.tasks import Grouping
@@ -73,8 +73,8 @@ def _own(screen: Screen, tr: Translator) -> list[click.Parameter]:
 
 def _question(options: dict[str, Any]) -> Question:
     return Question(
-        units=options.get("units", ()),
-        name=options.get("name", ""),
+        units=tuple(map(typed, options.get("units", ()))),
+        name=typed(options.get("name", "")),
         grouping=Grouping(options.get("group", Grouping.TARGET)),
     )
 

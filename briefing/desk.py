@@ -26,8 +26,12 @@ TODAY_WORDS: Final = (TODAY, "hom nay")
 SAME_DAY_WORDS: Final = ("as-of", "as of", "ngay xem")
 """How a day may be named, without case and diacritics."""
 CONFIG: Final = "config.yaml"
+MOST_KNOWN = 100
+"""Units with figures that an error lists: the provinces, not thousands of communes."""
 LONGEST_NAME = 60
 """Characters of a name by which near ones are looked for."""
+LONGEST_PART = 4
+"""Digits of a day, a month or a year."""
 
 
 @value
@@ -75,6 +79,8 @@ def read_day(text: str) -> date | None:
     """A day from ``2023-09-03``, ``03/09/2023``, ``3.9.2023`` or ``3-9-2023``; else ``None``."""
     parts = re.split(r"[/.\-]", text.strip())
     if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
+        return None
+    if max(map(len, parts)) > LONGEST_PART:
         return None
     numbers = [int(part) for part in parts]
     year, month, day = numbers if len(parts[0]) == 4 else numbers[::-1]
@@ -148,7 +154,9 @@ class Desk:
         if found is None:
             near = dict.fromkeys(hit.title for hit in near_names(reader, text, ("unit",)))
             raise UnknownUnitError(
-                text, tuple(near), [f"{unit.code} {unit.name}" for unit in reader.focus_units()]
+                text,
+                tuple(near),
+                [f"{unit.code} {unit.name}" for unit in reader.focus_units(MOST_KNOWN)],
             )
         return found
 

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from briefing.calling import Call
 from briefing.complaints import OURS, complaint
@@ -18,7 +17,7 @@ from briefing.domain.standing import Briefing
 from briefing.language import Language, Translator, translator
 from briefing.opening import Opened, open_workspace, sync
 from briefing.preparing import answered, complain, prepared, settings_for
-from briefing.settings import locate
+from briefing.settings import here, locate
 from briefing.store.reading import Reader
 
 
@@ -27,7 +26,7 @@ def open_app(call: Call, tr: Translator | None = None) -> int:
     gc.disable()
     tr = translator(Language(call.language)) if call.language else tr or translator(Language.VI)
     try:
-        opened = open_workspace(locate(call.workspace, os.environ, Path.cwd()))
+        opened = open_workspace(locate(call.workspace, os.environ, here()))
         if call.language is None:
             tr = translator(opened.settings.language)
         return _run(call, prepared(opened, tr), tr)

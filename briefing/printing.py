@@ -7,7 +7,6 @@ import shutil
 import sys
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from briefing.calling import Call
 from briefing.cli_texts import deliver
@@ -19,7 +18,7 @@ from briefing.glyphs import drawn
 from briefing.language import N_, Translator, translator
 from briefing.opening import open_workspace
 from briefing.preparing import answered, brought_up_to_date, complain, prepared, settings_for
-from briefing.settings import locate
+from briefing.settings import here, locate
 from briefing.show import answers, rendering
 from briefing.show.answers import Answer, Question
 from briefing.store.reading import Reader

@@ -7,7 +7,7 @@ where they are kept as JSON under the file's fingerprint.
 from __future__ import annotations
 
 import json
-import re
+import os
 from collections.abc import Collection, Mapping
 from dataclasses import field
 from datetime import date
@@ -49,11 +49,8 @@ NOT_A_WORKSPACE = Fault(
     N_("Sửa {origin}: chỉ thư mục chứa config.yaml và data/."),
 )
 
-_DATABASE_LINE = re.compile(
-    rb"""^database:[ \t]+(?:"([^"\\\r\n]*)"|'([^'\r\n]*)'|([^\s"'#&*!|>%@`\[{][^\r\n]*?))"""
-    rb"""[ \t]*(?:[ \t]\#[^\r\n]*)?\r?$""",
-    re.MULTILINE,
-)
+MOST_DAYS = 365
+"""Working days that ``due_soon_working_days`` may count."""
 
 
 @value(kw_only=True)
@@ -104,21 +101,38 @@ class Settings:
         try:
             kept = json.loads(text)
             as_of = kept["as_of"]
+            share, days = float(kept["at_risk_share"]), int(kept["due_soon_working_days"])
+            if not (0 <= share <= 1 and 0 <= days <= MOST_DAYS):
+                raise ValueError("no settings")
             return cls(
                 root=root,
-                unit=kept["unit"],
-                compare=tuple(kept["compare"]),
+                unit=_text(kept["unit"]),
+                compare=_texts(kept["compare"]),
                 language=Language(kept["language"]),
                 theme=_known_theme(kept["theme"]),
                 ascii=bool(kept["ascii"]) if kept["ascii"] is not None else None,
                 as_of=as_of if as_of in ("latest", "today") else date.fromisoformat(as_of),
-                database=root / kept["database"],
-                at_risk_share=float(kept["at_risk_share"]),
-                due_soon_working_days=int(kept["due_soon_working_days"]),
-                keys={action: tuple(keys) for action, keys in kept["keys"].items()},
+                database=root / _text(kept["database"]),
+                at_risk_share=share,
+                due_soon_working_days=days,
+                keys={_text(action): _texts(keys) for action, keys in kept["keys"].items()},
             )
-        except (KeyError, TypeError, AttributeError) as error:
+        except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             raise ValueError("no settings") from error
+
+
+def _text(found: object) -> str:
+    """A text that a file may hold; raises ``ValueError`` for anything else."""
+    if not isinstance(found, str) or not found or "\0" in found:
+        raise ValueError("no text")
+    found.encode("utf-8")  # no half characters
+    return found
+
+
+def _texts(found: object) -> tuple[str, ...]:
+    if not isinstance(found, list):
+        raise ValueError("no list")
+    return tuple(map(_text, found))
 
 
 def _known_theme(name: str) -> Theme:
@@ -156,13 +170,24 @@ def locate(workspace: str | None, environ: Mapping[str, str], cwd: Path) -> Path
         if found is None:
             raise SettingsError([Problem(path=quoted(cwd), fault=NO_WORKSPACE)])
         return found
-    folder = cwd / Path(named).expanduser()
-    if folder.name == CONFIG and not folder.is_dir():
+    try:
+        folder = cwd / Path(named).expanduser()
+    except RuntimeError:  # ~somebody who is not there
+        folder = cwd / named
+    if folder.name == CONFIG and _holds_config(folder.parent):
         folder = folder.parent
     if not _holds_config(folder):
         params = {"origin": origin}
         raise SettingsError([Problem(path=quoted(folder), fault=NOT_A_WORKSPACE, params=params)])
     return folder.absolute()
+
+
+def here() -> Path:
+    """The folder that the program was called in, even when it has been removed since."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path(os.environ.get("PWD") or os.sep)
 
 
 def _holds_config(folder: Path) -> bool:
@@ -172,16 +197,32 @@ def _holds_config(folder: Path) -> bool:
         return False
 
 
+_NEEDS_YAML = tuple(bytes([sign]) for sign in b"#&*!|>%@`[{")
+"""First signs of a value that only a YAML reader understands."""
+
+
 def database_hint(config_bytes: bytes) -> str | None:
     """What a plain top-level line ``database: …`` says, without reading the file as YAML.
 
     A hint for the start, to find the settings kept in the database; ``None`` when there is no such
     line or it is written in a way that needs YAML. What counts is :func:`load_settings`.
     """
-    lines = [match for match in _DATABASE_LINE.finditer(config_bytes) if match]
-    if len(lines) != 1:
+    lines = [line for line in config_bytes.splitlines() if line.startswith(b"database:")]
+    if len(lines) != 1 or lines[0][9:10] not in (b" ", b"\t"):
         return None
-    written = next(group for group in lines[0].groups() if group is not None)
+    written = lines[0][9:].strip(b" \t")
+    quote = written[:1]
+    if quote in (b'"', b"'"):
+        written, _, after = written[1:].partition(quote)
+        comment = after.lstrip(b" \t")
+        if comment and (comment == after or not comment.startswith(b"#")):
+            return None
+        if quote == b'"' and b"\\" in written:
+            return None
+    elif quote in _NEEDS_YAML:
+        return None
+    else:
+        written = written.replace(b"\t#", b" #").partition(b" #")[0]
     try:
         return written.decode("utf-8").strip() or None
     except UnicodeDecodeError:

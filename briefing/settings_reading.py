@@ -11,6 +11,7 @@ from briefing.problems import Fault, Problem, SettingsError, listed, nearest, qu
 from briefing.settings import (
     CONFIG,
     DEFAULT_DATABASE,
+    MOST_DAYS,
     MOST_UNITS,
     NO_WORKSPACE,
     THEMES,
@@ -59,7 +60,6 @@ UNKNOWN_ACTION = Fault(
     N_("Các thao tác: {known}."),
 )
 
-MOST_DAYS = 365
 NO_KEYS: tuple[str, ...] = ()
 KEYS = (
     "unit",

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 from briefing.language import Language
-from briefing.settings import CONFIG, SettingsError, locate
+from briefing.settings import CONFIG, SettingsError, here, locate
 
 
 def language_of(arguments: Sequence[str]) -> Language:
@@ -19,7 +18,7 @@ def language_of(arguments: Sequence[str]) -> Language:
     named = _value(arguments, "--language")
     if named is None:
         try:
-            root = locate(_value(arguments, "--workspace"), os.environ, Path.cwd())
+            root = locate(_value(arguments, "--workspace"), os.environ, here())
             content = (root / CONFIG).read_bytes()
         except (SettingsError, OSError):
             content = b""
