@@ -105,8 +105,12 @@ COMMANDS = (
         N_("Bớt tỉnh sau cùng khỏi bảng so sánh"), tab="compare",
     ),
     Command(
-        "theme", "app.theme", ("t", "ctrl+t"), N_("nền sáng/tối"),
-        N_("Đổi nền sáng hoặc nền tối"),
+        "copy", "app.copy", ("y", "f8"), N_("chép"),
+        N_("Chép dòng đang chọn, kèm nguồn, kỳ và ngày"),
+    ),
+    Command(
+        "theme", "app.theme", ("t", "ctrl+t"), N_("nền màn hình"),
+        N_("Đổi nền: tối, sáng, tương phản cao"),
     ),
     Command(
         "language", "app.language", ("n", "ctrl+n"), N_("ngôn ngữ"),

@@ -19,7 +19,7 @@ def lay_out(page: Page, width: int) -> tuple[Line, ...]:
     Lines of one row share an ``item`` number when the row opens something.
     """
     lines: list[Line] = []
-    blocks = _chosen(page, width)
+    blocks = chosen(page, width)
     shared = _shared_widths(blocks, width)
     for block in blocks:
         made = _block_lines(block, width, shared)
@@ -51,19 +51,19 @@ Fitted = tuple[list[int], list[int]] | None
 """Which columns of a table are shown, and their widths; ``None`` when its rows are stacked."""
 
 
-def _chosen(page: Page, width: int) -> tuple[Block, ...]:
+def chosen(page: Page, width: int) -> tuple[Block, ...]:
     """The page's blocks, with the narrow form of a table that would be cramped."""
-    chosen: list[Block] = []
+    found: list[Block] = []
     for block in page.blocks:
         if (
             isinstance(block, Table)
             and block.narrow
             and is_cramped(block.columns, block.rows, width - block.indent, block.show_titles)
         ):
-            chosen.extend(block.narrow)
+            found.extend(block.narrow)
         else:
-            chosen.append(block)
-    return tuple(chosen)
+            found.append(block)
+    return tuple(found)
 
 
 def _shared_widths(blocks: Sequence[Block], width: int) -> dict[tuple[Column, ...], Fitted]:
