@@ -16,6 +16,8 @@ from briefing.pages.layout import chosen
 from briefing.pages.line import Link, LinkKind, Span
 
 PART = " · "
+NONE = "·"
+"""How a table of counts draws none."""
 Item = tuple[Table | None, Row]
 """What the cursor can stand on: a row and its table; of running text, a row of one cell."""
 
@@ -58,6 +60,7 @@ def item_text(
     glyph = ""
     for number, cell in enumerate(row.cells):
         text = "" if isinstance(cell, Bar) else "".join(span.text for span in cell).strip()
+        text = "0" if text == NONE else text
         heading = table.columns[number].title if table is not None else ""
         if heading == tr.gettext("Kỳ"):
             period = text
