@@ -30,7 +30,7 @@ from briefing.domain.standing import Briefing, IndicatorHistory
 from briefing.store import queries
 from briefing.store.answers import Answers
 from briefing.store.catalogue import Catalogue
-from briefing.store.checksums import check_seal
+from briefing.store.checksums import check_seal, file_state
 from briefing.store.errors import DatabaseMissing, typed_errors
 from briefing.store.figures import Day, Figures
 from briefing.store.header import address, check_header, check_sqlite
@@ -40,6 +40,10 @@ from briefing.store.units import Units
 
 BUSY_SECONDS = 2.0
 """How long a reader waits for a writer where there is no WAL."""
+
+_FIRST = -1
+_CHECKED: dict[Path, tuple[int, ...]] = {}
+"""Each database that this process found whole, as it was before it was opened for that."""
 
 
 class Reader:
@@ -60,6 +64,7 @@ class Reader:
         check_sqlite(path)
         try:
             there = path.is_file() and path.stat().st_size > 0
+            self._file_state = file_state(path) if there else ()
         except OSError as error:
             raise DatabaseMissing(path, error.strerror or str(error)) from error
         if not there:
@@ -74,7 +79,7 @@ class Reader:
             self._connection, self._catalogue, self._units, self._figures, self._plans
         )
         self._answers = Answers(self._catalogue, self._units, self._figures, self._plans)
-        self._data_version = -1
+        self._data_version = _FIRST
 
     def __enter__(self) -> Reader:
         return self
@@ -173,14 +178,21 @@ class Reader:
             return self._answers.comparison(units, Day(as_of, known_on))
 
     def source_page(
-        self, source_id: str, known_on: date, unit: UnitKey | None = None
+        self,
+        source_id: str,
+        known_on: date,
+        unit: UnitKey | None = None,
+        *,
+        first: UnitKey | None = None,
+        most: int | None = None,
     ) -> SourcePage | None:
         """A source and all it supports, of one unit if given; ``None`` for an unknown one.
 
-        Groups are in the order of their paragraphs.
+        Groups are in the order of their paragraphs. At most ``most`` figures are read, those of
+        the unit ``first`` before others.
         """
         with self._snapshot():
-            return self._lookups.source_page(source_id, known_on, unit)
+            return self._lookups.source_page(source_id, known_on, unit, first, most)
 
     def document_page(self, document_id: str, known_on: date) -> DocumentPage | None:
         """A legal document, where it was cited and what rested on it by ``known_on``.
@@ -226,6 +238,11 @@ class Reader:
         """Every source."""
         with self._snapshot():
             return self._catalogue.all_sources()
+
+    def sources_named(self, ids: Iterable[str]) -> Mapping[str, Source]:
+        """Those of ``ids`` that exist, by id."""
+        with self._snapshot():
+            return self._catalogue.sources(ids)
 
     def documents(self) -> tuple[Document, ...]:
         """Every legal document, by id."""
@@ -280,7 +297,7 @@ class Reader:
             try:
                 version = self._connection.execute("PRAGMA data_version").fetchone()[0]
                 if version != self._data_version:
-                    check_seal(self._connection, self.path)
+                    self._check_seal()
                     self._data_version = version
                     self._catalogue.forget()
                     self._units.forget()
@@ -288,6 +305,14 @@ class Reader:
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("COMMIT")
+
+    def _check_seal(self) -> None:
+        """Raises ``DatabaseCorrupt`` for a damaged file, unless it was checked as it is."""
+        if self._data_version == _FIRST and _CHECKED.get(self.path) == self._file_state:
+            return
+        check_seal(self._connection, self.path)
+        if self._data_version == _FIRST:
+            _CHECKED[self.path] = self._file_state
 
 
 def _open(path: Path) -> sqlite3.Connection:

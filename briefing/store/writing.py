@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from enum import Enum, StrEnum, auto
+from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -26,7 +27,7 @@ from briefing.store.errors import (
     typed_errors,
 )
 from briefing.store.facts import Facts
-from briefing.store.header import check_header, check_sqlite, leftover
+from briefing.store.header import address, check_header, check_sqlite, leftover
 from briefing.store.migrations import migrate
 from briefing.store.placing import (
     companions,
@@ -151,11 +152,17 @@ def apply(
             if not still():
                 raise FolderChangedError
             there = database.exists() and database.stat().st_size > 0
-            if there and not rebuild:
-                condition = _condition(database)
-                if condition is not _Condition.OLDER and not (mend and condition.may_be_damaged):
-                    return _update(database, task)
-            return _build(database, task, replaces=there)
+            if not there:
+                return _build(database, task, replaces=False)
+            if rebuild:
+                if _is_sound(database):
+                    # What the folder changed belongs into the log that the new one takes over.
+                    _update(database, task)
+                return _build(database, task, replaces=True)
+            condition = _condition(database)
+            if condition is _Condition.OLDER or (mend and condition.may_be_damaged):
+                return _build(database, task, replaces=True)
+            return _update(database, task)
 
 
 def clean_up(database: Path) -> None:
@@ -213,8 +220,13 @@ def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
 
 def _condition(database: Path) -> _Condition:
     """Raises a ``StoreError`` for a file that is not for us to replace, or that is locked."""
+    # Nothing may change about a file that is damaged: a writing connection would drop its log.
+    look = partial(sqlite3.connect, address(database, "mode=ro"), uri=True)
     try:
-        with typed_errors(database, writing=True), closing(_connect(database)) as connection:
+        with (
+            typed_errors(database, writing=True),
+            closing(look(timeout=BUSY_SECONDS, isolation_level=None)) as connection,
+        ):
             if check_header(connection, database, older=True) < SCHEMA_VERSION:
                 return _Condition.OLDER
             with _transaction(connection, "DEFERRED"):
