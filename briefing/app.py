@@ -113,7 +113,7 @@ class BriefingApp(Navigation):
         while len(self.memory) > REMEMBERED:
             self.memory.popitem(last=False)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="sync")
+    @work(thread=True, exclusive=True, group="sync")
     def _bring_up_to_date(self) -> None:
         assert self._sync is not None
         try:

@@ -134,7 +134,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         if self._data is None:
             self.say(self.desk.tr.gettext("Đang đọc số liệu…"))
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="fetch")
+    @work(thread=True, exclusive=True, group="fetch")
     def _fetch(self, key: Any, keep: bool) -> None:
         worker = get_current_worker()
         try:
