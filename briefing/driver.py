@@ -38,6 +38,7 @@ class TerminalDriver(LinuxDriver):
         self._terminal = cast("IO[str]", self._file).fileno()
         self._file = cast("Any", _Surviving(cast("IO[str]", self._file)))
         self._up = False
+        self._left = False
         self._watch: select.epoll | None = None
         self._listen()
 
@@ -52,6 +53,7 @@ class TerminalDriver(LinuxDriver):
         restoring.saved()
         restoring.taken(self._terminal)
         self._writer_thread = None
+        self._left = False
         for _ in range(TRIES):
             super().start_application_mode()  # type: ignore[no-untyped-call]
             if self._writer_thread is not None:
@@ -66,9 +68,14 @@ class TerminalDriver(LinuxDriver):
         super().resume_application_mode()
         restoring.running()
 
+    def stop_application_mode(self) -> None:
+        """Leaves the screen. What is painted after that would be painted on the shell's."""
+        super().stop_application_mode()
+        self._left = True
+
     def write(self, data: str) -> None:
-        """Hands ``data`` to the thread that writes; drops it while we have no terminal."""
-        if self._writer_thread is not None:
+        """Hands ``data`` to the thread that writes; drops it while we have no screen."""
+        if self._writer_thread is not None and not self._left:
             super().write(data)
 
     def close(self) -> None:

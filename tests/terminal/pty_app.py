@@ -11,6 +11,7 @@ import subprocess
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy, deepcopy
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -28,6 +29,30 @@ _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[(?:[<>=][\d;]*[a-zA-Z]|\?[\d;]*\$p)")
 _UNFINISHED = re.compile(rb"\x1b(?:\[[<>=?\d;$]*)?$")
 
 
+class _Screen(pyte.Screen):
+    """A screen with an alternate one, which pyte does not know."""
+
+    _main: tuple[Any, Any] | None = None
+
+    def set_mode(self, *modes: int, **how: Any) -> None:
+        if 1049 in modes and how.get("private") and self._main is None:
+            self._main = (deepcopy(self.buffer), copy(self.cursor))
+            self.erase_in_display(2)
+        super().set_mode(*modes, **how)
+
+    def reset_mode(self, *modes: int, **how: Any) -> None:
+        if 1049 in modes and how.get("private") and self._main is not None:
+            self.buffer, self.cursor = self._main
+            self._main = None
+            self.dirty.update(range(self.lines))
+        super().reset_mode(*modes, **how)
+
+    @property
+    def is_main(self) -> bool:
+        """Whether the alternate screen is not shown."""
+        return self._main is None
+
+
 class PtyApp:
     """A running program; a context manager that kills what is left of it."""
 
@@ -42,7 +67,7 @@ class PtyApp:
         """Starts ``command`` on a terminal of ``size`` (columns, rows)."""
         self.raw = bytearray()
         self._held = b""
-        self._screen = pyte.Screen(*size)
+        self._screen = _Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         self._master, self._slave = os.openpty()
         self._set_size(size)
@@ -107,6 +132,11 @@ class PtyApp:
             if left <= 0 or not self._read(left):
                 raise AssertionError(f"never {claim}:\n{self.text}")
 
+    @property
+    def foreground(self) -> int:
+        """The group of processes that has the terminal: what a shell started last."""
+        return os.tcgetpgrp(self._master)
+
     def resize(self, columns: int, rows: int) -> None:
         """Gives the terminal another size, as dragging its window does."""
         self._screen.resize(rows, columns)
@@ -140,10 +170,17 @@ class PtyApp:
         return frozenset(on)
 
     def is_whole(self) -> bool:
-        """Whether the terminal is as it was before: modes, keyboard protocol, line discipline."""
+        """Whether the terminal is as it was before.
+
+        The main screen, a visible cursor, plain colours, modes, keyboard protocol, attributes.
+        """
         pushed, popped = self.raw.count(b"\x1b[>"), self.raw.count(b"\x1b[<u")
+        plain = self._screen.cursor.attrs == self._screen.default_char
         return (
             self.modes == DEFAULT_MODES
+            and self._screen.is_main
+            and plain
+            and not self._screen.cursor.hidden
             and pushed <= popped
             and termios.tcgetattr(self._slave) == self._before
         )
