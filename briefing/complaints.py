@@ -18,6 +18,7 @@ from briefing.store.errors import (
     DatabaseReadOnly,
     DatabaseTooNew,
     DatabaseTooOld,
+    FactGone,
     SqliteTooOld,
     StoreError,
 )
@@ -79,6 +80,8 @@ def complaint(error: Exception, tr: Translator) -> Complaint:
 @complaint.register
 def _(error: StoreError, tr: Translator) -> Complaint:
     match error:
+        case FactGone():
+            said = tr.gettext("Mục này không còn trong dữ liệu. Quay lại và chọn mục khác.")
         case DatabaseMissing():
             said = tr.gettext("Chưa có cơ sở dữ liệu {path}. Chạy: briefing sync")
         case DatabaseForeign():

@@ -86,10 +86,12 @@ class LinkScreen(PageScreen[Data]):
         return self.link if self.link.source else None
 
 
-def found_or_raise(found: Data | None, ref: str) -> Data:
-    """What a line stands for; a line never names what the database does not hold."""
+def found_or_raise(found: Data | None, ref: str, reader: Reader) -> Data:
+    """What a line stands for; raises ``FactGone`` when a sync has taken it away meanwhile."""
     if found is None:
-        raise LookupError(ref)
+        from briefing.store.errors import FactGone
+
+        raise FactGone(reader.path, ref)
     return found
 
 
@@ -179,7 +181,7 @@ class SourceScreen(LinkScreen[SourcePage]):
     def fetch(self, reader: Reader) -> SourcePage:
         """The source with its figures, promises and documents."""
         return found_or_raise(
-            reader.source_page(self.link.ref, self.desk.view.known_on), self.link.ref
+            reader.source_page(self.link.ref, self.desk.view.known_on), self.link.ref, reader
         )
 
     def build(self, data: SourcePage) -> Page:
@@ -208,7 +210,7 @@ class DocumentScreen(LinkScreen[DocumentPage]):
     def fetch(self, reader: Reader) -> DocumentPage:
         """The document with what rests on it."""
         return found_or_raise(
-            reader.document_page(self.link.ref, self.desk.view.known_on), self.link.ref
+            reader.document_page(self.link.ref, self.desk.view.known_on), self.link.ref, reader
         )
 
     def build(self, data: DocumentPage) -> Page:

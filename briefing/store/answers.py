@@ -12,6 +12,7 @@ from briefing.domain.plans import Plan, Target, Task
 from briefing.domain.spelling import sort_key
 from briefing.domain.standing import Briefing, IndicatorHistory, TargetStanding, TaskStanding
 from briefing.store.catalogue import Catalogue
+from briefing.store.errors import UnknownFactError
 from briefing.store.figures import Day, Figures
 from briefing.store.plans import Plans
 from briefing.store.units import Units
@@ -92,7 +93,7 @@ class Answers:
         """
         number = self._number(key)
         indicators = self._catalogue.indicators
-        indicator = indicators[indicator_id]
+        indicator = self._indicator(indicator_id)
         unit = self._units.numbered(number)
         hold, revised = self._figures.of_pair(number, indicator_id, day)
         targets = [
@@ -138,10 +139,16 @@ class Answers:
             pillars=self._catalogue.pillars,
         )
 
+    def _indicator(self, indicator_id: str) -> Indicator:
+        found = self._catalogue.indicators.get(indicator_id)
+        if found is None:
+            raise UnknownFactError(indicator_id)
+        return found
+
     def _number(self, key: UnitKey) -> int:
         number = self._units.number_of(key)
         if number is None:
-            raise KeyError(str(key))
+            raise UnknownFactError(str(key))
         return number
 
     def _judging(self, target: Target) -> Sequence[Indicator]:

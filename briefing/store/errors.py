@@ -48,8 +48,16 @@ class DatabaseReadOnly(StoreError):
     """The database or its folder cannot be written to."""
 
 
+class FactGone(StoreError, KeyError):
+    """What was asked for is not in the database, or not any more: somebody synced meanwhile."""
+
+
 class SqliteTooOld(StoreError):
     """Python's SQLite is older than 3.37 and knows no STRICT tables."""
+
+
+class UnknownFactError(LookupError):
+    """A unit or an indicator that was asked for is not there."""
 
 
 class UnreadableError(ValueError):
@@ -69,6 +77,8 @@ def typed_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
         yield
     except UnreadableError as error:
         raise DatabaseCorrupt(path, str(error)) from error
+    except UnknownFactError as error:
+        raise FactGone(path, str(error)) from error
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
     except sqlite3.DatabaseError as error:

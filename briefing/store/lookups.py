@@ -9,13 +9,23 @@ from datetime import date
 from briefing.domain.lookup import DocumentPage, HitKind, SearchHit, SourcePage
 from briefing.domain.model import Difficulty, System, Unit, UnitKey, UnitKind
 from briefing.domain.spelling import fold, sort_key
-from briefing.store import figure_rows, queries
+from briefing.store import figure_rows, queries, texts
 from briefing.store.catalogue import Catalogue
+from briefing.store.errors import UnreadableError
 from briefing.store.figures import Day, Figures
 from briefing.store.plans import Plans
 from briefing.store.units import Units
 
 _WORDS = 8
+
+
+@texts.stored
+def _hit_kind(kind: str, ref: str) -> HitKind:
+    """What a search found; of a unit, the key must be one."""
+    found = HitKind(kind)
+    if found is HitKind.UNIT:
+        texts.unit_key(ref)
+    return found
 
 
 class Lookups:
@@ -54,7 +64,7 @@ class Lookups:
             if all(word in folded for word in words[_WORDS:]):
                 hits.append(
                     SearchHit(
-                        kind=HitKind(kind),
+                        kind=_hit_kind(kind, ref),
                         ref=ref,
                         title=title,
                         title_en=title_en,
@@ -194,7 +204,7 @@ class Lookups:
     def _unit(self, key: UnitKey) -> Unit:
         number = self._units.number_of(key)
         if number is None:
-            raise KeyError(key)
+            raise UnreadableError(f"no unit {key}")
         return self._units.numbered(number)
 
     def _provinces(self, keys: Iterable[UnitKey]) -> tuple[Unit, ...]:
