@@ -109,5 +109,7 @@ class _Session:
             abandon()
         restoring.restore()
         restoring.unguard()
+        restoring.guard()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         if hasattr(signal, "setitimer"):
             signal.setitimer(signal.ITIMER_REAL, 0)
