@@ -177,17 +177,3 @@ MANY = {
     ),
 }  # fmt: skip
 """In 256 colours. The nearest ones would put grey text on teal under the cursor."""
-
-
-def colours(theme: Theme) -> dict[str, str]:
-    """Every colour of a theme, ``#rrggbb``, by the name that styles know it by."""
-    named = {
-        "foreground": theme.foreground,
-        "background": theme.background,
-        "accent": theme.accent,
-        "success": theme.success,
-        "warning": theme.warning,
-        "error": theme.error,
-    }
-    given = {name: colour for name, colour in named.items() if colour is not None}
-    return {**given, **theme.variables}

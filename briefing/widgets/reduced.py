@@ -6,30 +6,31 @@ need not know. Imported only for such a terminal.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import Any
 
 from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
 from textual.color import Color
 from textual.filter import LineFilter
-from textual.theme import Theme
 
 from briefing.display import Colours, Display, Glyphs
 from briefing.glyphs import drawn
-from briefing.theme import MANY, SIXTEEN, Fewer, colours
+from briefing.theme import MANY, SIXTEEN, Fewer
 
 TRACK_MARK = "·"
 """What the empty part of a bar is made of where no ground shows it."""
 
 
-def filters(display: Display, theme: Callable[[], Theme]) -> list[LineFilter]:
-    """The filters for ``display``; ``theme`` gives the theme in force."""
+def filters(display: Display, app: App[Any]) -> list[LineFilter]:
+    """The filters for ``display``; ``app`` has the theme in force."""
     made: list[LineFilter] = []
     if display.colours is Colours.NONE:
-        made.append(Colourless(theme))
+        made.append(Colourless(app))
     elif display.colours is not Colours.TRUE:
-        made.append(Numbered(SIXTEEN if display.colours is Colours.SIXTEEN else MANY, theme))
+        made.append(Numbered(SIXTEEN if display.colours is Colours.SIXTEEN else MANY, app))
     if display.glyphs is not Glyphs.FULL:
         made.append(OtherGlyphs(display.glyphs))
     return made
@@ -52,17 +53,20 @@ class OtherGlyphs(LineFilter):
 class Colourless(LineFilter):
     """Leaves no colour, only bold and reverse; a bar's empty part is drawn."""
 
-    def __init__(self, theme: Callable[[], Theme]) -> None:
+    def __init__(self, app: App[Any]) -> None:
         super().__init__()
-        self._theme = theme
+        self._app = app
+        self._named = ""
+        self._track = ""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments without colours."""
-        track = RichColor.parse(colours(self._theme())["track"])
+        if self._named != self._app.theme:
+            self._named, self._track = self._app.theme, in_force(self._app, "track")
         made = []
         for text, style, control in segments:
             if style is not None:
-                if style.bgcolor == track:
+                if _hex(style.bgcolor) == self._track:
                     text = text.replace(" ", TRACK_MARK)
                 style = style.without_color
             made.append(Segment(text, style, control))
@@ -72,10 +76,10 @@ class Colourless(LineFilter):
 class Numbered(LineFilter):
     """Draws in the numbered colours of a terminal that has no others."""
 
-    def __init__(self, tables: Mapping[str, Fewer], theme: Callable[[], Theme]) -> None:
+    def __init__(self, tables: Mapping[str, Fewer], app: App[Any]) -> None:
         super().__init__()
         self._tables = tables
-        self._theme = theme
+        self._app = app
         self._named = ""
         self._text: dict[str, int] = {}
         self._ground: dict[str, int] = {}
@@ -83,8 +87,8 @@ class Numbered(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments in numbered colours."""
-        if self._named != self._theme().name:
-            self._learn(self._theme())
+        if self._named != self._app.theme:
+            self._learn(self._app.theme)
         made = []
         for text, style, control in segments:
             style = style or Style.null()
@@ -94,11 +98,11 @@ class Numbered(LineFilter):
             made.append(Segment(text, numbered, control))
         return made
 
-    def _learn(self, theme: Theme) -> None:
-        table, known = self._tables[theme.name], colours(theme)
-        self._named = theme.name
-        self._text = {known[name]: number for name, number in table.text.items()}
-        self._ground = {known[name]: number for name, number in table.ground.items()}
+    def _learn(self, theme: str) -> None:
+        table = self._tables[theme]
+        self._named = theme
+        self._text = {in_force(self._app, name): number for name, number in table.text.items()}
+        self._ground = {in_force(self._app, name): number for name, number in table.ground.items()}
         self._styles.clear()
 
     def _numbered(self, style: Style) -> Style:
@@ -117,3 +121,8 @@ class Numbered(LineFilter):
 
 def _hex(colour: RichColor | None) -> str:
     return colour.triplet.hex if colour is not None and colour.triplet is not None else ""
+
+
+def in_force(app: App[Any], variable: str) -> str:
+    """A colour of the theme as it is drawn: Textual rounds what a theme gives, by one or so."""
+    return _hex(Color.parse(app.theme_variables[variable]).rich_color)
