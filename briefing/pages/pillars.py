@@ -13,7 +13,7 @@ from briefing.domain.standing import (
 )
 from briefing.language import Translator
 from briefing.pages import cells
-from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table
+from briefing.pages.blocks import Align, Block, Column, Page, Row, Table, quiet
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
 
 
@@ -77,8 +77,10 @@ def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> lis
         )
     if not standing.targets and not standing.figures:
         blocks.append(
-            Paragraph(
-                spans=spans((tr.gettext("Chưa có chỉ tiêu, số liệu nào được nhập."), Role.MUTED))
+            quiet(
+                tr.gettext("Đến {day} chưa có chỉ tiêu, số liệu nào.").format(
+                    day=formatting.date_text(briefing.known_on, tr)
+                )
             )
         )
     return blocks

@@ -32,7 +32,7 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
                     Column(title=tr.gettext("Đoạn"), most=12),
                     Column(title=tr.gettext("Chỉ số"), flex=True, least=24, comfort=40, most=70),
                     Column(title=tr.gettext("Đơn vị"), priority=0 if not single else 3, most=18),
-                    Column(title=tr.gettext("Số liệu"), flex=True, least=14, most=34),
+                    Column(title=tr.gettext("Số liệu"), flex=True, least=14, most=34, wrap=4),
                     Column(title=tr.gettext("Kỳ"), priority=2),
                 ),
                 rows=tuple(
@@ -143,7 +143,7 @@ def _count_shown(shown: int, left_out: int, tr: Translator) -> str:
     if not left_out:
         return _count(shown, tr)
     return tr.gettext("{shown} trong {count} mục, của đơn vị đang xem trước").format(
-        shown=shown, count=formatting.number(shown + left_out, 0, tr)
+        shown=shown, count=formatting.number(shown + left_out, tr, 0)
     )
 
 
