@@ -14,7 +14,7 @@ LEAST = 2
 """Keys of an action."""
 
 SPARE = (
-    "f8", "f10", "f11", "f12", "ctrl+e", "ctrl+r", "ctrl+o", "ctrl+y", "ctrl+x", "ctrl+d",
+    "f10", "f11", "f12", "ctrl+e", "ctrl+r", "ctrl+o", "ctrl+y", "ctrl+x", "ctrl+d",
 )  # fmt: skip
 """Keys proposed where one is wanting; the first that is still free."""
 
@@ -126,7 +126,7 @@ class _Keys:
         taken = {key for keys in self._all.values() for key in keys}
         free = [key for key in SPARE if key not in taken]
         params = dict(mistake.params)
-        params["free"] = shown_key(free[0]) if free else "F8"
+        params["free"] = shown_key(free[0]) if free else "F12"
         action = params["other"] if mistake.fault is KEY_TAKEN else mistake.action
         clashing = params.get("key", "")
         kept = [key for key in self._all[action] if shown_key(key) != clashing]
