@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from datetime import date
 from pathlib import PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import App
-from textual.binding import Binding, BindingType
 from textual.theme import Theme
 
-from briefing.commands import COMMANDS, TABS, in_force
-from briefing.complaints import complaint
-from briefing.desk import AsOf, Desk, View
+from briefing.commands import TABS
 from briefing.display import Colours, Display
-from briefing.domain.model import UnitKey
-from briefing.domain.standing import Briefing
 from briefing.language import Language, translator
 from briefing.navigation import Navigation
-from briefing.problems import ProblemsError
 from briefing.screens.overview import BriefingPage
 from briefing.screens.page_screen import PageScreen
 from briefing.screens.tabs import TAB_SCREENS
-from briefing.store.errors import StoreError
-from briefing.store.reading import Reader
 from briefing.theme import THEMES
+
+if TYPE_CHECKING:
+    from briefing.ahead import First
+    from briefing.session import Session
+    from briefing.store.errors import StoreError
+    from briefing.store.reading import Reader
 
 REMEMBERED = 48
 """How many fetched answers are kept, so that going back costs no query."""
@@ -39,48 +36,48 @@ class BriefingApp(Navigation):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/page_screen.tcss"]
     ENABLE_COMMAND_PALETTE = False
     TITLE = "briefing"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(command.keys), command.action, command.label, id=command.id, show=False)
-        for command in COMMANDS
-    ]
     MODES = TAB_SCREENS
     DEFAULT_MODE = TABS[0]
 
     def __init__(
         self,
-        desk: Desk,
-        view: View,
-        as_of: AsOf,
-        compared: tuple[UnitKey, ...] = (),
-        briefing: Briefing | None = None,
-        refresh: Callable[[], bool] | None = None,
-        known_on: date | None = None,
+        session: Session | None = None,
+        *,
+        first: First | None = None,
+        opening: Callable[[], Session] | None = None,
         display: Display = Display(),  # noqa: B008
     ) -> None:
+        """On an open ``session``, or on a ``first`` frame with ``opening`` to call after it."""
         super().__init__()
-        self.desk = desk
-        self.view = view
-        self.as_of = as_of
-        self.known_on = known_on
-        self.compared = compared
-        self.tr = translator(Language(desk.settings.language))
+        self.look_at(session, first, opening)
         self.memory: OrderedDict[object, object] = OrderedDict()
         self.data_version = 0
         self.trouble: Exception | None = None
-        self._sync = refresh
-        self.keys_in_force = in_force(desk.settings.keys)
+        settings = first if first is not None else self.session.desk.settings
+        self.tr = translator(Language(settings.language))
+        self.give_keys(settings.keys)
         # Nothing here pops up: two widgets and a second whole frame less on every screen.
         self._disable_tooltips = self._disable_notifications = True
-        self._start_in(THEMES[desk.settings.theme])
+        self._start_in(THEMES[settings.theme])
         self._draw_for(display)
-        if briefing is not None:
-            self.remember((BriefingPage, view, 0), briefing)
+        if session is not None:
+            self._remember_first(session)
 
     def on_mount(self) -> None:
-        """Keys as remapped; a stale database is brought up to date behind the first screen."""
-        self.set_keymap({name: ",".join(keys) for name, keys in self.desk.settings.keys.items()})
-        if self._sync is not None:
-            self._bring_up_to_date()
+        """A stale database is brought up to date behind the first screen."""
+        if self.is_open and self.session.refresh is not None:
+            self._bring_up_to_date(self.session.refresh)
+
+    def session_opened(self, session: Session) -> None:
+        """Shows the session's data in place; brings a stale database up to date behind it."""
+        self._remember_first(session)
+        self.refresh_screen()
+        if session.refresh is not None:
+            self._bring_up_to_date(session.refresh)
+
+    def _remember_first(self, session: Session) -> None:
+        if session.briefing is not None:
+            self.remember((BriefingPage, session.view, 0), session.briefing)
 
     def _start_in(self, theme: Theme) -> None:
         """Puts a theme in force before any stylesheet is read.
@@ -100,10 +97,12 @@ class BriefingApp(Navigation):
         if display != Display():
             from briefing.widgets.reduced import filters
 
-            self._filters = filters(display, lambda: self.current_theme)
+            self._filters = filters(display, self)
 
     def open_reader(self) -> Reader:
         """A short-lived reader on the workspace's database."""
+        from briefing.store.reading import Reader
+
         return Reader(self.desk.settings.database)
 
     def remember(self, key: object, data: object) -> None:
@@ -114,10 +113,12 @@ class BriefingApp(Navigation):
             self.memory.popitem(last=False)
 
     @work(thread=True, exclusive=True, group="sync")
-    def _bring_up_to_date(self) -> None:
-        assert self._sync is not None
+    def _bring_up_to_date(self, sync: Callable[[], bool]) -> None:
+        from briefing.problems import ProblemsError
+        from briefing.store.errors import StoreError
+
         try:
-            changed = self._sync()
+            changed = sync()
         except (ProblemsError, StoreError) as error:
             self.call_from_thread(self.show_problem, error)
             return
@@ -143,5 +144,7 @@ class BriefingApp(Navigation):
 
     def show_error(self, error: StoreError) -> None:
         """Says what is wrong with the database, below the page that still stands."""
+        from briefing.complaints import complaint
+
         if isinstance(self.screen, PageScreen):
             self.screen.say(complaint(error, self.tr).text)

@@ -5,68 +5,68 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable
-from datetime import date
+from typing import TYPE_CHECKING
 
+from briefing import ahead
 from briefing.calling import Call
-from briefing.complaints import OURS, complaint
-from briefing.desk import Desk, View, read_as_of, read_known_on
 from briefing.display import display
-from briefing.domain.model import UnitKey
-from briefing.domain.standing import Briefing
-from briefing.language import Language, Translator, translator
-from briefing.opening import Opened, open_workspace, sync
-from briefing.preparing import answered, complain, prepared, settings_for
-from briefing.settings import here, locate
-from briefing.store.reading import Reader
+
+if TYPE_CHECKING:
+    from briefing.app import BriefingApp
+    from briefing.language import Translator
+    from briefing.session import Session
 
 
 def open_app(call: Call, tr: Translator | None = None) -> int:
     """Opens the app for ``call``; the exit code. ``tr`` speaks until the settings are read."""
     gc.disable()
+    at_work = ahead.start(call)
+    if at_work is not None:
+        from briefing.app import BriefingApp
+
+        first = at_work.first()
+        if first is not None:
+            shown = display(os.environ, sys.platform, first.ascii)
+            app = BriefingApp(first=first, opening=lambda: _read(call), display=shown)
+            code = _run(app)
+            if app.unopened is None:
+                return code
+    return _open_here(call, tr)
+
+
+def _open_here(call: Call, tr: Translator | None) -> int:
+    """Opens the app without help: builds or mends the database if need be, tells what is wrong."""
+    from briefing.complaints import OURS, complaint
+    from briefing.language import Language, translator
+    from briefing.preparing import complain
+    from briefing.session import found, language_of, open_session
+
     tr = translator(Language(call.language)) if call.language else tr or translator(Language.VI)
     try:
-        opened = open_workspace(locate(call.workspace, os.environ, here()))
-        if call.language is None:
-            tr = translator(opened.settings.language)
-        return _run(call, prepared(opened, tr), tr)
+        opened = found(call)
+        tr = language_of(call, opened)
+        session = open_session(call, opened, tr)
     except OURS as error:
         return complain(complaint(error, tr))
-
-
-def _run(call: Call, opened: Opened, tr: Translator) -> int:
-    settings = settings_for(call, opened.settings)
-    desk = Desk(settings, date.today())
-    as_of = settings.as_of if call.as_of is None else read_as_of(call.as_of)
-    known_on = read_known_on(call.known_on, desk.today)
-
-    def first(reader: Reader) -> tuple[View, tuple[UnitKey, ...], Briefing]:
-        unit = desk.focus(reader, call.unit, as_of)
-        view = desk.view(reader, unit.key, as_of, known_on)
-        compared = tuple(unit.key for unit in desk.compared(reader, as_of))
-        return view, compared, desk.briefing(reader, view)
-
-    view, compared, briefing = answered(settings, first, tr)
-    from briefing import terminal
     from briefing.app import BriefingApp
 
-    shown = display(os.environ, sys.platform, settings.ascii)
-    app = BriefingApp(desk, view, as_of, compared, briefing, _refresh(opened), known_on, shown)
+    shown = display(os.environ, sys.platform, session.desk.settings.ascii)
+    return _run(BriefingApp(session, display=shown))
+
+
+def _read(call: Call) -> Session:
+    """The session that ``call`` asks for, as the database stands; raises one of ``OURS``."""
+    from briefing.session import found, read_session
+    from briefing.store.reading import Reader
+
+    opened = found(call)
+    with Reader(opened.settings.database) as reader:
+        return read_session(call, opened, reader)
+
+
+def _run(app: BriefingApp) -> int:
+    from briefing import terminal
+
     gc.freeze()
     gc.enable()
     return terminal.run(app)
-
-
-def _refresh(opened: Opened) -> Callable[[], bool] | None:
-    """What the app calls in a worker to catch up with the folder; ``None`` when it is up to date.
-
-    Raises ``ProblemsError`` or ``StoreError`` when it cannot; the database is as it was then.
-    """
-    if opened.fresh:
-        return None
-
-    def refresh() -> bool:
-        sync(opened.settings)
-        return True
-
-    return refresh

@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from datetime import date
+from typing import TYPE_CHECKING
 
-from textual import events
 from textual.screen import ModalScreen
 
-from briefing.commands import BY_ID, TABS
-from briefing.desk import AsOf, Desk, View
-from briefing.domain.model import UnitKey, UnitKind
+from briefing.commands import BY_ID, TABS, shown_keys
+from briefing.keyboard import Keyboard
 from briefing.language import Language, Translator, translator
+from briefing.looking import Looking
 from briefing.pages.line import Link, LinkKind
 from briefing.screens.page_screen import PageScreen
-from briefing.store.errors import StoreError
-from briefing.store.reading import Reader
-from briefing.sturdy import Sturdy
 from briefing.theme import THEMES
 from briefing.widgets.line_view import LineView
 
+if TYPE_CHECKING:
+    from datetime import date
 
-class Navigation(Sturdy):
+    from briefing.desk import AsOf
+    from briefing.domain.model import UnitKey
+    from briefing.store.errors import StoreError
+    from briefing.store.reading import Reader
+
+
+class Navigation(Keyboard, Looking):
     """The actions behind the keys; the state they change belongs to the app."""
 
-    desk: Desk
-    view: View
-    as_of: AsOf
-    known_on: date | None
-    compared: tuple[UnitKey, ...]
     tr: Translator
     memory: OrderedDict[object, object]
     data_version: int
@@ -45,14 +44,6 @@ class Navigation(Sturdy):
     def show_error(self, error: StoreError) -> None:
         """Says what is wrong with the database."""
         raise NotImplementedError
-
-    def on_key(self, event: events.Key) -> None:
-        """Hands over a key that the screen below was given while a dialog was on its way."""
-        if isinstance(self.screen, ModalScreen):
-            from briefing.screens.dialog import Dialog
-
-            if isinstance(self.screen, Dialog):
-                self.screen.take_key(event)
 
     def _list(self) -> LineView | None:
         found = self.screen.query(LineView)
@@ -73,10 +64,11 @@ class Navigation(Sturdy):
         if (view := self._list()) is not None:
             view.to_edge(direction)
 
-    def action_choose(self) -> None:
+    async def action_choose(self) -> None:
         """Opens what the cursor stands on."""
-        if (view := self._list()) is not None:
-            view.choose()
+        view = self._list()
+        if view is not None and view.link is not None:
+            await self.open_link(view.link)
 
     async def action_back(self) -> None:
         """Goes back one screen; from a tab's own screen, to the overview."""
@@ -103,14 +95,16 @@ class Navigation(Sturdy):
         if self._building:
             super().delay_update(delay)
 
-    def open_link(self, link: Link) -> None:
+    async def open_link(self, link: Link) -> None:
         """Shows what a line stands for."""
         match link.kind:
             case LinkKind.ACTION:
-                self.call_later(self.run_action, BY_ID[link.ref].action)
+                await self.run_action(BY_ID[link.ref].action)
             case LinkKind.PILLAR:
                 self._open_pillar(link)
             case LinkKind.UNIT:
+                from briefing.domain.model import UnitKey
+
                 self.show_unit(UnitKey.parse(link.ref))
             case _:
                 from briefing.screens.links import screen_for
@@ -139,6 +133,13 @@ class Navigation(Sturdy):
         elif isinstance(self.screen, PageScreen):
             self.screen.say(self.tr.gettext("Dòng này không có nguồn riêng."))
 
+    def action_copy(self) -> None:
+        """Copies the line under the cursor."""
+        if isinstance(self.screen, PageScreen):
+            from briefing.screens.copying import copy_line
+
+            copy_line(self.screen)
+
     def action_search(self) -> None:
         """Searches units, indicators, targets, tasks, documents and commands."""
         from briefing.screens.search import SearchScreen
@@ -151,14 +152,16 @@ class Navigation(Sturdy):
 
         self.push_screen(SearchScreen(commands_only=True), self._found)
 
-    def _found(self, link: Link | None) -> None:
+    async def _found(self, link: Link | None) -> None:
         if link is None:
             return
         if link.kind in (LinkKind.TARGET, LinkKind.TASK) and link.unit:
+            from briefing.domain.model import UnitKey
+
             key = UnitKey.parse(link.unit)
             if key != self.view.unit:
                 self.show_unit(key)
-        self.open_link(link)
+        await self.open_link(link)
 
     def action_unit(self) -> None:
         """Chooses the unit in focus."""
@@ -168,6 +171,8 @@ class Navigation(Sturdy):
 
     def _chosen(self, link: Link | None) -> None:
         if link is not None:
+            from briefing.domain.model import UnitKey
+
             self.show_unit(UnitKey.parse(link.ref))
 
     def show_unit(self, key: UnitKey) -> None:
@@ -177,6 +182,9 @@ class Navigation(Sturdy):
 
         A body has no figures of its own: its province's tasks are shown, by who leads them.
         """
+        from briefing.domain.model import UnitKind
+        from briefing.store.errors import StoreError
+
         try:
             with self.open_reader() as reader:
                 unit = reader.unit(key)
@@ -212,6 +220,8 @@ class Navigation(Sturdy):
 
     def _look(self, key: UnitKey, as_of: AsOf, known_on: date | None) -> None:
         """Puts a unit and both days in force; leaves all as they are when the database is gone."""
+        from briefing.store.errors import StoreError
+
         try:
             with self.open_reader() as reader:
                 self.view = self.desk.view(reader, key, as_of, known_on)
@@ -243,4 +253,6 @@ class Navigation(Sturdy):
     def action_help_quit(self) -> None:
         """Ctrl+C says how to leave, in the user's language."""
         if isinstance(self.screen, PageScreen):
-            self.screen.say(self.tr.gettext("Nhấn q hoặc Ctrl+Q để thoát."))
+            quits = shown_keys(self.keys_in_force["quit"])
+            said = self.tr.gettext("Nhấn {key} hoặc {other} để thoát.")
+            self.screen.say(said.format(key=quits[0], other=quits[-1]))

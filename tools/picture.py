@@ -25,6 +25,7 @@ from briefing.desk import LATEST, Desk
 from briefing.language import Language
 from briefing.opening import sync
 from briefing.pages.line import Link, LinkKind
+from briefing.session import Session
 from briefing.settings import Settings, load_settings
 from briefing.store.reading import Reader
 
@@ -99,7 +100,7 @@ def _app(scene: Scene, settings: Settings) -> BriefingApp:
         view = desk.view(reader, unit.key, LATEST)
         briefing = desk.briefing(reader, view)
         compared = tuple(one.key for one in desk.compared(reader, LATEST))
-    app = BriefingApp(desk, view, LATEST, compared, briefing)
+    app = BriefingApp(Session(desk, view, LATEST, compared, briefing))
     app.animation_level = "none"
     return app
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from briefing.domain.standing import Briefing
-from briefing.pages.blocks import Page
-from briefing.pages.overview import overview_page
 from briefing.screens.page_screen import PageScreen
-from briefing.store.reading import Reader
+
+if TYPE_CHECKING:
+    from briefing.domain.standing import Briefing
+    from briefing.pages.blocks import Page
+    from briefing.store.reading import Reader
 
 
-class BriefingPage(PageScreen[Briefing]):
+class BriefingPage(PageScreen["Briefing"]):
     """A screen whose page is made of the briefing alone."""
 
     def fetch(self, reader: Reader) -> Briefing:
@@ -30,4 +31,6 @@ class OverviewScreen(BriefingPage):
 
     def build(self, data: Briefing) -> Page:
         """The overview page."""
+        from briefing.pages.overview import overview_page
+
         return overview_page(data, self.desk.tr)

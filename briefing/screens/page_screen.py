@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from textual import events, on, work
@@ -12,32 +11,26 @@ from textual.geometry import Size
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
-from briefing import wording
-from briefing.commands import BY_ID, TABS, shown_key
-from briefing.desk import LATEST
-from briefing.domain.spelling import visible
-from briefing.domain.standing import Briefing
-from briefing.language import Language
-from briefing.pages.blocks import Page
-from briefing.pages.detail import detail_lines
-from briefing.pages.layout import lay_out
+from briefing.pages.frame import HINTS, Frame, Shape
 from briefing.pages.line import Line, Link, Role, Span, spans, wrap_spans
-from briefing.screens.banner import show_banner
 from briefing.screens.prompt_screen import PromptScreen
-from briefing.screens.smallness import tell_if_too_small
-from briefing.store.errors import StoreError
-from briefing.store.reading import Reader
-from briefing.widgets.chrome import Item, ItemBar, Lines, Masthead
+from briefing.widgets.chrome import ItemBar, Lines, Masthead
 from briefing.widgets.line_view import LineView
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefing.app import BriefingApp
+    from briefing.domain.standing import Briefing
+    from briefing.language import Language
+    from briefing.pages.blocks import Page
+    from briefing.store.errors import StoreError
+    from briefing.store.reading import Reader
 
 Data = TypeVar("Data")
 
-BESIDE = 150
-"""From this width on, the detail stands beside the list."""
-DETAIL_COLUMN = 56
+AFTER_FIRST = 0.02
+"""Seconds that the terminal has for the first frame before the data behind it is read."""
 PATIENCE = 0.4
 """Seconds after which an empty screen says that it waits for data."""
 
@@ -46,7 +39,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
     """A screen that fetches ``Data`` for the view in force and shows it as a page."""
 
     TAB: ClassVar[str] = ""
-    HINTS: ClassVar[tuple[str, ...]] = ("open", "search", "source", "unit", "date", "help")
+    HINTS: ClassVar[tuple[str, ...]] = HINTS
     AUTO_FOCUS = "#page"
 
     def __init__(self) -> None:
@@ -57,8 +50,9 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         self._data: Data | None = None
         self._wanted_link: Link | None = None
         self._patience: Timer | None = None
+        self._gave_up = False
         self._laid_out_for: Size | None = None
-        self._detail_shape = (False, 3)
+        self._shape: Shape | None = None
 
     @property
     def desk(self) -> BriefingApp:
@@ -77,12 +71,24 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         """Reads the data; runs in a thread, with a short-lived reader."""
         raise NotImplementedError
 
+    @property
+    def page(self) -> Page | None:
+        """The page shown."""
+        return self._page
+
+    @property
+    def data(self) -> Data | None:
+        """What the page tells."""
+        return self._data
+
     def build(self, data: Data) -> Page:
         """The page for the data."""
         raise NotImplementedError
 
     def briefing_of(self, data: Data) -> Briefing | None:
         """The briefing that explains lines under the cursor; ``None`` for none."""
+        from briefing.domain.standing import Briefing
+
         return data if isinstance(data, Briefing) else None
 
     def compose(self) -> ComposeResult:
@@ -94,8 +100,14 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         yield ItemBar(id="hints")
 
     def on_mount(self) -> None:
-        """Shows the data at hand at once, else fetches it."""
-        self.refresh_page()
+        """Shows what was worked out ahead or the data at hand at once, else fetches it."""
+        first = self.desk.first_frame(self.TAB)
+        if first is not None and first.shape == self.shape():
+            self._show_frame(first)
+            self.query_one("#detail", Lines).show(first.detail)
+            self.call_after_refresh(self.set_timer, AFTER_FIRST, self.desk.open_session)
+        elif self.desk.open_session():
+            self.refresh_page()
 
     def on_screen_resume(self) -> None:
         """Catches up with changes made on other screens, and is painted at once."""
@@ -108,15 +120,29 @@ class PageScreen(PromptScreen[None], Generic[Data]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the page out again for the new size."""
-        if tell_if_too_small(self, self.desk.tr):
+        if self._tell_if_too_small():
             return
-        if self._data is None:
-            self.show_bars(self.size.width - 2)
-        elif self._laid_out_for != self.size:
-            self.render_page(keep=True)
+        if self._data is not None:
+            if self._laid_out_for != self.size:
+                self.render_page(keep=True)
+        elif self._shape != self.shape():
+            self.show_bars()
+
+    def _tell_if_too_small(self) -> bool:
+        """Covers a screen that is too small with words that say so; whether it is."""
+        if self.shape().fits and not self.query("#too-small"):
+            return False
+        from briefing.screens.smallness import tell_if_too_small
+
+        return tell_if_too_small(self, self.desk.tr)
 
     def _state(self) -> object:
         return (self.key(), self.desk.data_version, self.desk.as_of, self.desk.known_on)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is a page of the view in force to act on, or none is coming."""
+        return self._gave_up or (self._page is not None and self._shown_for == self._state())
 
     def refresh_page(self, *, keep: bool = False) -> None:
         """Shows the page for the view in force, from memory or from the database."""
@@ -127,6 +153,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         else:
             if self._data is None:
                 self._patience = self.set_timer(PATIENCE, self.say_waiting)
+            self._gave_up = False
             self._fetch(key, keep)
 
     def say_waiting(self) -> None:
@@ -136,6 +163,8 @@ class PageScreen(PromptScreen[None], Generic[Data]):
 
     @work(thread=True, exclusive=True, group="fetch")
     def _fetch(self, key: Any, keep: bool) -> None:
+        from briefing.store.errors import StoreError
+
         worker = get_current_worker()
         try:
             with self.desk.open_reader() as reader:
@@ -150,7 +179,9 @@ class PageScreen(PromptScreen[None], Generic[Data]):
     def _failed(self, error: StoreError) -> None:
         if self._patience is not None:
             self._patience.stop()
+        self._gave_up = True
         self.desk.show_error(error)
+        self.desk.go_on_soon()
 
     def _fetched(self, key: Any, data: Data, keep: bool) -> None:
         self.desk.remember(key, data)
@@ -166,34 +197,50 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         """Lays the page out for the screen's width and shows it."""
         if self._data is None or not self.size.width or not self.query("#hints"):
             return
+        from briefing.pages.framing import page_frame
+
         self._laid_out_for = self.size
         self._said_in = self.desk.tr.language
         self.show_trouble()
-        tell_if_too_small(self, self.desk.tr)
+        self._tell_if_too_small()
         self._page = self.build(self._data)
-        view = self.query_one("#page", LineView)
-        room = self.size.width
-        self.query_one("#masthead", Masthead).show_title(
-            visible(self._page.title), visible(self._page.subtitle), self.days_said(), room - 2
+        frame = page_frame(
+            self._page,
+            self.shape(),
+            days=self.days_said(),
+            tab=self.TAB,
+            hints=self.HINTS,
+            keys=self.desk.keys_in_force,
+            tr=self.desk.tr,
         )
-        self.show_bars(room - 2)
-        detail = self.query_one("#detail")
-        detail.display = self.shows_detail()
-        beside = self.detail_beside()
-        self.set_class(beside, "-beside")
-        if self._detail_shape != (beside, self.detail_height()):
-            self._detail_shape = (beside, self.detail_height())
-            detail.styles.height = None if beside else self.detail_height() + 1
-        if beside:
-            room -= self.detail_width()
-        lines = lay_out(self._page, max(room - 3, 20))
-        view.show(lines, keep=keep)
+        self._show_frame(frame, keep=keep)
+        view = self.query_one("#page", LineView)
         if self._wanted_link is not None:
             view.move_to_link(self._wanted_link)
             self._wanted_link = None
+        self.desk.go_on_soon()
+
+    def _show_frame(self, frame: Frame, *, keep: bool = False) -> None:
+        """Shows a frame but for its detail, which follows the cursor."""
+        shape, room = frame.shape, frame.shape.width - 2
+        masthead = self.query_one("#masthead", Masthead)
+        masthead.show_title(frame.title, frame.subtitle, frame.days, room)
+        self.query_one("#tabs", ItemBar).show_items(frame.tabs, room)
+        self.query_one("#hints", ItemBar).show_items(frame.hints, room)
+        detail = self.query_one("#detail")
+        detail.display = shape.shows_detail
+        self.set_class(shape.beside, "-beside")
+        if self._shape != shape:
+            self._shape = shape
+            detail.styles.height = None if shape.beside else shape.detail_height + 1
+        self.query_one("#page", LineView).show(frame.lines, keep=keep)
 
     def show_trouble(self) -> None:
         """Says above the page why it shows the last good data, if so."""
+        if self.desk.trouble is None and not self.query("#banner"):
+            return
+        from briefing.screens.banner import show_banner
+
         show_banner(self, self.desk.trouble, self.desk.tr)
 
     def want(self, link: Link) -> None:
@@ -206,23 +253,9 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         """The source behind the page as a whole, when the line under the cursor has none."""
         return None
 
-    def shows_detail(self) -> bool:
-        """Whether there is room for a detail worth showing."""
-        return self.wants_detail() and self.size.height >= 16
-
-    def detail_height(self) -> int:
-        """Lines of detail below the list: more on a tall screen."""
-        if self.detail_beside():
-            return self.size.height - 6
-        return 3 if self.size.height < 22 else 4 if self.size.height < 30 else 5
-
-    def detail_beside(self) -> bool:
-        """Whether the screen is wide enough to put the detail beside the list."""
-        return self.wants_detail() and self.size.width >= BESIDE
-
-    def detail_width(self) -> int:
-        """Cells of the detail: the screen's, or its own column's."""
-        return DETAIL_COLUMN if self.detail_beside() else self.size.width
+    def shape(self) -> Shape:
+        """What fits on the screen as it is."""
+        return Shape(self.size.width, self.size.height, self.wants_detail())
 
     def wants_detail(self) -> bool:
         """Whether lines on this screen have something more to say below the list."""
@@ -230,6 +263,9 @@ class PageScreen(PromptScreen[None], Generic[Data]):
 
     def days_said(self) -> tuple[str, ...]:
         """The days the screen speaks of, for the title's right side, the fullest form first."""
+        from briefing import wording
+        from briefing.desk import LATEST
+
         shown = self.days_shown()
         latest = self.desk.as_of == LATEST
         return wording.days_in_force(*shown, self.desk.tr, latest=latest) if shown else ()
@@ -238,46 +274,34 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         """The day judged on and the day known by; ``None`` for a page that holds on any day."""
         return (self.desk.view.as_of, self.desk.view.known_on)
 
-    def show_bars(self, room: int) -> None:
+    def show_bars(self) -> None:
         """The tabs above and the hints below, in the language in force."""
         if not self.query("#hints"):
             return  # not built yet, or gone
-        tr = self.desk.tr
-        tabs = [
-            Item(
-                self.shown_key(tab),
-                tr.gettext(BY_ID[tab].label),
-                BY_ID[tab].action,
-                tab == self.TAB,
-            )
-            for tab in TABS
-        ]
-        self.query_one("#tabs", ItemBar).show_items(tabs, room)
-        hints = [
-            Item(self.shown_key(name), tr.gettext(BY_ID[name].label), BY_ID[name].action)
-            for name in self.HINTS
-        ]
-        self.query_one("#hints", ItemBar).show_items(hints, room)
+        from briefing.pages.framing import hint_items, tab_items
 
-    def shown_key(self, name: str) -> str:
-        """The first key in force for an action, as people know it."""
-        return shown_key(self.desk.keys_in_force[name][0])
+        keys, tr, room = self.desk.keys_in_force, self.desk.tr, self.size.width - 2
+        self.query_one("#tabs", ItemBar).show_items(tab_items(self.TAB, keys, tr), room)
+        self.query_one("#hints", ItemBar).show_items(hint_items(self.HINTS, keys, tr), room)
 
     @on(LineView.Moved)
     def _tell_detail(self, event: LineView.Moved) -> None:
-        briefing = self.briefing_of(self._data) if self._data is not None else None
+        if self._data is None:
+            return
+        from briefing.pages.detail import detail_lines
+
+        briefing, shape = self.briefing_of(self._data), self.shape()
         lines: tuple[Line, ...] = ()
         if briefing is not None:
-            lines = detail_lines(
-                event.link, briefing, self.desk.tr, self.detail_width() - 3, self.detail_height()
-            )
+            room = shape.detail_width - 3
+            lines = detail_lines(event.link, briefing, self.desk.tr, room, shape.detail_height)
         detail = self.query_one("#detail", Lines)
         detail.show(lines)
-        detail.display = self.shows_detail()
+        detail.display = shape.shows_detail
 
     @on(LineView.Opened)
-    def _open(self, event: LineView.Opened) -> None:
-        self.desk.open_link(event.link)
+    async def _open(self, event: LineView.Opened) -> None:
+        await self.desk.open_link(event.link)
 
     @on(ItemBar.Clicked)
     async def _clicked(self, event: ItemBar.Clicked) -> None:
@@ -287,6 +311,6 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         """Quiet words in place of the detail, until the cursor moves; whole, on any screen."""
         detail = self.query_one("#detail", Lines)
         detail.display = True
-        width, height = self.detail_width() - 3, self.detail_height()
-        runs = wrap_spans(spans((text, Role.MUTED)), width, height)
+        shape = self.shape()
+        runs = wrap_spans(spans((text, Role.MUTED)), shape.detail_width - 3, shape.detail_height)
         detail.show(tuple(Line((Span(" "), *run)) for run in runs))

@@ -6,12 +6,16 @@ from textual.screen import Screen, ScreenResultType
 
 
 class PromptScreen(Screen[ScreenResultType]):
-    """Two waits of Textual 8.2 are left out; both are measured in ``benchmarks``.
+    """Three waits of Textual 8.2 are left out; they are measured in ``benchmarks``.
 
     A mode's first screen is painted once while the app starts, that frame is thrown away, and a
     whole one follows 35 ms later. A screen that comes to the front again waits up to three frames
-    for its timer.
+    for its timer. For a new screen every stylesheet is parsed again, as if the theme had changed.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._css_update_count = self.app._css_update_count
 
     def _compositor_refresh(self) -> None:
         """Waits with the first frame until the app shows frames; then it is whole at once."""
@@ -23,6 +27,7 @@ class PromptScreen(Screen[ScreenResultType]):
         self.call_next(self._paint)
 
     def _paint(self) -> None:
-        if self.is_current:
+        if self.is_current and not self.app._batch_count:
             self._compositor.update_widgets({self})
             self._compositor_refresh()
+            self._dirty_widgets.clear()  # all of it has just been painted

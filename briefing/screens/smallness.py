@@ -10,11 +10,11 @@ from textual.screen import Screen
 
 from briefing.domain.spelling import clip
 from briefing.language import Translator
+from briefing.pages import frame
 from briefing.pages.line import Line, Span, wrap_spans
 from briefing.widgets.chrome import Lines
 
-LEAST = Size(40, 12)
-"""Columns and rows from which on every screen can be used."""
+LEAST = Size(*frame.LEAST)
 
 
 def tell_if_too_small(screen: Screen[Any], tr: Translator) -> bool:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from textual import events
 from textual.geometry import Region
@@ -12,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefing.pages.frame import Item
 from briefing.pages.line import Line, Role, Span, clip_spans, span_width
 from briefing.widgets.styles import RolePainter
 
@@ -47,23 +46,15 @@ class Lines(Widget):
         super().notify_style_update()
 
 
-class Item(NamedTuple):
-    """A key and its label, with the action a click on it runs."""
-
-    key: str
-    label: str
-    action: str
-    current: bool = False
-
-
 class ItemBar(Lines):
     """A row of keys and labels that can be clicked: tabs, or the footer's hints."""
 
-    @dataclass
     class Clicked(Message):
         """An item was clicked."""
 
-        action: str
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
 
     def __init__(self, *, id: str | None = None, gap: int = 3, tabs: bool = False) -> None:  # noqa: A002
         super().__init__(id=id)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -20,17 +18,19 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     Posts ``Moved`` when the item under the cursor changes and ``Opened`` when it is chosen.
     """
 
-    @dataclass
     class Moved(Message):
         """The cursor stands on another link (or on none)."""
 
-        link: Link | None
+        def __init__(self, link: Link | None) -> None:
+            super().__init__()
+            self.link = link
 
-    @dataclass
     class Opened(Message):
         """The item was chosen with Enter or a click."""
 
-        link: Link
+        def __init__(self, link: Link) -> None:
+            super().__init__()
+            self.link = link
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -58,6 +58,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show(self, lines: tuple[Line, ...], *, keep: bool = False) -> None:
         """Replaces the lines. ``keep`` leaves the cursor on the same link where it still is."""
+        if keep and lines == self._lines:
+            self._tell()
+            return
         before, old_cursor, offset = self.link, self._cursor, self.scroll_offset.y
         self._lines = lines
         self._strips.clear()
@@ -71,7 +74,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             else:
                 self._last[-1] = number
         self._cursor = self._place(before, old_cursor) if keep else 0
-        self.virtual_size = Size(self.size.width, len(lines))
+        self.virtual_size = Size(1, len(lines))  # nothing scrolls sideways
         if keep:
             self.scroll_to(y=offset, animate=False, force=True)
         else:

@@ -16,8 +16,10 @@ from textual.widgets import Input
 from briefing.app import BriefingApp
 from briefing.commands import COMMANDS
 from briefing.desk import LATEST, AsOf, Desk
+from briefing.display import Display
 from briefing.language import Language
 from briefing.opening import sync
+from briefing.session import Session
 from briefing.settings import Settings, load_settings
 from briefing.store.reading import Reader
 from briefing.widgets.chrome import Lines
@@ -49,9 +51,11 @@ def make_app(
     unit: str = "37",
     *,
     as_of: AsOf = LATEST,
+    known_on: date | None = None,
     compare: tuple[str, ...] = (),
     language: str = "vi",
-    theme: Literal["dark", "light"] = "dark",
+    theme: Literal["dark", "light", "contrast"] = "dark",
+    display: Display = Display(),  # noqa: B008
     keys: dict[str, tuple[str, ...]] | None = None,
     warm: bool = True,
     refresh: Callable[[], bool] | None = None,
@@ -64,10 +68,11 @@ def make_app(
         settings = replace(settings, keys=keys)
     desk = Desk(settings, TODAY)
     with Reader(settings.database) as reader:
-        view = desk.view(reader, desk.focus(reader, unit, as_of).key, as_of)
+        view = desk.view(reader, desk.focus(reader, unit, as_of).key, as_of, known_on)
         briefing = desk.briefing(reader, view) if warm else None
         compared = tuple(unit.key for unit in desk.compared(reader, as_of))
-    app = BriefingApp(desk, view, as_of, compared, briefing, refresh)
+    session = Session(desk, view, as_of, compared, briefing, refresh, known_on)
+    app = BriefingApp(session, display=display)
     app.animation_level = "none"
     return app
 

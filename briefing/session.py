@@ -1,0 +1,92 @@
+"""What the app looks at: whose figures, on which day, beside whom; and how it is opened."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from briefing.calling import Call
+from briefing.desk import AsOf, Desk, View, read_as_of, read_known_on
+from briefing.domain.model import UnitKey
+from briefing.domain.standing import Briefing
+from briefing.language import Language, Translator, translator
+from briefing.opening import Opened, open_workspace, sync
+from briefing.preparing import answered, prepared, settings_for
+from briefing.settings import locate
+from briefing.store.reading import Reader
+
+
+class Session:
+    """The view in force and what it is read from.
+
+    The app moves ``view``; ``as_of`` and ``known_on``, the days as they were asked for; and
+    ``compared``.
+
+    ``briefing`` is the first view's answer, if it was asked already. ``refresh`` brings the
+    database up to date with the folder, ``None`` when it is; it raises ``ProblemsError`` or
+    ``StoreError`` when it cannot, and the database is as it was then.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        view: View,
+        as_of: AsOf,
+        compared: tuple[UnitKey, ...] = (),
+        briefing: Briefing | None = None,
+        refresh: Callable[[], bool] | None = None,
+        known_on: date | None = None,
+    ) -> None:
+        self.desk = desk
+        self.view = view
+        self.as_of = as_of
+        self.known_on = known_on
+        self.compared = compared
+        self.briefing = briefing
+        self.refresh = refresh
+
+
+def found(call: Call) -> Opened:
+    """The workspace that ``call`` means; raises ``SettingsError`` or ``ProblemsError``."""
+    return open_workspace(locate(call.workspace, os.environ, Path.cwd()))
+
+
+def language_of(call: Call, opened: Opened) -> Translator:
+    """The language asked for, else that of the settings."""
+    return translator(Language(call.language) if call.language else opened.settings.language)
+
+
+def open_session(call: Call, opened: Opened, tr: Translator) -> Session:
+    """The session that ``call`` asks for, on a database that can be read.
+
+    Builds or mends the database first where that is needed, and says so. Raises one of
+    ``complaints.OURS``.
+    """
+    opened = prepared(opened, tr)
+    settings = settings_for(call, opened.settings)
+    return answered(settings, lambda reader: read_session(call, opened, reader), tr)
+
+
+def read_session(call: Call, opened: Opened, reader: Reader) -> Session:
+    """The session that ``call`` asks for, from a database that is there."""
+    desk = Desk(settings_for(call, opened.settings), date.today())
+    as_of = desk.settings.as_of if call.as_of is None else read_as_of(call.as_of)
+    known_on = read_known_on(call.known_on, desk.today)
+    unit = desk.focus(reader, call.unit, as_of)
+    view = desk.view(reader, unit.key, as_of, known_on)
+    compared = tuple(unit.key for unit in desk.compared(reader, as_of))
+    briefing = desk.briefing(reader, view)
+    return Session(desk, view, as_of, compared, briefing, _refresh(opened), known_on)
+
+
+def _refresh(opened: Opened) -> Callable[[], bool] | None:
+    if opened.fresh:
+        return None
+
+    def refresh() -> bool:
+        sync(opened.settings)
+        return True
+
+    return refresh
