@@ -31,12 +31,11 @@ class Role(StrEnum):
 class Mark:
     """How one status is shown.
 
-    ``glyph`` is one cell wide, ``ascii`` stands for it on a terminal without that character.
+    ``glyph`` is one cell wide; ``glyphs.py`` says what stands for it where it is missing.
     ``word`` and ``head`` (for a narrow column's head) are Vietnamese message ids.
     """
 
     glyph: str
-    ascii: str
     word: str
     head: str
     role: Role
@@ -45,28 +44,28 @@ class Mark:
 Status = TargetStatus | TaskStatus | AgendaKind | Light
 
 TARGETS: Mapping[TargetStatus, Mark] = {
-    TargetStatus.MISSED: Mark("✘", "x", N_("không đạt"), N_("không đạt"), Role.BAD),
-    TargetStatus.OFF_TRACK: Mark("▲", "!", N_("chậm"), N_("chậm"), Role.BAD),
-    TargetStatus.AT_RISK: Mark("◆", "~", N_("nguy cơ chậm"), N_("nguy cơ"), Role.WARNING),
-    TargetStatus.AWAITING_RESULT: Mark("◇", "?", N_("chờ kết quả"), N_("chờ"), Role.PLAIN),
-    TargetStatus.IN_PROGRESS: Mark("◐", ">", N_("đang thực hiện"), N_("đang làm"), Role.PLAIN),
-    TargetStatus.ON_TRACK: Mark("●", "=", N_("đúng tiến độ"), N_("đúng"), Role.PROGRESS),
-    TargetStatus.ACHIEVED: Mark("✔", "+", N_("đạt"), N_("đạt"), Role.GOOD),
-    TargetStatus.NO_DATA: Mark("○", "o", N_("chưa có số liệu"), N_("chưa có số"), Role.MUTED),
-    TargetStatus.NOT_MEASURABLE: Mark("–", "-", N_("không đo bằng số"), N_("không đo"), Role.MUTED),
+    TargetStatus.MISSED: Mark("✘", N_("không đạt"), N_("không đạt"), Role.BAD),
+    TargetStatus.OFF_TRACK: Mark("▲", N_("chậm"), N_("chậm"), Role.BAD),
+    TargetStatus.AT_RISK: Mark("◆", N_("nguy cơ chậm"), N_("nguy cơ"), Role.WARNING),
+    TargetStatus.AWAITING_RESULT: Mark("◇", N_("chờ kết quả"), N_("chờ"), Role.PLAIN),
+    TargetStatus.IN_PROGRESS: Mark("◐", N_("đang thực hiện"), N_("đang làm"), Role.PLAIN),
+    TargetStatus.ON_TRACK: Mark("●", N_("đúng tiến độ"), N_("đúng"), Role.PROGRESS),
+    TargetStatus.ACHIEVED: Mark("✔", N_("đạt"), N_("đạt"), Role.GOOD),
+    TargetStatus.NO_DATA: Mark("○", N_("chưa có số liệu"), N_("chưa có số"), Role.MUTED),
+    TargetStatus.NOT_MEASURABLE: Mark("–", N_("không đo bằng số"), N_("không đo"), Role.MUTED),
 }
 
 TASKS: Mapping[TaskStatus, Mark] = {
-    TaskStatus.OVERDUE: Mark("▲", "!", N_("quá hạn"), N_("quá hạn"), Role.BAD),
-    TaskStatus.DUE_SOON: Mark("◆", "~", N_("sắp đến hạn"), N_("sắp hạn"), Role.WARNING),
-    TaskStatus.AWAITING: Mark("◇", "?", N_("chờ xác nhận"), N_("chờ"), Role.PLAIN),
-    TaskStatus.IN_TERM: Mark("●", "=", N_("trong hạn"), N_("trong hạn"), Role.PROGRESS),
-    TaskStatus.OPEN_ENDED: Mark("○", "o", N_("không thời hạn"), N_("không hạn"), Role.PLAIN),
-    TaskStatus.PAUSED: Mark("‖", "|", N_("tạm dừng"), N_("tạm dừng"), Role.MUTED),
-    TaskStatus.DONE_LATE: Mark("✓", "*", N_("hoàn thành quá hạn"), N_("xong muộn"), Role.PLAIN),
-    TaskStatus.DONE_ON_TIME: Mark("✔", "+", N_("hoàn thành đúng hạn"), N_("đúng hạn"), Role.GOOD),
-    TaskStatus.DONE: Mark("✔", "+", N_("hoàn thành"), N_("xong"), Role.GOOD),
-    TaskStatus.CANCELLED: Mark("✕", "x", N_("hủy"), N_("hủy"), Role.MUTED),
+    TaskStatus.OVERDUE: Mark("▲", N_("quá hạn"), N_("quá hạn"), Role.BAD),
+    TaskStatus.DUE_SOON: Mark("◆", N_("sắp đến hạn"), N_("sắp hạn"), Role.WARNING),
+    TaskStatus.AWAITING: Mark("◇", N_("chờ xác nhận"), N_("chờ"), Role.PLAIN),
+    TaskStatus.IN_TERM: Mark("●", N_("trong hạn"), N_("trong hạn"), Role.PROGRESS),
+    TaskStatus.OPEN_ENDED: Mark("○", N_("không thời hạn"), N_("không hạn"), Role.PLAIN),
+    TaskStatus.PAUSED: Mark("‖", N_("tạm dừng"), N_("tạm dừng"), Role.MUTED),
+    TaskStatus.DONE_LATE: Mark("✓", N_("hoàn thành quá hạn"), N_("xong muộn"), Role.PLAIN),
+    TaskStatus.DONE_ON_TIME: Mark("✔", N_("hoàn thành đúng hạn"), N_("đúng hạn"), Role.GOOD),
+    TaskStatus.DONE: Mark("✔", N_("hoàn thành"), N_("xong"), Role.GOOD),
+    TaskStatus.CANCELLED: Mark("✕", N_("hủy"), N_("hủy"), Role.MUTED),
 }
 
 AGENDA: Mapping[AgendaKind, Mark] = {
@@ -77,9 +76,9 @@ AGENDA: Mapping[AgendaKind, Mark] = {
 }
 
 LIGHTS: Mapping[Light, Mark] = {
-    Light.RED: Mark("▲", "!", N_("đèn đỏ"), N_("đỏ"), Role.BAD),
-    Light.AMBER: Mark("◆", "~", N_("đèn vàng"), N_("vàng"), Role.WARNING),
-    Light.GREEN: Mark("✔", "+", N_("đèn xanh"), N_("xanh"), Role.GOOD),
+    Light.RED: Mark("▲", N_("đèn đỏ"), N_("đỏ"), Role.BAD),
+    Light.AMBER: Mark("◆", N_("đèn vàng"), N_("vàng"), Role.WARNING),
+    Light.GREEN: Mark("✔", N_("đèn xanh"), N_("xanh"), Role.GOOD),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.commands import COMMANDS, shown_keys
+from briefing.commands import COMMANDS, Command, shown_keys
 from briefing.domain.standing import TargetStatus, TaskStatus
 from briefing.language import N_, Translator
 from briefing.pages import cells
@@ -40,14 +40,30 @@ DAYS = (
 )
 
 
+ARROWS = str.maketrans({"↑": "Up", "↓": "Down", "←": "Left", "→": "Right"})
+
+
 def help_page(
-    tr: Translator, keys: Mapping[str, tuple[str, ...]], *, due_soon_days: int = 10
+    tr: Translator,
+    keys: Mapping[str, tuple[str, ...]],
+    *,
+    due_soon_days: int = 10,
+    arrows: bool = True,
 ) -> Page:
-    """All keys as they are in force, the statuses, and the rules in the order they apply."""
+    """All keys as they are in force, the statuses, and the rules in the order they apply.
+
+    Without ``arrows`` those keys are named in letters: the "v" that is drawn for "↓" on a terminal
+    of ASCII alone would be read as a key.
+    """
+
+    def named(command: Command) -> str:
+        shown = ", ".join(shown_keys(keys.get(command.id, command.keys)))
+        return shown if arrows else shown.translate(ARROWS)
+
     key_rows = tuple(
         Row(
             cells=(
-                spans((", ".join(shown_keys(keys.get(command.id, command.keys))), Role.ACCENT)),
+                spans((named(command), Role.ACCENT)),
                 spans(tr.gettext(command.help)),
             )
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from briefing.display import Glyphs
 from briefing.pages.blocks import Page
 from briefing.pages.guide import help_page
 from briefing.screens.page_screen import PageScreen
@@ -22,7 +23,10 @@ class HelpScreen(PageScreen[bool]):
         """The help page with the keys in force."""
         settings = self.desk.desk.settings
         return help_page(
-            self.desk.tr, self.desk.keys_in_force, due_soon_days=settings.due_soon_working_days
+            self.desk.tr,
+            self.desk.keys_in_force,
+            due_soon_days=settings.due_soon_working_days,
+            arrows=self.desk.terminal.glyphs is not Glyphs.ASCII,
         )
 
     def wants_detail(self) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
+from briefing.display import Glyphs
 from briefing.domain.plans import Light
 from briefing.domain.standing import AgendaKind, TargetStatus, TaskStatus
+from briefing.glyphs import drawn
 from briefing.language import Translator
 from briefing.statuses import (
     AGENDA,
@@ -41,25 +43,22 @@ def test_every_status_has_its_place() -> None:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_a_glyph_fills_one_cell_and_has_an_ascii_stand_in(table: Table) -> None:
-    for _, shown in table:
-        assert cell_len(shown.glyph) == 1
-        assert len(shown.ascii) == 1
-        assert shown.ascii.isascii()
+def test_a_glyph_fills_one_cell(table: Table) -> None:
+    assert {cell_len(shown.glyph) for _, shown in table} == {1}
 
 
+@pytest.mark.parametrize("glyphs", Glyphs)
 @pytest.mark.parametrize("table", TABLES)
-def test_one_glyph_never_stands_for_two_roles(table: Table) -> None:
+def test_one_glyph_never_stands_for_two_roles(table: Table, glyphs: Glyphs) -> None:
     roles: dict[str, set[Role]] = {}
     for _, shown in table:
-        roles.setdefault(shown.glyph, set()).add(shown.role)
-        roles.setdefault(shown.ascii, set()).add(shown.role)
+        roles.setdefault(drawn(shown.glyph, glyphs), set()).add(shown.role)
     assert [glyph for glyph, meant in roles.items() if len(meant) > 1] == []
 
 
-def test_the_statuses_of_targets_have_nine_different_glyphs() -> None:
-    assert len({shown.glyph for shown in TARGETS.values()}) == 9
-    assert len({shown.ascii for shown in TARGETS.values()}) == 9
+@pytest.mark.parametrize("glyphs", Glyphs)
+def test_the_statuses_of_targets_have_nine_different_glyphs(glyphs: Glyphs) -> None:
+    assert len({drawn(shown.glyph, glyphs) for shown in TARGETS.values()}) == 9
 
 
 @pytest.mark.parametrize("table", TABLES)
