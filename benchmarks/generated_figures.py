@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from benchmarks.generated_folder import Report, Shape
+from briefing.store.checksums import seal
 from briefing.store.derived import write_focus_units
 from briefing.store.newest import Newest
 from briefing.store.tables import OBSERVATION, Row
@@ -170,4 +171,5 @@ def _work_out_newest(connection: sqlite3.Connection) -> None:
             newest.touch(None, Row("", (unit, indicator, *rest)))
         newest.refresh()
     write_focus_units(connection)
+    seal(connection)
     connection.execute("COMMIT")

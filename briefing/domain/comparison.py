@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -152,8 +151,8 @@ def _pillar_order(pillars: Iterable[Pillar]) -> dict[str, int]:
     return {pillar.id: place for place, pillar in enumerate(ordered)}
 
 
-def _filled(cells: Iterable[Cell]) -> int:
-    return sum(cell.observation is not None for cell in cells)
+_Found = tuple[Unit, Indicator, Observation | None]
+"""A cell before anything is said about it: unit, by which indicator it is measured, figure."""
 
 
 def _row(
@@ -163,121 +162,132 @@ def _row(
     newest: _Newest,
     as_of: date,
 ) -> Row | None:
-    cells = [_cell(unit, base, variants, newest) for unit in units]
-    first = next((cell for cell in cells if cell.observation is not None), None)
-    if first is None:
+    found = [_found(unit, base, variants, newest) for unit in units]
+    measuring = [indicator for _, indicator, observation in found if observation is not None]
+    if not measuring:
         return None
-    on_base = any(c.observation is not None and c.indicator.id == base.id for c in cells)
-    indicator = base if on_base else first.indicator
+    on_base = any(indicator.id == base.id for indicator in measuring)
+    indicator = base if on_base else measuring[0]
+    found = [(unit, own if o else indicator, o) for unit, own, o in found]
     reference = next(
-        place
-        for place, cell in enumerate(cells)
-        if cell.observation is not None and cell.indicator.id == indicator.id
+        place for place, (_, own, o) in enumerate(found) if o is not None and own.id == indicator.id
     )
-    measured = [cell if cell.observation else replace(cell, indicator=indicator) for cell in cells]
-    remarked = [
-        replace(cell, remarks=_remarks(cell, measured[reference], as_of)) for cell in measured
-    ]
-    scaled = _mark_best(_on_one_scale(remarked, indicator), indicator)
+    remarks = [_remarks(cell, found[reference], as_of) for cell in found]
+    shares = _shares(found, indicator)
+    best = _best(found, remarks, indicator)
     return Row(
         indicator=indicator,
-        cells=tuple(scaled),
+        cells=tuple(
+            Cell(
+                unit=unit,
+                indicator=own,
+                observation=observation,
+                share=shares.get(unit.key),
+                best=unit.key in best,
+                remarks=said,
+            )
+            for (unit, own, observation), said in zip(found, remarks, strict=True)
+        ),
         reference=reference,
-        comparable=_filled(scaled) >= 2,
+        comparable=len(measuring) >= 2,
     )
 
 
-def _cell(unit: Unit, base: Indicator, variants: Sequence[Indicator], newest: _Newest) -> Cell:
+def _filled(cells: Iterable[Cell]) -> int:
+    return sum(cell.observation is not None for cell in cells)
+
+
+def _found(unit: Unit, base: Indicator, variants: Sequence[Indicator], newest: _Newest) -> _Found:
     """The unit's figure on ``base``, else its newest one on a variant."""
     own = newest.get((unit.key, base.id))
     if own is not None:
-        return Cell(unit=unit, indicator=base, observation=own)
+        return unit, base, own
     others = [(newest[unit.key, v.id], v) for v in variants if (unit.key, v.id) in newest]
     if not others:
-        return Cell(unit=unit, indicator=base, observation=None)
+        return unit, base, None
     observation, variant = max(others, key=lambda pair: (pair[0].end, pair[0].published_on))
-    return Cell(unit=unit, indicator=variant, observation=observation)
+    return unit, variant, observation
 
 
-def _remarks(cell: Cell, reference: Cell, as_of: date) -> tuple[Remark, ...]:
-    mine, other = cell.observation, reference.observation
+def _remarks(cell: _Found, reference: _Found, as_of: date) -> tuple[Remark, ...]:
+    (_, own, mine), (_, standard, other) = cell, reference
     if mine is None or other is None:
         return ()
     found = {
         Remark.PERIOD: (mine.start, mine.end) != (other.start, other.end),
         Remark.QUALIFIER: mine.qualifier is not other.qualifier,
-        Remark.DEFINITION: cell.indicator.id != reference.indicator.id
-        or _universe(cell) != _universe(reference),
-        Remark.STALE: is_stale(mine, cell.indicator, as_of),
-        Remark.RATE: rate_disagrees(mine, cell.indicator),
+        Remark.DEFINITION: own.id != standard.id
+        or _universe(own, mine) != _universe(standard, other),
+        Remark.STALE: is_stale(mine, own, as_of),
+        Remark.RATE: rate_disagrees(mine, own),
     }
     return tuple(remark for remark, holds in found.items() if holds)
 
 
-def _universe(cell: Cell) -> float | None:
+def _universe(indicator: Indicator, observation: Observation) -> float | None:
     """Among how many a rank is given: 13th of 63 is not 13th of 34."""
-    if cell.indicator.measure is not Measure.RANK:
+    if indicator.measure is not Measure.RANK:
         return None
-    stated = cell.observation.denominator if cell.observation else None
-    return stated or cell.indicator.universe
+    return observation.denominator or indicator.universe
 
 
-def _on_one_scale(cells: Sequence[Cell], indicator: Indicator) -> list[Cell]:
-    """Give each figure of the row's measure its share of the row's scale.
+def _shares(cells: Sequence[_Found], indicator: Indicator) -> dict[UnitKey, float]:
+    """Each figure of the row's measure as its share of the row's scale.
 
     Percentages lie on 0 to 100, ranks on their universe. Counts that are all stated as x/y lie on
     their own wholes; any other figures on the greatest of the row.
     """
     fitting = _fitting(cells, indicator)
     of_wholes = _of_wholes(cells, indicator)
-    greatest = max((o.value for _, o in fitting), default=0.0)
-    lengths: dict[UnitKey, float] = {}
-    for cell, observation in fitting:
+    greatest = max((o.value for _, _, o in fitting), default=0.0)
+    shares: dict[UnitKey, float] = {}
+    for unit, own, observation in fitting:
         value = observation.value
         if indicator.measure is Measure.PERCENT:
             part, whole = value, 100.0
         elif indicator.measure is Measure.RANK:
-            whole = _universe(cell) or greatest
+            whole = _universe(own, observation) or greatest
             part = whole - value + 1
         elif of_wholes and observation.denominator:
             part, whole = value, observation.denominator
         else:
             part, whole = value, greatest
-        lengths[cell.unit.key] = min(1.0, max(0.0, part / whole)) if whole > 0 else 0.0
-    return [replace(cell, share=lengths.get(cell.unit.key)) for cell in cells]
+        shares[unit.key] = min(1.0, max(0.0, part / whole)) if whole > 0 else 0.0
+    return shares
 
 
-def _fitting(cells: Iterable[Cell], indicator: Indicator) -> list[tuple[Cell, Observation]]:
+def _fitting(
+    cells: Iterable[_Found], indicator: Indicator
+) -> list[tuple[Unit, Indicator, Observation]]:
     """The cells with a figure that is counted in what the row counts in."""
     return [
-        (cell, cell.observation)
-        for cell in cells
-        if cell.observation is not None and cell.indicator.measure is indicator.measure
+        (unit, own, observation)
+        for unit, own, observation in cells
+        if observation is not None and own.measure is indicator.measure
     ]
 
 
-def _of_wholes(cells: Iterable[Cell], indicator: Indicator) -> bool:
+def _of_wholes(cells: Iterable[_Found], indicator: Indicator) -> bool:
     """Whether every figure of a row of counts is part of a stated whole (16/18)."""
     return indicator.measure is Measure.COUNT and all(
-        observation.denominator for _, observation in _fitting(cells, indicator)
+        observation.denominator for _, _, observation in _fitting(cells, indicator)
     )
 
 
-def _mark_best(cells: Sequence[Cell], indicator: Indicator) -> list[Cell]:
-    """Mark the best of at least two figures that are like for like, all of them on a tie."""
+def _best(
+    cells: Sequence[_Found], remarks: Sequence[tuple[Remark, ...]], indicator: Indicator
+) -> frozenset[UnitKey]:
+    """The best of at least two figures that are like for like, all of them on a tie."""
     of_wholes = _of_wholes(cells, indicator)
+    alike = [cell for cell, said in zip(cells, remarks, strict=True) if _UNLIKE.isdisjoint(said)]
     judged = {
-        cell.unit.key: _worth(observation, of_wholes)
-        for cell, observation in _fitting(cells, indicator)
-        if cell.like_for_like
+        unit.key: _worth(observation, of_wholes)
+        for unit, _, observation in _fitting(alike, indicator)
     }
     if len(judged) < 2 or indicator.better is Better.NEITHER:
-        return list(cells)
+        return frozenset()
     best = (max if indicator.better is Better.HIGHER else min)(judged.values())
-    return [
-        replace(cell, best=cell.unit.key in judged and goals.is_tie(judged[cell.unit.key], best))
-        for cell in cells
-    ]
+    return frozenset(key for key, worth in judged.items() if goals.is_tie(worth, best))
 
 
 def _worth(observation: Observation, of_wholes: bool) -> float:

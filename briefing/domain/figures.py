@@ -89,6 +89,9 @@ def rate_disagrees(observation: Observation, indicator: Indicator) -> bool:
         return False
     if o.numerator is None or not o.denominator or o.value == o.numerator:
         return False
+    margin = 0.5 / 10 ** _decimals_printed(o)
+    if abs(o.numerator * 100 / o.denominator - o.value) < 0.999 * margin:
+        return False  # exact arithmetic is for what lies near the margin or beyond
     excess = Fraction(repr(o.numerator)) * 100 / Fraction(repr(o.denominator)) - Fraction(
         repr(o.value)
     )

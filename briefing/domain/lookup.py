@@ -28,6 +28,8 @@ class SourcePage:
     units: tuple[Unit, ...]
     """The provinces whose figures, targets or tasks it supports."""
     observations: tuple[tuple[Unit, Indicator, Observation], ...]
+    left_out: int
+    """Figures beyond as many as were asked for."""
     revisions: Mapping[str, Observation]
     """By the id of a figure that was replaced: the one that replaced it, known by then."""
     targets: tuple[tuple[Plan, Target], ...]

@@ -7,7 +7,6 @@ The parts live beside this module, by what they know (``goals``, ``figures``, ``
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from briefing.domain.deadlines import due_on, task_standing
@@ -40,7 +39,7 @@ from briefing.domain.standing import (
     TargetStanding,
     TargetStatus,
 )
-from briefing.domain.value import value
+from briefing.domain.value import replaced, value
 
 __all__ = [
     "AT_RISK_SHARE",
@@ -125,39 +124,44 @@ def target_standing(
     if answer is None or indicator is None:
         return blank
     expected = expected_at(target, goal, answer.observation.end, indicator, answer.value)
-    judged = replace(
+    late: int | None = None
+    if answer.meets(goal):
+        status, rule = TargetStatus.ACHIEVED, Rule.MEETS_GOAL
+    elif target.due is not None and as_of > target.due:
+        status, rule = _past_due(answer, target.due)
+        late = (as_of - target.due).days if status is TargetStatus.MISSED else None
+    elif expected is None:
+        status, rule = TargetStatus.IN_PROGRESS, Rule.NO_PACE
+    else:
+        rule = Rule.PACE
+        status = pace_status(
+            target, goal, indicator, answer.value, answer.qualifier, expected, at_risk_share
+        )
+    return replaced(
         blank,
+        status=status,
+        rule=rule,
         value=answer.value,
         derived=answer.derived,
         expected=expected,
         attainment=attainment(answer.value, goal, indicator),
         gap=gap(answer.value, goal, indicator),
+        days_late=late,
     )
-    if answer.meets(goal):
-        return replace(judged, status=TargetStatus.ACHIEVED, rule=Rule.MEETS_GOAL)
-    if target.due is not None and as_of > target.due:
-        return _past_due(judged, answer, target.due)
-    if expected is None:
-        return replace(judged, status=TargetStatus.IN_PROGRESS, rule=Rule.NO_PACE)
-    status = pace_status(
-        target, goal, indicator, answer.value, answer.qualifier, expected, at_risk_share
-    )
-    return replace(judged, status=status, rule=Rule.PACE)
 
 
-def _past_due(judged: TargetStanding, answer: _Answer, due: date) -> TargetStanding:
+def _past_due(answer: _Answer, due: date) -> tuple[TargetStatus, Rule]:
     """Missed once a figure reaches the last day of the term; until then its result is awaited."""
     if answer.observation.end < due:
-        return replace(judged, status=TargetStatus.AWAITING_RESULT, rule=Rule.PAST_DUE_NOT_COVERED)
-    late = (judged.as_of - due).days
-    return replace(judged, status=TargetStatus.MISSED, rule=Rule.PAST_DUE, days_late=late)
+        return TargetStatus.AWAITING_RESULT, Rule.PAST_DUE_NOT_COVERED
+    return TargetStatus.MISSED, Rule.PAST_DUE
 
 
 def _not_judged(blank: TargetStanding, known: Iterable[Observation]) -> TargetStanding:
     """A goal in words, or one that is not printed: only what the source itself states."""
     target = blank.target
     if blank.goal.printed:
-        return replace(blank, status=TargetStatus.NOT_MEASURABLE, rule=Rule.GOAL_IN_WORDS)
+        return replaced(blank, status=TargetStatus.NOT_MEASURABLE, rule=Rule.GOAL_IN_WORDS)
     excesses = [
         o
         for o in known
@@ -166,7 +170,7 @@ def _not_judged(blank: TargetStanding, known: Iterable[Observation]) -> TargetSt
         and (target.due is None or o.end <= target.due)
     ]
     if excesses and meets(excesses[0].value, excesses[0].qualifier, GoalOp.AT_LEAST, 0.0):
-        return replace(
+        return replaced(
             blank,
             status=TargetStatus.ACHIEVED,
             rule=Rule.STATED_EXCESS,
@@ -174,7 +178,7 @@ def _not_judged(blank: TargetStanding, known: Iterable[Observation]) -> TargetSt
             stale=blank.indicator is not None
             and is_stale(excesses[0], blank.indicator, blank.as_of),
         )
-    return replace(blank, status=TargetStatus.NOT_MEASURABLE, rule=Rule.GOAL_NOT_PRINTED)
+    return replaced(blank, status=TargetStatus.NOT_MEASURABLE, rule=Rule.GOAL_NOT_PRINTED)
 
 
 def _answers(

@@ -217,3 +217,9 @@ class IndicatorHistory:
     targets: tuple[TargetStanding, ...]
     tasks: tuple[TaskStanding, ...]
     others: tuple[tuple[Unit, Indicator, Observation], ...]
+
+    @property
+    def cited(self) -> frozenset[str]:
+        """Ids of the sources of every figure told."""
+        own = (*self.values, *self.stated, *self.revised, *self.revisions.values())
+        return frozenset(o.source for o in (*own, *(other[2] for other in self.others)))

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Any, TypeVar, dataclass_transform, overload
 
 Kind = TypeVar("Kind", bound=type)
+Value = TypeVar("Value")
 
 
 @overload
@@ -79,6 +80,7 @@ def _made(cls: type, kw_only: bool) -> type:
     made.__qualname__ = cls.__qualname__
     made.__value_names__ = names
     made.__value_setters__ = tuple(made.__dict__[name].__set__ for name in names)
+    made.__value_puts__ = tuple(zip(names, made.__value_setters__, strict=True))
     made.__value_positional__ = () if kw_only else names
     made.__value_defaults__ = defaults
     made.__value_factories__ = tuple(factories)
@@ -88,7 +90,16 @@ def _made(cls: type, kw_only: bool) -> type:
 
 
 def _init(self: Any, *positional: object, **given: object) -> None:
-    kind = type(self)
+    kind = self.__class__
+    puts = kind.__value_puts__
+    if len(given) == len(puts) and not positional:
+        # Everything is named, as it is for what comes out of the database by the thousand.
+        try:
+            for name, put in puts:
+                put(self, given[name])
+            return
+        except KeyError:
+            pass  # a name too many and one too few: told below
     if positional:
         names = kind.__value_positional__
         if len(positional) > len(names):
@@ -110,6 +121,17 @@ def _init(self: Any, *positional: object, **given: object) -> None:
     if len(values) != len(names):
         unknown = ", ".join(sorted(values.keys() - set(names)))
         raise TypeError(f"{kind.__name__} has no {unknown}")
+
+
+def replaced(one: Value, **changes: object) -> Value:
+    """What ``dataclasses.replace`` makes of a value, in half the time; raises ``TypeError``."""
+    kind: Any = one.__class__
+    made: Value = object.__new__(kind)
+    for name, put in kind.__value_puts__:
+        put(made, changes.pop(name) if name in changes else getattr(one, name))
+    if changes:
+        raise TypeError(f"{kind.__name__} has no {', '.join(sorted(changes))}")
+    return made
 
 
 def _held(self: Any) -> tuple[object, ...]:

@@ -127,8 +127,8 @@ def _hit_row(hit: SearchHit, tr: Translator, later: bool) -> Row:
     )
 
 
-def units_page(units: Sequence[Unit], tr: Translator) -> Page:
-    """Units to choose from, with their code, validity and region."""
+def units_page(units: Sequence[Unit], tr: Translator, more: int = 0) -> Page:
+    """Units to choose from, with their code, validity and region; how many ``more`` there are."""
     rows = []
     for unit in units:
         name = wording.unit_title(unit, tr)
@@ -153,6 +153,11 @@ def units_page(units: Sequence[Unit], tr: Translator) -> Page:
             title=tr.gettext("Chọn đơn vị"),
             blocks=(quiet(tr.gettext("Không có đơn vị nào tên như vậy.")),),
         )
+    rest = quiet(
+        tr.gettext("Còn {count} đơn vị có số liệu: gõ tên để tìm.").format(
+            count=formatting.number(more, tr, 0)
+        )
+    )
     return Page(
         title=tr.gettext("Chọn đơn vị"),
         blocks=(
@@ -165,5 +170,6 @@ def units_page(units: Sequence[Unit], tr: Translator) -> Page:
                 ),
                 rows=tuple(rows),
             ),
+            *((rest,) if more else ()),
         ),
     )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
 from briefing.domain.comparison import Comparison
-from briefing.domain.model import Source, UnitKey
-from briefing.domain.value import value
+from briefing.domain.model import UnitKey
 from briefing.pages.blocks import Page
 from briefing.pages.compare import compare_page
 from briefing.pages.line import Link
@@ -18,15 +16,7 @@ from briefing.store.reading import Reader
 LEAST, MOST = 2, 6
 
 
-@value
-class Compared:
-    """A comparison with the sources behind its figures."""
-
-    comparison: Comparison
-    sources: Mapping[str, Source]
-
-
-class CompareScreen(PageScreen[Compared]):
+class CompareScreen(PageScreen[Comparison]):
     """The comparison; the unit in focus stands first."""
 
     TAB: ClassVar[str] = "compare"
@@ -44,16 +34,15 @@ class CompareScreen(PageScreen[Compared]):
         """Units, and the days asked for."""
         return (self.units(), self.desk.as_of, self.desk.known_on)
 
-    def fetch(self, reader: Reader) -> Compared:
+    def fetch(self, reader: Reader) -> Comparison:
         """The comparison of the newest figures known."""
         keys = self.units()
         day = self.desk.desk.day(reader, keys, self.desk.as_of, self.desk.known_on)
-        comparison = reader.comparison(keys, day, self.desk.known_on or day)
-        return Compared(comparison, {source.id: source for source in reader.sources()})
+        return reader.comparison(keys, day, self.desk.known_on or day)
 
-    def build(self, data: Compared) -> Page:
+    def build(self, data: Comparison) -> Page:
         """The comparison's page."""
-        return compare_page(data.comparison, self.desk.tr)
+        return compare_page(data, self.desk.tr)
 
     def wants_detail(self) -> bool:
         """The reasons stand on the page itself."""
@@ -63,7 +52,7 @@ class CompareScreen(PageScreen[Compared]):
         """The days of the comparison, which may be later than the focus unit's own."""
         if self._data is None:
             return super().days_shown()
-        return (self._data.comparison.as_of, self._data.comparison.known_on)
+        return (self._data.as_of, self._data.known_on)
 
     def action_add_unit(self) -> None:
         """Chooses one more unit, up to six."""

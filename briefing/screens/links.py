@@ -22,6 +22,9 @@ from briefing.widgets.line_view import LineView
 
 Data = TypeVar("Data")
 
+MOST_FIGURES = 200
+"""Figures of one source that its page lists: more than a unit has, fewer than a province's."""
+
 
 def screen_for(link: Link, view: View) -> PageScreen[Any]:
     """A new screen for what ``link`` stands for, seen from ``view``.
@@ -123,7 +126,7 @@ def fetch_history(screen: LinkScreen[Any], reader: Reader, indicator: str) -> To
     """The history of ``indicator`` for the unit that the screen's link names."""
     view = screen.view_in(reader)
     history = reader.history(indicator, view.unit, view.as_of, view.known_on)
-    return Told(history, {source.id: source for source in reader.sources()})
+    return Told(history, reader.sources_named(history.cited))
 
 
 class ItemScreen(LinkScreen[Briefing]):
@@ -175,13 +178,20 @@ class SourceScreen(LinkScreen[SourcePage]):
     """A source and everything that rests on it."""
 
     def key(self) -> object:
-        """The source and what is known."""
-        return (self.link.ref, self.desk.view.known_on)
+        """The source, what is known, and whose figures come first where there are thousands."""
+        return (self.link.ref, self.desk.view.known_on, self.unit_key())
 
     def fetch(self, reader: Reader) -> SourcePage:
         """The source with its figures, promises and documents."""
         return found_or_raise(
-            reader.source_page(self.link.ref, self.desk.view.known_on), self.link.ref, reader
+            reader.source_page(
+                self.link.ref,
+                self.desk.view.known_on,
+                first=self.unit_key(),
+                most=MOST_FIGURES,
+            ),
+            self.link.ref,
+            reader,
         )
 
     def build(self, data: SourcePage) -> Page:

@@ -9,6 +9,8 @@ from briefing.pages.search import units_page
 from briefing.screens.dialog import Dialog
 
 MOST_HITS = 60
+MOST_LISTED = 100
+"""Units listed while nothing is typed: every province there was, before and after a merger."""
 
 
 class UnitScreen(Dialog):
@@ -16,7 +18,7 @@ class UnitScreen(Dialog):
 
     def __init__(self) -> None:
         super().__init__()
-        self._focus: tuple[Unit, ...] | None = None
+        self._focus: tuple[tuple[Unit, ...], int] | None = None
 
     def title_text(self) -> str:
         """What the dialog asks for."""
@@ -26,17 +28,19 @@ class UnitScreen(Dialog):
         """How to ask."""
         return self.desk.tr.gettext("gõ tên, không cần dấu: ninh binh, nghe an")
 
-    def focus_units(self) -> tuple[Unit, ...]:
-        """The units with figures, read once."""
+    def focus_units(self) -> tuple[tuple[Unit, ...], int]:
+        """The first units with figures, and how many more there are; read once."""
         if self._focus is None:
             with self.desk.open_reader() as reader:
-                self._focus = tuple(reader.focus_units())
+                found = reader.focus_units(MOST_LISTED)
+                self._focus = found, reader.focus_count() - len(found)
         return self._focus
 
     def page_for(self, text: str) -> Page:
         """Units with figures while nothing is typed, then every unit that matches."""
         if not text.strip():
-            return units_page(self.focus_units(), self.desk.tr)
+            units, more = self.focus_units()
+            return units_page(units, self.desk.tr, more)
         with self.desk.open_reader() as reader:
             hits = [hit for hit in reader.search(text, MOST_HITS) if hit.kind is HitKind.UNIT]
             found = [reader.unit(UnitKey.parse(hit.ref)) for hit in hits]

@@ -148,7 +148,7 @@ def indicator(desk: Desk, reader: Reader, question: Question, tr: Translator) ->
     context = _context(view, "indicator")
     context["indicator"] = found
     return Answer(
-        indicator_page(history, {source.id: source for source in reader.sources()}, tr),
+        indicator_page(history, reader.sources_named(history.cited), tr),
         _right(view, _as_of(desk, question), tr),
         context,
         records.history_sections(history),

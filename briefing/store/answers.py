@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from briefing.domain import agenda, comparison, progress
@@ -156,7 +156,7 @@ class Answers:
         indicator = self._catalogue.indicators.get(target.indicator or "")
         if indicator is None:
             return ()
-        return (indicator, *self._figures.opposites(indicator.id))
+        return (indicator, *self._catalogue.opposites(indicator.id))
 
     def _target_standings(
         self,
@@ -229,20 +229,32 @@ class Answers:
             for other in indicators.values()
             if other.id != indicator.id and _is_relative(other, indicator)
         ]
-        parent = None
-        if unit.kind not in _WITH_ALL_PEERS and unit.parent is not None:
-            parent = self._units.number_of(unit.parent)
+        newest = self._newest_beside(unit, day)
         found = []
         for relative in relatives:
             peers = [
                 (peer, relative, observation)
-                for observation in self._figures.on_indicator(
-                    relative.id, unit.kind.value, parent, day
-                )
+                for observation in newest(relative.id)
                 if (peer := self._units.unit(observation.unit)) is not None
             ]
             found += sorted(peers, key=lambda peer: sort_key(peer[0].name))
         return tuple(found)
+
+    def _newest_beside(self, unit: Unit, day: Day) -> Callable[[str], list[Observation]]:
+        """From an indicator to the newest values of a unit and of those it is seen beside.
+
+        All of a country's or a province's kind; below, the siblings; nobody where no parent is
+        told, since thousands of communes are no answer.
+        """
+        if unit.kind in _WITH_ALL_PEERS:
+            self._units.read_together(unit.kind, None)
+            return lambda name: self._figures.on_indicator(name, unit.kind.value, None, day)
+        number = self._number(unit.key)
+        parent = None if unit.parent is None else self._units.number_of(unit.parent)
+        if parent is None:
+            return lambda name: self._figures.newest_of_pair(number, name, day)
+        self._units.read_together(unit.kind, parent)
+        return lambda name: self._figures.on_indicator(name, unit.kind.value, parent, day)
 
 
 def _is_relative(other: Indicator, indicator: Indicator) -> bool:

@@ -24,6 +24,7 @@ class Catalogue:
         self._by_number: dict[int, Indicator] | None = None
         self._numbers: dict[str, int] = {}
         self._indicators: dict[str, Indicator] = {}
+        self._opposites: dict[str, list[Indicator]] = {}
         self._pillars: tuple[Pillar, ...] | None = None
         self._sources: dict[str, Source | None] = {}
         self._documents: dict[str, Document | None] = {}
@@ -52,6 +53,11 @@ class Catalogue:
         """The integer by which rows point at an indicator; ``None`` when there is none."""
         self._load_indicators()
         return self._numbers.get(indicator_id)
+
+    def opposites(self, indicator_id: str) -> tuple[Indicator, ...]:
+        """The indicators that count the opposite part of the same whole."""
+        self._load_indicators()
+        return tuple(self._opposites.get(indicator_id, ()))
 
     def holidays(self) -> tuple[Holiday, ...]:
         """Days off, earliest first."""
@@ -108,4 +114,7 @@ class Catalogue:
             }
             self._indicators = {found.id: found for found in self._by_number.values()}
             self._numbers = {found.id: number for number, found in self._by_number.items()}
+            for found in self._by_number.values():
+                if found.complement_of is not None:
+                    self._opposites.setdefault(found.complement_of, []).append(found)
         return self._by_number

@@ -17,6 +17,9 @@ from briefing.domain.model import (
 from briefing.store.rows import SqlRow
 from briefing.store.texts import day, listed, maybe_number, number, numbers, stored, sure_day
 
+_KINDS = {kind.value: kind for kind in ObservationKind}
+_QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
+
 _PART = "\x1f"
 """Between the parts of one figure; what ``char(31)`` is in ``queries``."""
 
@@ -34,9 +37,9 @@ def observation(row: SqlRow, of_unit: UnitKey, of_indicator: str) -> Observation
         id=row[0],
         unit=of_unit,
         indicator=of_indicator,
-        kind=ObservationKind(row[3]),
+        kind=_KINDS.get(row[3]) or ObservationKind(row[3]),
         value=number(row[4]),
-        qualifier=Qualifier(row[5]),
+        qualifier=_QUALIFIERS.get(row[5]) or Qualifier(row[5]),
         numerator=maybe_number(row[6]),
         denominator=maybe_number(row[7]),
         start=sure_day(row[8]),

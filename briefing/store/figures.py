@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from briefing.domain.model import Indicator, Observation, UnitKey
+from briefing.domain.model import Observation, UnitKey
 from briefing.domain.plans import Target
 from briefing.store import figure_rows, queries, rows
 from briefing.store.catalogue import Catalogue
@@ -62,8 +62,10 @@ class Figures:
         indicator = self._catalogue.number_of(indicator_id)
         if indicator is None:
             return []
+        if parent is None:
+            return self._select(queries.NEWEST_OF_KIND, day, indicator=indicator, kind=kind)
         return self._select(
-            queries.NEWEST_ON_INDICATOR, day, indicator=indicator, kind=kind, parent=parent
+            queries.NEWEST_BELOW, day, indicator=indicator, kind=kind, parent=parent
         )
 
     def of_pair(
@@ -89,9 +91,14 @@ class Figures:
             queries.REVISIONS_OF_PAIR, known_on, unit=number, indicator=indicator
         )
 
-    def revisions_of_source(self, source_id: str, known_on: date) -> dict[str, Observation]:
-        """By the id of a figure that a source supports: the one that replaced it by then."""
-        return self._revisions(queries.REVISIONS_OF_SOURCE, known_on, source=source_id)
+    def revisions_of(
+        self, observations: Iterable[Observation], known_on: date
+    ) -> dict[str, Observation]:
+        """By the id of one of ``observations``: the one that replaced it by then."""
+        found: dict[str, Observation] = {}
+        for observation in observations:
+            found |= self._revisions(queries.REVISIONS_OF, known_on, key=observation.id)
+        return found
 
     def _revisions(
         self, query: str, known_on: date, **parameters: str | int | None
@@ -115,7 +122,10 @@ class Figures:
         if target.indicator is None or target.indicator not in indicators:
             return []
         found = {}
-        for indicator in (indicators[target.indicator], *self._opposites(target.indicator)):
+        for indicator in (
+            indicators[target.indicator],
+            *self._catalogue.opposites(target.indicator),
+        ):
             of_all = newest.get(indicator.id)
             if of_all is not None:
                 found[of_all.id] = of_all
@@ -135,12 +145,18 @@ class Figures:
             return []
         return self._select(queries.NEWEST_OF_PAIR, day, unit=number, indicator=indicator)
 
-    def of_source(self, source_id: str, known_on: date, unit: int | None) -> list[Observation]:
-        """The figures that a source supports, of one unit if given, revised ones included."""
+    def of_source(
+        self, source_id: str, known_on: date, unit: int | None, most: int | None = None
+    ) -> list[Observation]:
+        """The figures that a source supports, of one unit if given, revised ones included.
+
+        All of them, or the first ``most``.
+        """
         query = queries.OBSERVATIONS_OF_SOURCE
         parameters: dict[str, str | int | None] = {
             "source": source_id,
             "known_on": known_on.isoformat(),
+            "most": -1 if most is None else most,
         }
         if unit is not None:
             query = queries.OBSERVATIONS_OF_SOURCE_AND_UNIT
@@ -148,21 +164,15 @@ class Figures:
         found = self._connection.execute(query, parameters).fetchall()
         return [self._observation(row) for row in found]
 
+    def count_of_source(self, source_id: str, known_on: date) -> int:
+        """How many figures a source supports."""
+        parameters = {"source": source_id, "known_on": known_on.isoformat()}
+        return int(self._connection.execute(queries.COUNT_OF_SOURCE, parameters).fetchone()[0])
+
     def observation(self, key: str) -> Observation | None:
         """One figure by its id, or ``None``."""
         row = self._connection.execute(queries.OBSERVATION_BY_KEY, {"key": key}).fetchone()
         return None if row is None else self._observation(row)
-
-    def opposites(self, indicator_id: str) -> tuple[Indicator, ...]:
-        """The indicators that count the opposite part of the same whole."""
-        return tuple(self._opposites(indicator_id))
-
-    def _opposites(self, indicator_id: str) -> Iterable[Indicator]:
-        return (
-            found
-            for found in self._catalogue.indicators.values()
-            if found.complement_of == indicator_id
-        )
 
     def _in_term(
         self, indicator_id: str, number: int, end: date, day: Day, counted: bool

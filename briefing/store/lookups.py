@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from briefing.domain.lookup import DocumentPage, HitKind, SearchHit, SourcePage
-from briefing.domain.model import Difficulty, System, Unit, UnitKey, UnitKind
+from briefing.domain.model import Difficulty, Observation, System, Unit, UnitKey, UnitKind
 from briefing.domain.spelling import fold, sort_key
 from briefing.store import figure_rows, queries, texts
 from briefing.store.catalogue import Catalogue
@@ -57,9 +57,11 @@ class Lookups:
         parameters = {f"w{place}": word for place, word in enumerate(words[:_WORDS])}
         for place in range(len(parameters), _WORDS):
             parameters[f"w{place}"] = ""
+        # Fewer than there are may hold the words beyond those that SQLite looks for.
+        most = limit if len(words) <= _WORDS else -1
         hits: list[SearchHit] = []
         for kind, ref, unit, title, title_en, detail, folded in self._connection.execute(
-            queries.SEARCH, parameters | {"whole": whole}
+            queries.SEARCH, parameters | {"whole": whole, "most": most}
         ):
             if all(word in folded for word in words[_WORDS:]):
                 hits.append(
@@ -78,10 +80,16 @@ class Lookups:
         return tuple(hits)
 
     def source_page(
-        self, source_id: str, known_on: date, only: UnitKey | None
+        self,
+        source_id: str,
+        known_on: date,
+        only: UnitKey | None,
+        first: UnitKey | None,
+        most: int | None,
     ) -> SourcePage | None:
         """A source and all it supports by ``known_on``; ``None`` when there is no such source.
 
+        Of a source with more figures than ``most``, those of the unit ``first`` come before others.
         A figure or a promise may have been known before the source told it; what is known from
         the source alone is left out until its day.
         """
@@ -91,9 +99,13 @@ class Lookups:
             return None
         day = Day.at(known_on)
         told = source.date <= known_on
+        figures = self._figures_of(source_id, known_on, number, first, most)
+        left_out = 0
+        if most is not None and only is None and len(figures) >= most:
+            left_out = self._figures.count_of_source(source_id, known_on) - len(figures)
         observations = [
             (self._unit(found.unit), self._catalogue.indicators[found.indicator], found)
-            for found in self._figures.of_source(source_id, known_on, number)
+            for found in figures
         ]
         targets = [
             found
@@ -119,7 +131,8 @@ class Lookups:
             observations=tuple(
                 sorted(observations, key=lambda found: (found[2].paragraphs, found[2].id))
             ),
-            revisions=self._figures.revisions_of_source(source_id, known_on),
+            left_out=left_out,
+            revisions=self._figures.revisions_of(figures, known_on),
             targets=tuple(
                 (plans[found.plan], found)
                 for found in sorted(targets, key=lambda found: found.paragraphs)
@@ -144,6 +157,23 @@ class Lookups:
                 )
             ),
         )
+
+    def _figures_of(
+        self,
+        source_id: str,
+        known_on: date,
+        only: int | None,
+        first: UnitKey | None,
+        most: int | None,
+    ) -> list[Observation]:
+        before: list[Observation] = []
+        number = None if first is None or only is not None else self._units.number_of(first)
+        if most is not None and number is not None:
+            before = self._figures.of_source(source_id, known_on, number, most)
+        found = {o.id: o for o in before}
+        for observation in self._figures.of_source(source_id, known_on, only, most):
+            found.setdefault(observation.id, observation)
+        return list(found.values())[:most]
 
     def document_page(self, document_id: str, known_on: date) -> DocumentPage | None:
         """A legal document, where it was cited and what rested on it by ``known_on``.

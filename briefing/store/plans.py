@@ -97,9 +97,8 @@ class Plans:
         return [known_target(self._target(row), day.told) for row in found]
 
     def _tasks(self, query: str, day: Day, **parameters: str | int | None) -> list[Task]:
-        return [
-            known_task(self._task(row), day.told) for row in self._select(query, day, parameters)
-        ]
+        found = self._select(query, day, parameters)
+        return [known_task(self._task(row, day), day.told) for row in found]
 
     def _select(
         self, query: str, day: Day, parameters: dict[str, str | int | None]
@@ -112,21 +111,22 @@ class Plans:
         return None if row is None else texts.day(row[0])
 
     def _target(self, row: rows.SqlRow) -> Target:
+        """The last columns tell whether there is a list to read; most targets have none."""
         own = {"target": row[0]}
         indicator = None if row[3] is None else self._catalogue.indicator_numbered(row[3]).id
         return plan_rows.target(
             row,
             self._units.numbered(row[2]).key,
             indicator,
-            self._connection.execute(queries.MILESTONES, own),
-            self._connection.execute(queries.GOAL_CHANGES, own),
+            self._connection.execute(queries.MILESTONES, own) if row[-2] else (),
+            self._connection.execute(queries.GOAL_CHANGES, own) if row[-1] else (),
         )
 
-    def _task(self, row: rows.SqlRow) -> Task:
-        own = {"task": row[0]}
+    def _task(self, row: rows.SqlRow, day: Day) -> Task:
+        own = {"task": row[0], "known_on": day.known_on.isoformat()}
         return plan_rows.task(
             row,
             self._units.numbered(row[2]).key,
-            self._connection.execute(queries.TASK_TARGETS, own),
-            self._connection.execute(queries.EXTENSIONS, own),
+            self._connection.execute(queries.TASK_TARGETS, own) if row[-2] else (),
+            self._connection.execute(queries.EXTENSIONS, own) if row[-1] else (),
         )

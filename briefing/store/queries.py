@@ -25,18 +25,12 @@ UNITS_BY_NAME = f"""{_UNIT}
 WHERE u.id IN (SELECT n.unit FROM unit_name AS n WHERE n.folded = :folded)
 """
 CHILDREN = f"{_UNIT} WHERE u.parent = :number"
+UNITS_OF_KIND = f"{_UNIT} WHERE u.kind = :kind"
 FOCUS_UNITS = f"""{_UNIT}
-WHERE EXISTS (SELECT 1 FROM newest AS n WHERE n.unit = u.id)
-  OR EXISTS (SELECT 1 FROM plan AS l WHERE l.unit = u.id)
-  OR EXISTS (SELECT 1 FROM target AS t WHERE t.unit = u.id)
-  OR EXISTS (SELECT 1 FROM task AS k WHERE k.unit = u.id)
+JOIN focus_unit AS f ON f.unit = u.id WHERE f.place <= :most ORDER BY f.place
 """
-IS_FOCUS = """
-SELECT EXISTS (SELECT 1 FROM newest AS n WHERE n.unit = :number)
-  OR EXISTS (SELECT 1 FROM plan AS l WHERE l.unit = :number)
-  OR EXISTS (SELECT 1 FROM target AS t WHERE t.unit = :number)
-  OR EXISTS (SELECT 1 FROM task AS k WHERE k.unit = :number)
-"""
+FOCUS_COUNT = "SELECT max(f.place) FROM focus_unit AS f"
+IS_FOCUS = "SELECT EXISTS (SELECT 1 FROM focus_unit AS f WHERE f.unit = :number)"
 LATEST_DAY = "SELECT max(n.latest_on) FROM newest AS n WHERE n.unit = :number"
 LATEST_DAY_KNOWN = """
 SELECT max(CASE WHEN n.latest_on <= :known_on THEN n.latest_on ELSE
@@ -95,7 +89,7 @@ _NEWEST_FIRST = "{0}.period_end DESC, {0}.published_on DESC, {0}.period_start, {
 # The newest-figure table answers when everything about the pair was known by then and the figure's
 # period is over; else one seek walks the pair's figures from the newest back.
 _AS_KNOWN = f"""{_OBSERVATION}
-FROM newest AS n CROSS JOIN observation AS o ON o.id =
+FROM {{0}} CROSS JOIN observation AS o ON o.id =
   CASE WHEN n.latest_on <= :known_on AND n.period_end <= :as_of THEN n.observation
   ELSE (
     SELECT x.id FROM observation AS x
@@ -105,11 +99,13 @@ FROM newest AS n CROSS JOIN observation AS o ON o.id =
     ORDER BY {_NEWEST_FIRST.format("x")} LIMIT 1)
   END
 """
-NEWEST_OF_UNIT = f"{_AS_KNOWN} WHERE n.unit = :unit"
-NEWEST_OF_PAIR = f"{_AS_KNOWN} WHERE n.unit = :unit AND n.indicator = :indicator"
-NEWEST_ON_INDICATOR = f"""{_AS_KNOWN}
-CROSS JOIN unit AS u ON u.id = n.unit
-WHERE n.indicator = :indicator AND u.kind = :kind AND (:parent IS NULL OR u.parent = :parent)
+_OF_NEWEST = _AS_KNOWN.format("newest AS n")
+NEWEST_OF_UNIT = f"{_OF_NEWEST} WHERE n.unit = :unit"
+NEWEST_OF_PAIR = f"{_OF_NEWEST} WHERE n.unit = :unit AND n.indicator = :indicator"
+_OF_UNITS = _AS_KNOWN.format("unit AS u CROSS JOIN newest AS n ON n.unit = u.id")
+NEWEST_OF_KIND = f"{_OF_UNITS} WHERE u.kind = :kind AND n.indicator = :indicator"
+NEWEST_BELOW = f"""{_OF_UNITS}
+WHERE u.parent = :parent AND u.kind = :kind AND n.indicator = :indicator
 """
 NEWEST_IN_TERM = f"""{_OBSERVATION} FROM observation AS o
 WHERE o.unit = :unit AND o.indicator = :indicator AND o.kind = 'value'
@@ -139,17 +135,19 @@ FROM observation AS x CROSS JOIN observation AS o ON o.revises = x.key
 WHERE x.unit = :unit AND x.indicator = :indicator AND o.published_on <= :known_on
 ORDER BY o.published_on, o.key
 """
-REVISIONS_OF_SOURCE = f"""{_OBSERVATION}
-FROM observation AS x CROSS JOIN observation AS o ON o.revises = x.key
-WHERE x.source = :source AND o.published_on <= :known_on
-ORDER BY o.published_on, o.key
+REVISIONS_OF = f"""{_OBSERVATION} FROM observation AS o
+WHERE o.revises = :key AND o.published_on <= :known_on ORDER BY o.published_on, o.key
 """
 OBSERVATION_BY_KEY = f"{_OBSERVATION} FROM observation AS o WHERE o.key = :key"
+# Both in the order of an index, so that the first of thousands are found at once.
 OBSERVATIONS_OF_SOURCE = f"""{_OBSERVATION} FROM observation AS o
-WHERE o.source = :source AND o.published_on <= :known_on
+WHERE o.source = :source AND o.published_on <= :known_on ORDER BY o.unit LIMIT :most
 """
 OBSERVATIONS_OF_SOURCE_AND_UNIT = f"""{_OBSERVATION} FROM observation AS o
-WHERE o.source = :source AND o.unit = :unit AND o.published_on <= :known_on
+WHERE o.source = :source AND o.unit = :unit AND o.published_on <= :known_on LIMIT :most
+"""
+COUNT_OF_SOURCE = """
+SELECT count(*) FROM observation AS o WHERE o.source = :source AND o.published_on <= :known_on
 """
 
 PLAN = """
@@ -160,7 +158,9 @@ _TARGET = """
 SELECT t.id, t.plan, t.unit, t.indicator, t.pillar, t.title, t.title_en, t.goal, t.goal_op,
   t.goal_high, t.goal_words, t.goal_words_en, t.goal_printed, t.due, t.due_written, t.baseline,
   t.baseline_on, t.level, t.weight, t.lead, t.light, t.light_reason, t.light_by, t.light_on,
-  t.source, t.paragraphs, t.known_on, t.note, t.note_en, t.due_written_en
+  t.source, t.paragraphs, t.known_on, t.note, t.note_en, t.due_written_en,
+  EXISTS (SELECT 1 FROM milestone AS m WHERE m.target = t.id),
+  EXISTS (SELECT 1 FROM goal_change AS c WHERE c.target = t.id)
 FROM target AS t
 """
 _TARGET_ORDER = "ORDER BY t.plan, t.position"
@@ -190,7 +190,9 @@ _TASK = """
 SELECT k.id, k.plan, k.unit, k.pillar, k.title, k.title_en, k.lead, k.coordinating, k.given_to,
   k.given_to_en, k.units, k.done_units, k.output, k.output_en, k.due_written, k.due, k.state,
   k.done_on, k.difficulty, k.waiting_on, k.source, k.paragraphs, k.known_on, k.note, k.note_en,
-  k.due_written_en
+  k.due_written_en,
+  EXISTS (SELECT 1 FROM task_target AS x WHERE x.task = k.id),
+  EXISTS (SELECT 1 FROM extension AS e WHERE e.task = k.id)
 FROM task AS k
 """
 _TASK_ORDER = "ORDER BY k.plan, k.position"
@@ -206,7 +208,8 @@ WHERE k.plan IN (SELECT l.id FROM plan AS l WHERE l.document = :document)
 """
 TASK_KNOWN = "SELECT k.known_on FROM task AS k WHERE k.id = :id"
 TASK_TARGETS = """
-SELECT x.target FROM task_target AS x WHERE x.task = :task ORDER BY x.position
+SELECT x.target FROM task_target AS x CROSS JOIN target AS t ON t.id = x.target
+WHERE x.task = :task AND t.known_on <= :known_on ORDER BY x.position
 """
 EXTENSIONS = """
 SELECT e.granted_on, e.due, e.by, e.note FROM extension AS e
@@ -229,25 +232,30 @@ DIFFICULTIES = f"{_DIFFICULTY} ORDER BY d.position, d.id"
 DIFFICULTIES_OF_UNIT = f"{_DIFFICULTY} WHERE d.unit = :unit ORDER BY d.position, d.id"
 DIFFICULTIES_OF_SOURCE = f"{_DIFFICULTY} WHERE d.source = :source ORDER BY d.position, d.id"
 
-# Eight words are looked for here, an absent one as ''; the caller checks any more than that.
-_OCCURS = " AND ".join(f"instr(e.folded, :w{place})" for place in range(8))
-_STARTS = " AND ".join(f"instr(' ' || {{0}}, ' ' || :w{place})" for place in range(8))
+# Eight words are looked for here, an absent one is ''; the caller checks any more than that.
+_OCCURS = " AND ".join(f"(:w{place} = '' OR instr(e.folded, :w{place}))" for place in range(8))
+_STARTS = " AND ".join(
+    f"(:w{place} = '' OR instr(' ' || {{0}}, ' ' || :w{place}))" for place in range(8)
+)
+# A title is part of its entry's text, so that the text alone is asked first.
 SEARCH = f"""
 SELECT e.kind, e.ref, e.unit, e.title, e.title_en, e.detail, e.folded
 FROM search_entry AS e
 WHERE {_OCCURS}
 ORDER BY
   CASE
-    WHEN e.folded_title = :whole THEN 0
-    WHEN instr(e.folded_title || ' ', :whole || ' ') = 1 THEN 1
-    WHEN instr(e.folded_title, :whole) = 1 THEN 2
-    WHEN instr(' ' || e.folded_title || ' ', ' ' || :whole || ' ') THEN 3
-    WHEN instr(' ' || e.folded || ' ', ' ' || :whole || ' ') THEN 4
-    WHEN {_STARTS.format("e.folded_title")} THEN 5
-    WHEN {_STARTS.format("e.folded")} THEN 6
+    WHEN instr(e.folded_title, :whole) = 1 THEN CASE
+      WHEN e.folded_title = :whole THEN 0
+      WHEN instr(e.folded_title || ' ', :whole || ' ') = 1 THEN 1
+      ELSE 2 END
+    WHEN instr(' ' || e.folded || ' ', ' ' || :whole || ' ') THEN
+      CASE WHEN instr(' ' || e.folded_title || ' ', ' ' || :whole || ' ') THEN 3 ELSE 4 END
+    WHEN {_STARTS.format("e.folded")} THEN
+      CASE WHEN {_STARTS.format("e.folded_title")} THEN 5 ELSE 6 END
     ELSE 7
   END,
   e.rank
+LIMIT :most
 """
 
 META = "SELECT m.value FROM meta AS m WHERE m.key = :key"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar
 
 from briefing.domain.model import UnitKey
@@ -51,6 +51,7 @@ def joined(items: Iterable[object]) -> str:
     return SEPARATOR.join(map(str, items))
 
 
+@lru_cache(1024)
 def sure_day(text: str) -> date:
     """An ISO date. Raises ``UnreadableError`` for what is none, or for one of another age."""
     try:
@@ -91,6 +92,7 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(text.split(SEPARATOR)) if text else ()
 
 
+@lru_cache(1024)
 def numbers(text: str) -> tuple[int, ...]:
     """The numbers of a list kept as text."""
     return tuple(map(int, listed(text)))

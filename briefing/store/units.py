@@ -99,9 +99,21 @@ class Units:
             return ()
         return _in_order(self._select(queries.CHILDREN, number=number))
 
-    def focus(self) -> tuple[Unit, ...]:
-        """The units that have figures, plans, targets or tasks, in order."""
-        return _in_order(self._select(queries.FOCUS_UNITS))
+    def focus(self, most: int | None = None) -> tuple[Unit, ...]:
+        """The first ``most`` units that have figures, plans, targets or tasks, in order."""
+        most = self.focus_count() if most is None else most
+        return tuple(self._select(queries.FOCUS_UNITS, most=most))
+
+    def focus_count(self) -> int:
+        """How many units have figures, plans, targets or tasks."""
+        return self._connection.execute(queries.FOCUS_COUNT).fetchone()[0] or 0
+
+    def read_together(self, kind: UnitKind, parent: int | None) -> None:
+        """Read all units of a kind, or those below one, at once: they will be asked for singly."""
+        if parent is None:
+            self._select(queries.UNITS_OF_KIND, kind=kind.value)
+        else:
+            self._select(queries.CHILDREN, number=parent)
 
     def latest_day(self, keys: Iterable[UnitKey], known_on: date | None = None) -> date | None:
         """The last day, up to ``known_on``, on which a figure of these units became known.

@@ -29,6 +29,8 @@ _LOOKUPS = {
     "search": "SELECT kind, ref, rank, title, detail, folded FROM search_entry ORDER BY rank",
     "names": "SELECT u.key, n.folded FROM unit_name AS n JOIN unit AS u ON u.id = n.unit"
     " ORDER BY 1, 2",
+    "focus": "SELECT f.place, u.key FROM focus_unit AS f JOIN unit AS u ON u.id = f.unit"
+    " ORDER BY 1",
     "parts": "SELECT o.key, p.position, p.present, p.name FROM observation_part AS p"
     " JOIN observation AS o ON o.id = p.observation ORDER BY 1, 2",
     "milestones": "SELECT * FROM milestone ORDER BY 1, 2",

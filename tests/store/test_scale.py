@@ -14,6 +14,7 @@ import pytest
 from briefing.domain.model import UnitKey, UnitKind
 from briefing.domain.plans import GoalOp, Plan, Target
 from briefing.store.checksums import seal
+from briefing.store.derived import write_focus_units
 from briefing.store.newest import Newest
 from briefing.store.reading import Reader
 from briefing.store.tables import OBSERVATION, Row
@@ -101,6 +102,7 @@ def fill(path: Path, periods: int) -> None:
             rest = (None,) * (len(OBSERVATION.columns) - 2)
             newest.touch(None, Row("", (unit, of_indicator, *rest)))
         newest.refresh()
+        write_focus_units(connection)
         seal(connection)
         connection.commit()
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from briefing.domain.value import value
+from briefing.domain.value import replaced, value
 
 
 @value
@@ -93,6 +93,13 @@ def test_a_default_is_not_followed_by_a_field_without_one() -> None:
     with pytest.raises(TypeError, match="default"):
         made: Any = value
         made(type("Late", (), {"__annotations__": {"a": "int", "b": "int"}, "a": 1}))
+
+
+def test_one_field_is_replaced_as_dataclasses_would() -> None:
+    place = Place("a", 1)
+    assert replaced(place, rank=2) == replace(place, rank=2) == Place("a", 2)
+    with pytest.raises(TypeError, match="length"):
+        replaced(place, length=2)
 
 
 def test_dataclass_tools_work_on_it() -> None:
