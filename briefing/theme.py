@@ -16,7 +16,7 @@ DARK = Theme(
     background="#10131a",
     surface="#10131a",
     panel="#1c212b",
-    success="#5fbf7f",
+    success="#63cfa0",
     warning="#e0a93f",
     error="#f07178",
     variables={
@@ -24,7 +24,7 @@ DARK = Theme(
         "rule": "#363c48",
         "track": "#262c38",
         "progress": "#7aa2f7",
-        "cursor": "#22304a",
+        "cursor": "#202d46",
         "bar-muted": "#5b6a8c",
         "tick": "#f5f7fa",
         "strong": "#ffffff",
@@ -80,9 +80,9 @@ CONTRAST = Theme(
     background="#000000",
     surface="#000000",
     panel="#1c1c1c",
-    success="#6fe39a",
+    success="#8af5b5",
     warning="#ffd75f",
-    error="#ff9d9d",
+    error="#ff8585",
     variables={
         "muted": "#d4d4d4",
         "rule": "#9a9a9a",
@@ -153,7 +153,7 @@ MANY = {
     DARK.name: Fewer(
         {
             "foreground": 253, "strong": 231, "muted": 246, "heading": 249, "accent": 111,
-            "progress": 111, "success": 78, "warning": 179, "error": 210, "bar-muted": 67,
+            "progress": 111, "success": 79, "warning": 179, "error": 210, "bar-muted": 67,
             "tick": 231, "rule": 238, "scrollbar": 238, "background": 233,
         },
         {"background": 233, "track": 236, "cursor": 17},
@@ -169,7 +169,7 @@ MANY = {
     CONTRAST.name: Fewer(
         {
             "foreground": 231, "strong": 231, "muted": 252, "heading": 254, "accent": 117,
-            "progress": 117, "success": 84, "warning": 221, "error": 217, "bar-muted": 248,
+            "progress": 117, "success": 121, "warning": 221, "error": 210, "bar-muted": 248,
             "tick": 231, "rule": 247, "scrollbar": 247, "background": 16,
         },
         {"background": 16, "track": 236, "cursor": 222},

@@ -115,6 +115,9 @@ def _at(root: Path, screen: str) -> Steady:
 class Steady(PtyApp):
     """A program that is watched for a time, not only until it says something."""
 
+    def __enter__(self) -> Steady:
+        return self
+
     def look(self, seconds: float) -> None:
         """Takes in what is written within so many seconds."""
         if seconds > 0:

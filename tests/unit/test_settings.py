@@ -10,8 +10,10 @@ import pytest
 from briefing.language import Language
 from briefing.problems import Problem
 from briefing.settings import (
+    THEMES,
     Settings,
     SettingsError,
+    Theme,
     database_hint,
     find_workspace,
     load_settings,
@@ -62,6 +64,24 @@ def test_only_the_unit_must_be_given(tmp_path: Path) -> None:
     assert (settings.at_risk_share, settings.due_soon_working_days) == (0.10, 10)
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_theme_can_be_named_and_is_kept(theme: Theme, tmp_path: Path) -> None:
+    settings = load_settings(written(tmp_path, HEAD + f"theme: {theme}\n"))
+    assert settings.theme == theme
+    assert Settings.from_json(settings.to_json(), tmp_path) == settings
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"), [("", None), ("ascii: true\n", True), ("ascii: false\n", False)]
+)
+def test_ascii_is_asked_for_refused_or_left_to_the_terminal(
+    text: str, asked: bool | None, tmp_path: Path
+) -> None:
+    settings = load_settings(written(tmp_path, HEAD + text))
+    assert settings.ascii is asked
+    assert Settings.from_json(settings.to_json(), tmp_path).ascii is asked
+
+
 @pytest.mark.parametrize(
     ("text", "code", "line", "key"),
     [
@@ -74,6 +94,11 @@ def test_only_the_unit_must_be_given(tmp_path: Path) -> None:
         (HEAD + "language: fr\n", "not_choice", 2, "language"),
         (HEAD + "language: no\n", "not_choice", 2, "language"),
         (HEAD + "theme: đen\n", "not_choice", 2, "theme"),
+        (HEAD + "ascii: yes\n", "bad_truth", 2, "ascii"),
+        (HEAD + "ascii: 1\n", "bad_truth", 2, "ascii"),
+        (HEAD + 'ascii: "true"\n', "bad_truth", 2, "ascii"),
+        (HEAD + "ascii:\n", "bad_truth", 2, "ascii"),
+        (HEAD + "ascii: [true]\n", "bad_truth", 2, "ascii"),
         (HEAD + "as_of: hôm qua\n", "bad_as_of", 2, "as_of"),
         (HEAD + "as_of: 2024-02-30\n", "bad_as_of", 2, "as_of"),
         (HEAD + "database: data/observations/x.csv\n", "database_is_data", 2, "database"),
