@@ -10,6 +10,7 @@ from briefing.domain.spelling import MOST_MARKS, nfc, tamed
 from briefing.domain.value import value
 from briefing.problems import Problem, listed, nearest, quoted
 from briefing.workspace.faults import reading, values
+from briefing.workspace.text_file import place_at
 
 
 @value
@@ -133,16 +134,12 @@ def _header_problems(
 
 def _cell_start(record: str, line: int, index: int) -> tuple[int, int]:
     """Where cell number ``index`` of ``record`` begins; the record begins on ``line``."""
-    column, cell, within_quotes = 1, 0, False
-    for char in record:
-        if cell == index:
-            break
-        if char == '"':
+    at, cell, within_quotes = 0, 0, False
+    while cell < index and at < len(record):
+        if record[at] == '"':
             within_quotes = not within_quotes
-        elif char == "," and not within_quotes:
+        elif record[at] == "," and not within_quotes:
             cell += 1
-        if char == "\n":
-            line, column = line + 1, 1
-        else:
-            column += 1
-    return line, column
+        at += 1
+    below, column = place_at(record, at)
+    return line + below - 1, column
