@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from briefing import restoring
+from briefing import instant, restoring
 
 
 def main() -> None:
@@ -15,6 +15,7 @@ def main() -> None:
     """
     restoring.guard()
     try:
+        instant.paint(sys.argv[1:])
         code = _run(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
@@ -34,7 +35,7 @@ def _run(arguments: list[str]) -> int:
     if call is not None:
         from briefing.front import open_app
 
-        return open_app(call)
+        return open_app(call, arguments=arguments)
     from briefing import cli
 
     return cli.run(arguments)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from briefing.calling import Call
+    from briefing.keeping import Basis
     from briefing.pages.frame import Frame
 
 
@@ -27,6 +28,7 @@ class First(NamedTuple):
     language: str
     keys: Mapping[str, tuple[str, ...]]
     ascii: bool | None
+    basis: Basis | None
 
 
 class Ahead:
@@ -108,4 +110,5 @@ def _first(call: Call, width: int, height: int) -> First:
         language=settings.language.value,
         keys=dict(settings.keys),
         ascii=settings.ascii,
+        basis=session.basis,
     )

@@ -16,15 +16,19 @@ OPTIONS = {
 }
 
 
+NO_INSTANT = "--no-instant"
+
+
 @value(kw_only=True)
 class Call:
-    """The common options, as typed."""
+    """The common options, as typed. ``instant``: a first frame may be kept and painted again."""
 
     workspace: str | None = None
     unit: str | None = None
     as_of: str | None = None
     known_on: str | None = None
     language: str | None = None
+    instant: bool = True
 
 
 def simple_call(arguments: Sequence[str]) -> Call | None:
@@ -33,8 +37,12 @@ def simple_call(arguments: Sequence[str]) -> Call | None:
         return None
     given: dict[str, str] = {}
     rest = list(arguments)
+    call = Call()
     while rest:
         name, equals, value = rest.pop(0).partition("=")
+        if name == NO_INSTANT and not equals:
+            call = Call(instant=False)
+            continue
         if name not in OPTIONS or OPTIONS[name] in given:
             return None
         if not equals:
@@ -44,7 +52,7 @@ def simple_call(arguments: Sequence[str]) -> Call | None:
         given[OPTIONS[name]] = value
     if given.get("language", "vi") not in ("vi", "en"):
         return None
-    return merged(Call(), given)
+    return merged(call, given)
 
 
 def typed(text: str) -> str:
@@ -66,4 +74,5 @@ def merged(call: Call, options: Mapping[str, object]) -> Call:
         as_of=chosen("as_of", call.as_of),
         known_on=chosen("known_on", call.known_on),
         language=chosen("language", call.language),
+        instant=call.instant and not options.get("no_instant"),
     )

@@ -51,6 +51,15 @@ def common_options(tr: Translator) -> list[click.Parameter]:
     ]
 
 
+def instant_option(tr: Translator) -> click.Option:
+    """``--no-instant``, where the app is opened."""
+    return click.Option(
+        ["--no-instant"],
+        is_flag=True,
+        help=tr.gettext("Không hiện lại màn hình đầu của lần mở trước trong lúc chương trình nạp."),
+    )
+
+
 def version_option(tr: Translator) -> click.Option:
     """``--version``."""
     return _printing(

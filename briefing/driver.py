@@ -14,6 +14,8 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from briefing import restoring
 
+ENTER = "\x1b[?1049h"
+"""Shows the alternate screen, cleared."""
 TRIES = 10
 """How often the terminal is asked for. Each time it is refused, the process was stopped before."""
 
@@ -38,6 +40,7 @@ class TerminalDriver(LinuxDriver):
         self._terminal = cast("IO[str]", self._file).fileno()
         self._file = cast("Any", _Surviving(cast("IO[str]", self._file)))
         self._up = False
+        self._entered = restoring.on_screen()
         self._left = False
         self._watch: select.epoll | None = None
         self._listen()
@@ -58,6 +61,7 @@ class TerminalDriver(LinuxDriver):
             super().start_application_mode()  # type: ignore[no-untyped-call]
             if self._writer_thread is not None:
                 self._up = True
+                self.attrs_before = restoring.attributes() or self.attrs_before
                 self._watch_for_hang_up()
                 return
         restoring.given_back()
@@ -75,7 +79,9 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Hands ``data`` to the thread that writes; drops it while we have no screen."""
-        if self._writer_thread is not None and not self._left:
+        if self._entered and data == ENTER:
+            self._entered = False  # a kept frame stands there: to enter again would clear it
+        elif self._writer_thread is not None and not self._left:
             super().write(data)
 
     def close(self) -> None:

@@ -5,20 +5,27 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefing import ahead
+from briefing import ahead, restoring
 from briefing.calling import Call
 from briefing.display import display
 
 if TYPE_CHECKING:
     from briefing.app import BriefingApp
+    from briefing.keeping import Basis
     from briefing.language import Translator
     from briefing.session import Session
 
 
-def open_app(call: Call, tr: Translator | None = None) -> int:
-    """Opens the app for ``call``; the exit code. ``tr`` speaks until the settings are read."""
+def open_app(
+    call: Call, tr: Translator | None = None, arguments: Sequence[str] | None = None
+) -> int:
+    """Opens the app for ``call``; the exit code. ``tr`` speaks until the settings are read.
+
+    ``arguments`` are those of the command line, for which the first frame may be kept.
+    """
     gc.disable()
     at_work = ahead.start(call)
     if at_work is not None:
@@ -28,13 +35,14 @@ def open_app(call: Call, tr: Translator | None = None) -> int:
         if first is not None:
             shown = display(os.environ, sys.platform, first.ascii)
             app = BriefingApp(first=first, opening=lambda: _read(call), display=shown)
-            code = _run(app)
+            code = _run(app, first.basis, arguments)
             if app.unopened is None:
                 return code
-    return _open_here(call, tr)
+    restoring.restore()  # what goes wrong now is told on the terminal as it was
+    return _open_here(call, tr, arguments)
 
 
-def _open_here(call: Call, tr: Translator | None) -> int:
+def _open_here(call: Call, tr: Translator | None, arguments: Sequence[str] | None) -> int:
     """Opens the app without help: builds or mends the database if need be, tells what is wrong."""
     from briefing.complaints import OURS, complaint
     from briefing.language import Language, translator
@@ -51,7 +59,7 @@ def _open_here(call: Call, tr: Translator | None) -> int:
     from briefing.app import BriefingApp
 
     shown = display(os.environ, sys.platform, session.desk.settings.ascii)
-    return _run(BriefingApp(session, display=shown))
+    return _run(BriefingApp(session, display=shown), session.basis, arguments)
 
 
 def _read(call: Call) -> Session:
@@ -64,9 +72,16 @@ def _read(call: Call) -> Session:
         return read_session(call, opened, reader)
 
 
-def _run(app: BriefingApp) -> int:
+def _run(app: BriefingApp, basis: Basis | None, arguments: Sequence[str] | None) -> int:
+    """Runs the app; keeps its first frame after a good end."""
     from briefing import terminal
 
     gc.freeze()
     gc.enable()
-    return terminal.run(app)
+    code = terminal.run(app)
+    painted = app.first_paint()
+    if code == 0 and arguments is not None and basis is not None and painted is not None:
+        from briefing.keeping import keep
+
+        keep(arguments, basis, *painted)
+    return code

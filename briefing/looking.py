@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from briefing.commands import TABS
-from briefing.sturdy import Sturdy
+from briefing.painting import Painting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.session import Session
 
 
-class Looking(Sturdy):
+class Looking(Painting):
     """What is in force belongs to the session; screens read and change it through the app."""
 
     unopened: Exception | None = None

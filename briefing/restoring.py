@@ -67,6 +67,11 @@ def saved() -> None:
         return
 
 
+def attributes() -> list[Any] | None:
+    """The terminal's attributes as they were found."""
+    return None if _attributes is None else list(_attributes)
+
+
 def taken(descriptor: int = 1) -> None:
     """Notes that the alternate screen is about to be shown on ``descriptor``.
 
@@ -77,6 +82,11 @@ def taken(descriptor: int = 1) -> None:
     _screen = _modes = descriptor
     if sys.platform != "win32":
         _signal.pthread_sigmask(_signal.SIG_BLOCK, {_signal.SIGTSTP})
+
+
+def on_screen() -> bool:
+    """Whether the alternate screen is shown already."""
+    return _screen is not None
 
 
 def running() -> None:

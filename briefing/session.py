@@ -11,6 +11,7 @@ from briefing.calling import Call
 from briefing.desk import AsOf, Desk, View, read_as_of, read_known_on
 from briefing.domain.model import UnitKey
 from briefing.domain.standing import Briefing
+from briefing.keeping import Basis, looked_at
 from briefing.language import Language, Translator, translator
 from briefing.opening import Opened, open_workspace, sync
 from briefing.preparing import answered, prepared, settings_for
@@ -26,7 +27,8 @@ class Session:
 
     ``briefing`` is the first view's answer, if it was asked already. ``refresh`` brings the
     database up to date with the folder, ``None`` when it is; it raises ``ProblemsError`` or
-    ``StoreError`` when it cannot, and the database is as it was then.
+    ``StoreError`` when it cannot, and the database is as it was then. ``basis`` is what the first
+    view was read from, if its frame may be kept for the next start.
     """
 
     def __init__(
@@ -38,11 +40,13 @@ class Session:
         briefing: Briefing | None = None,
         refresh: Callable[[], bool] | None = None,
         known_on: date | None = None,
+        basis: Basis | None = None,
     ) -> None:
         self.desk = desk
         self.view = view
         self.as_of = as_of
         self.known_on = known_on
+        self.basis = basis
         self.compared = compared
         self.briefing = briefing
         self.refresh = refresh
@@ -74,11 +78,15 @@ def read_session(call: Call, opened: Opened, reader: Reader) -> Session:
     desk = Desk(settings_for(call, opened.settings), date.today())
     as_of = desk.settings.as_of if call.as_of is None else read_as_of(call.as_of)
     known_on = read_known_on(call.known_on, desk.today)
+    keep = call.instant and opened.fresh and desk.settings.instant
+    seen = looked_at(opened.settings) if keep else None
     unit = desk.focus(reader, call.unit, as_of)
     view = desk.view(reader, unit.key, as_of, known_on)
     compared = tuple(unit.key for unit in desk.compared(reader, as_of))
     briefing = desk.briefing(reader, view)
-    return Session(desk, view, as_of, compared, briefing, _refresh(opened), known_on)
+    today = desk.today if desk.today in (view.as_of, view.known_on) else None
+    basis = seen and Basis(*seen, today.isoformat() if today else "")
+    return Session(desk, view, as_of, compared, briefing, _refresh(opened), known_on, basis)
 
 
 def _refresh(opened: Opened) -> Callable[[], bool] | None:

@@ -58,6 +58,7 @@ class Settings:
     """The settings of one workspace.
 
     ``ascii`` asks for glyphs of ASCII alone; ``None`` leaves it to the terminal's encoding.
+    ``instant``: a start may show the last one's first frame while it loads.
     ``at_risk_share`` is a share of 1. ``keys`` gives each remapped action its keys. ``database`` is
     absolute when ``root`` is.
     """
@@ -68,6 +69,7 @@ class Settings:
     language: Language = Language.VI
     theme: Theme = "dark"
     ascii: bool | None = None
+    instant: bool = True
     as_of: AsOf = "latest"
     database: Path
     at_risk_share: float = 0.10
@@ -84,6 +86,7 @@ class Settings:
             "language": self.language.value,
             "theme": self.theme,
             "ascii": self.ascii,
+            "instant": self.instant,
             "as_of": self.as_of.isoformat() if isinstance(self.as_of, date) else self.as_of,
             "database": database.as_posix(),
             "at_risk_share": self.at_risk_share,
@@ -111,6 +114,7 @@ class Settings:
                 language=Language(kept["language"]),
                 theme=_known_theme(kept["theme"]),
                 ascii=bool(kept["ascii"]) if kept["ascii"] is not None else None,
+                instant=bool(kept["instant"]),
                 as_of=as_of if as_of in ("latest", "today") else date.fromisoformat(as_of),
                 database=root / _text(kept["database"]),
                 at_risk_share=share,

@@ -67,6 +67,7 @@ KEYS = (
     "language",
     "theme",
     "ascii",
+    "instant",
     "as_of",
     "database",
     "at_risk_share",
@@ -139,7 +140,8 @@ class _Config:
             compare=self._get("compare", self._units, ()),
             language=self._get("language", _language, Language.VI),
             theme=self._get("theme", _theme, "dark"),
-            ascii=self._get("ascii", _ascii, None),
+            ascii=self._get("ascii", _truth, None),
+            instant=self._get("instant", _truth, True),
             as_of=self._get("as_of", _as_of, "latest"),
             database=root / self._get("database", _database, DEFAULT_DATABASE),
             at_risk_share=self._get("at_risk_share", _share, 0.10),
@@ -244,7 +246,7 @@ def _theme(node: yaml_tree.Node, loc: yaml_tree.Loc) -> Theme:
     return next(theme for theme in THEMES if theme == named)
 
 
-def _ascii(node: yaml_tree.Node, loc: yaml_tree.Loc) -> bool:
+def _truth(node: yaml_tree.Node, loc: yaml_tree.Loc) -> bool:
     if isinstance(node, yaml_tree.ScalarNode) and isinstance(node.value, bool):
         return node.value
     written = node.text if isinstance(node, yaml_tree.ScalarNode) else "…"

@@ -6,10 +6,10 @@ workspace holds, PyYAML and pydantic are imported when they are asked for.
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # "typing" alone costs more than the rest of the way to the fingerprint
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefing.problems import Problem, WorkspaceError
     from briefing.workspace.contents import Position, RowKey, Workspace, WorkspaceFile
 

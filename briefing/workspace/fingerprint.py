@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-CONFIG = "config.yaml"
-DATA = "data"
-SUFFIXES = (".yaml", ".yml", ".csv")
-NOT_OURS = (".", "#", "~")
-"""Beginnings of names that editors and Excel give to locks and backups, or that are hidden."""
+from briefing.workspace import listing
+from briefing.workspace.listing import CONFIG, DATA, NOT_OURS, SUFFIXES
+
+__all__ = ["CONFIG", "DATA", "NOT_OURS", "SUFFIXES", "FileStat", "digest", "scan", "sha256"]
 
 
 class FileStat(NamedTuple):
@@ -30,15 +28,7 @@ def scan(root: Path) -> tuple[FileStat, ...]:
     ``x.swp``) are left out, and so is anything that is no regular file. A folder that does not
     exist or cannot be listed is empty here; ``load_workspace`` says so.
     """
-    found = list(_walk(os.path.join(root, DATA), f"{DATA}/"))
-    try:
-        config = os.stat(os.path.join(root, CONFIG))
-    except OSError:
-        pass
-    else:
-        if stat.S_ISREG(config.st_mode):
-            found.append(FileStat(CONFIG, config.st_size, config.st_mtime_ns))
-    return tuple(sorted(found))
+    return tuple(FileStat(*found) for found in listing.listed(os.fspath(root)))
 
 
 def digest(root: Path, stats: Iterable[FileStat]) -> dict[str, str]:
@@ -58,28 +48,3 @@ def sha256(content: bytes) -> str:
     import hashlib  # OpenSSL takes a while to load
 
     return hashlib.sha256(content).hexdigest()
-
-
-def _walk(folder: str, prefix: str, above: frozenset[str] = frozenset()) -> Iterator[FileStat]:
-    """The files below ``folder``; a linked folder is entered unless it leads back up."""
-    real = os.path.realpath(folder)
-    if real in above:
-        return
-    try:
-        entries = os.scandir(folder)
-    except OSError:
-        return
-    with entries:
-        for entry in entries:
-            name = entry.name
-            if name.startswith(NOT_OURS):
-                continue
-            try:
-                if entry.is_dir():
-                    yield from _walk(entry.path, f"{prefix}{name}/", above | {real})
-                elif name.lower().endswith(SUFFIXES):
-                    seen = entry.stat()
-                    if stat.S_ISREG(seen.st_mode):
-                        yield FileStat(prefix + name, seen.st_size, seen.st_mtime_ns)
-            except OSError:  # gone since it was listed, or a link that leads nowhere
-                continue
