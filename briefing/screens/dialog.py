@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.geometry import Size
 from textual.screen import ModalScreen
@@ -17,6 +16,7 @@ from briefing.domain.spelling import clip
 from briefing.pages.blocks import Page, Paragraph
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Line, Link, Role, Span, clip_spans, spans
+from briefing.screens.field import Field
 from briefing.screens.smallness import tell_if_too_small
 from briefing.store.errors import StoreError
 from briefing.widgets.chrome import Lines
@@ -31,37 +31,22 @@ COMPACT = Size(60, 18)
 WIDEST = 100
 
 
-class Field(Input):
-    """An input whose Enter counts when it is typed, not after what was typed behind it."""
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            await self.action_submit()
-        else:
-            await super()._on_key(event)
-
-
 class Dialog(ModalScreen[Link | None]):
     """Title, an input, and a list that follows it. Up and down move in the list."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+c", "cancel", show=False, priority=True),
-        Binding("ctrl+q", "app.quit", show=False, priority=True),
-        Binding("down,ctrl+n", "step(1)", show=False, priority=True),
-        Binding("up,ctrl+p", "step(-1)", show=False, priority=True),
-        Binding("pagedown", "page(1)", show=False, priority=True),
-        Binding("pageup", "page(-1)", show=False, priority=True),
-    ]
+    STEPS: ClassVar[dict[str, int]] = {"down": 1, "ctrl+n": 1, "up": -1, "ctrl+p": -1}
+    PAGES: ClassVar[dict[str, int]] = {"pagedown": 1, "pageup": -1}
+    CLOSING = ("escape", "ctrl+c")
+    NINE_FROM_D: ClassVar[bool] = False
+    """Whether the field takes days: ``d`` opens it, and VNI makes ``đ`` of that and a 9."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._early: list[events.Key] = []
         self._ready = False
         self._left = False
         self._listed: str | None = None
+        self._erased_nothing = False
 
     @property
     def desk(self) -> BriefingApp:
@@ -92,42 +77,50 @@ class Dialog(ModalScreen[Link | None]):
             return  # closed again before it was built
         self._give_room()
         self.query_one("#dialog-list", LineView).can_focus = False
-        self.set_focus(self.query_one(Input))
+        self.set_focus(self.query_one(Field))
         self._ready = True
         self.list_now()
-        for key in self._early:
-            self.take_key(key)
+        self.desk.go_on_soon()
 
-    def take_key(self, event: events.Key) -> None:
-        """Takes a key typed before the input had the keyboard, from whoever was given it.
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is a field to take what is typed."""
+        return self._ready and not self._left
 
-        Text, Enter and Escape count in the order they were typed; none is lost or runs on.
-        """
-        if self._left:
-            return
-        if event.key == "escape":
-            event.stop()
+    async def take(self, typed: events.Key | events.Paste) -> None:
+        """Does what a key says, at once: the next one finds it done."""
+        field = self.query_one(Field)
+        if isinstance(typed, events.Paste):
+            field.paste(typed.text)
+        elif typed.key in self.CLOSING:
             self.action_cancel()
-        elif not self._ready:
-            event.stop()
-            self._early.append(event)
-        elif event.key == "enter":
-            event.stop()
-            self.choose_for(self.query_one(Input).value)
-        elif event.is_printable and event.character:
-            event.stop()
-            self.query_one(Input).insert_text_at_cursor(event.character)
+        elif typed.key == "enter":
+            self.choose_for(field.text)
+        elif typed.key in self.STEPS:
+            self.list_now()
+            self.query_one("#dialog-list", LineView).step(self.STEPS[typed.key])
+        elif typed.key in self.PAGES:
+            self.list_now()
+            self.query_one("#dialog-list", LineView).page_items(self.PAGES[typed.key])
+        elif not typed.is_printable and self.desk.quits(typed.key):
+            await self.desk.action_quit()
+        else:
+            await self._edit(field, typed)
 
-    def on_key(self, event: events.Key) -> None:
-        """A key that gets here has missed the input."""
-        self.take_key(event)
+    async def _edit(self, field: Field, typed: events.Key) -> None:
+        empty = not field.value
+        if self.NINE_FROM_D and self._erased_nothing and typed.character in ("đ", "Đ"):
+            field.type_text("9")
+        else:
+            await field.take(typed)
+        self._erased_nothing = empty and typed.key == "backspace"
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the list out again for the new width."""
         if tell_if_too_small(self, self.desk.tr):
             return
         self._give_room()
-        self.call_after_refresh(self.list_now)
+        self.call_after_refresh(self._list_again)
 
     def _give_room(self) -> None:
         """Takes the whole of a small screen, without frames; what is cut is marked as cut."""
@@ -139,11 +132,18 @@ class Dialog(ModalScreen[Link | None]):
         self.query_one(Input).placeholder = clip(self.placeholder(), room - (1 if compact else 5))
 
     def list_now(self) -> None:
-        """Shows what the text typed so far means."""
+        """Shows what the text typed so far means, unless it does already."""
         if self.query("#dialog-list"):  # else closed meanwhile
-            self._list_for(self.query_one(Input).value)
+            text = self.query_one(Field).text
+            if text != self._listed:
+                self._list_for(text)
 
-    def _list_for(self, text: str) -> None:
+    def _list_again(self) -> None:
+        """Lays the list out for another width; the cursor stays on what it stood on."""
+        if self._listed is not None and self.query("#dialog-list"):
+            self._list_for(self._listed, keep=True)
+
+    def _list_for(self, text: str, *, keep: bool = False) -> None:
         self._listed = text
         view = self.query_one("#dialog-list", LineView)
         width = max(view.size.width - 1, 30)
@@ -152,15 +152,11 @@ class Dialog(ModalScreen[Link | None]):
         except StoreError as error:
             said = complaint(error, self.desk.tr).text
             page = Page(title="", blocks=(Paragraph(spans=spans((said, Role.BAD))),))
-        view.show(lay_out(page, width))
+        view.show(lay_out(page, width), keep=keep)
 
     @on(Input.Changed)
     def _changed(self) -> None:
         self.list_now()
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        self.choose_for(event.value)
 
     def choose_for(self, text: str) -> None:
         """Chooses what the cursor stands on in the list for ``text``."""
@@ -187,13 +183,4 @@ class Dialog(ModalScreen[Link | None]):
         if not self._left and self.is_current:
             self._left = True
             self.dismiss(link)
-
-    def action_step(self, direction: int) -> None:
-        """Moves in the list."""
-        if self._ready:
-            self.query_one("#dialog-list", LineView).step(direction)
-
-    def action_page(self, direction: int) -> None:
-        """Moves by a screenful in the list."""
-        if self._ready:
-            self.query_one("#dialog-list", LineView).page_items(direction)
+            self.desk.go_on_soon()

@@ -1,0 +1,1 @@
+"""What Vietnamese input methods send to a terminal, and bursts of keys."""
