@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from briefing.domain.plain_text import width
@@ -17,7 +17,10 @@ NARROWEST = 5
 
 @contextmanager
 def progress_bar(label: str, out: TextIO | None) -> Iterator[Callable[[int, int, str], None]]:
-    """A function to tell progress to, as (done, total, name); the line is ended at the end."""
+    """A function to tell progress to, as (done, total, name); the line is ended at the end.
+
+    A terminal that goes away meanwhile takes nothing from the work.
+    """
     if out is None or not is_terminal(out):
         yield lambda done, total, name: None
         return
@@ -29,15 +32,17 @@ def progress_bar(label: str, out: TextIO | None) -> Iterator[Callable[[int, int,
         filled = room * done // max(total, 1)
         if filled != shown:
             shown = filled
-            out.write(f"\r{label} ▕{'█' * filled}{' ' * (room - filled)}▏")
-            out.flush()
+            with suppress(OSError):
+                out.write(f"\r{label} ▕{'█' * filled}{' ' * (room - filled)}▏")
+                out.flush()
 
     try:
         yield tell
     finally:
         if shown >= 0:
-            out.write("\n")
-            out.flush()
+            with suppress(OSError):
+                out.write("\n")
+                out.flush()
 
 
 def _columns(out: TextIO) -> int:

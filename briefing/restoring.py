@@ -109,17 +109,14 @@ def restore(*, patient: bool = True) -> None:
     what it has not shown yet is dropped, and it gets what it takes.
     """
     global _screen, _modes
-    screen, modes = _screen, _modes
-    _screen = _modes = None
-    try:
-        if screen is not None:
-            _write(screen, SCREEN, patient)
-        if modes is not None:
-            _write(modes, MODES, patient)
-    finally:
-        if sys.platform != "win32":
-            _put_back(flush=modes is not None)
-            running()
+    modes = _modes
+    if modes is not None:
+        _write(modes, (SCREEN if _screen is not None else "") + MODES, patient)
+        # Only now: who interrupts this for good has to begin anew.
+        _screen = _modes = None
+    if sys.platform != "win32":
+        _put_back(flush=modes is not None)
+        running()
 
 
 def _write(descriptor: int, text: str, patient: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ import briefing
 CODE = Path(briefing.__file__).parents[1]
 PATIENCE = 20.0
 """Seconds after which a call is taken to hang."""
+REPORTS = Path(tempfile.gettempdir()) / "briefing-tests"
+"""Where a crash that no test expects leaves its report."""
 
 NOT_FOR_US = ("BRIEFING_WORKSPACE", "LANGUAGE", "LC_ALL", "NO_COLOR", "COLUMNS", "PYTHONIOENCODING")
 
@@ -36,7 +39,8 @@ class Said:
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment of a plain shell, in which this code is the one that is run."""
     plain = {name: value for name, value in os.environ.items() if name not in NOT_FOR_US}
-    return {**plain, "PYTHONPATH": str(CODE), "LANG": "C.UTF-8", **(extra or {})}
+    ours = {"PYTHONPATH": str(CODE), "LANG": "C.UTF-8", "XDG_STATE_HOME": str(REPORTS)}
+    return {**plain, **ours, **(extra or {})}
 
 
 def command(*arguments: str) -> list[str]:

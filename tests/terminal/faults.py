@@ -166,6 +166,29 @@ def broken(*given, **named):
     raise ValueError(figure)
 printing.printed = broken
 """,
+    "endless handler": """
+from briefing.app import BriefingApp
+def broken(self):
+    import os
+    os.write(2, b"\\x1b]0;stuck\\x07")
+    while True:
+        pass
+BriefingApp.action_help = broken
+""",
+    "deaf to the first hang-up": """
+import signal
+real = signal.signal
+def deaf(number, handler):
+    if number == signal.SIGHUP and callable(handler):
+        heard = []
+        def second(*given):
+            heard.append(1)
+            if len(heard) > 1:
+                handler(*given)
+        return real(number, second)
+    return real(number, handler)
+signal.signal = deaf
+""",
     "recursion": """
 from briefing.app import BriefingApp
 def broken(self):

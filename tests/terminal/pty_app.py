@@ -119,6 +119,17 @@ class PtyApp:
         """Types ``keys``."""
         os.write(self._master, keys.encode())
 
+    def stall(self) -> None:
+        """Fills the terminal until it takes nothing more, as when nobody reads what is sent."""
+        other = os.open(os.ttyname(self._slave), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
+        try:
+            while os.write(other, b" " * 4096):
+                pass
+        except BlockingIOError:
+            return
+        finally:
+            os.close(other)
+
     def wait_for(self, text: str) -> str:
         """Waits until ``text`` is on the screen; the screen."""
         self.wait_until(lambda app: text in app.text, f"{text!r} on the screen")
@@ -131,6 +142,11 @@ class PtyApp:
             left = deadline - time.monotonic()
             if left <= 0 or not self._read(left):
                 raise AssertionError(f"never {claim}:\n{self.text}")
+
+    @property
+    def is_main(self) -> bool:
+        """Whether the main screen is shown, not the alternate one."""
+        return self._screen.is_main
 
     @property
     def foreground(self) -> int:

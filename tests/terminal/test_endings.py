@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from pathlib import Path
@@ -10,19 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calling import command
-from tests.terminal.pty_app import PtyApp
+from tests.terminal.faults import failing
+from tests.terminal.pty_app import CTRL_C, PtyApp
 from tests.workspaces import PATHS, changed, line_of
-
-RAISING = """
-import sys
-from briefing.app import BriefingApp
-def broken(self):
-    raise ZeroDivisionError("a mistake of the program")
-BriefingApp.action_help = broken
-sys.argv = ["briefing"]
-from briefing.__main__ import main
-main()
-"""
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
@@ -52,44 +41,56 @@ def test_a_signal_in_a_dialog_gives_the_terminal_back_whole(shipped: Path) -> No
         assert app.wait() == 128 + signal.SIGTERM and app.is_whole()
 
 
-def test_a_terminal_that_is_closed_ends_the_program(shipped: Path) -> None:
-    with PtyApp(command(), shipped) as app:
-        app.wait_for("Enter mở")
-        app.hang_up()
-        assert app.wait() == 128 + signal.SIGHUP
-
-
-def test_a_session_that_is_stopped_gives_the_terminal_away_and_takes_it_again(
-    shipped: Path,
-) -> None:
-    with PtyApp(command(), shipped) as app:
-        app.wait_for("Enter mở")
-        app.process.send_signal(signal.SIGTSTP)
-        app.wait_until(lambda app: 1049 not in app.modes, "the screen is left")
-        os.waitid(os.P_PID, app.process.pid, os.WSTOPPED)
-        written = len(app.written)
-        app.process.send_signal(signal.SIGCONT)
-        app.wait_until(lambda app: "Tổng quan" in app.written[written:], "the screen is back")
-        assert 1049 in app.modes
-        app.type("q")
-        assert app.wait() == 0 and app.is_whole()
-
-
-def test_a_handler_that_raises_is_no_success(shipped: Path) -> None:
-    with PtyApp([sys.executable, "-c", RAISING], shipped) as app:
-        app.wait_for("Enter mở")
-        app.type("?")
-        assert app.wait() == 1
-        assert app.is_whole() and "a mistake of the program" in app.written
-
-
 def test_ctrl_c_while_the_database_is_built_leaves_nothing_behind(fresh: Path) -> None:
     with PtyApp(command(), fresh) as app:
         app.wait_until(lambda app: "Đang dựng" in app.written, "the progress bar")
-        app.process.send_signal(signal.SIGINT)
-        assert app.wait() in (130, 128 + signal.SIGINT)
+        app.type(CTRL_C)
+        assert app.wait() == 130
         assert app.is_whole() and "Traceback" not in app.written
     assert not list((fresh / "data").glob(".*building*"))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_while_the_database_is_built_leaves_nothing_behind(
+    fresh: Path, number: signal.Signals
+) -> None:
+    with PtyApp(command(), fresh) as app:
+        app.wait_until(lambda app: "Đang dựng" in app.written, "the progress bar")
+        app.process.send_signal(number)
+        assert app.wait() == 128 + number
+        assert app.is_whole() and "Traceback" not in app.written
+    assert not list((fresh / "data").glob(".*building*"))
+    with PtyApp(command("show", "overview"), fresh) as app:
+        assert app.wait() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_before_the_screen_is_taken_leaves_a_whole_terminal(
+    shipped: Path, number: signal.Signals
+) -> None:
+    held = (
+        "import builtins, os, signal, sys, time\n"
+        "def slow(name, *given, real=builtins.__import__):\n"
+        f"    if name == 'briefing.app': os.kill(os.getpid(), {int(number)})\n"
+        "    return real(name, *given)\n"
+        "builtins.__import__ = slow\n"
+        "sys.argv = ['briefing']\n"
+        "from briefing.__main__ import main\n"
+        "main()\n"
+    )
+    with PtyApp([sys.executable, "-c", held], shipped) as app:
+        assert app.wait() == 128 + number
+        assert app.is_whole() and "Traceback" not in app.written
+
+
+def test_an_app_that_does_not_answer_still_ends_on_a_signal(shipped: Path) -> None:
+    with PtyApp(failing("endless handler"), shipped) as app:
+        app.wait_for("Enter mở")
+        app.type("?")
+        app.wait_until(lambda app: "\x1b]0;stuck" in app.written, "the handler runs")
+        app.process.send_signal(signal.SIGTERM)
+        assert app.wait() == 128 + signal.SIGTERM
+        assert app.is_whole() and "Traceback" not in app.written
 
 
 def test_redirected_messages_do_not_swallow_the_screen(built: Path) -> None:

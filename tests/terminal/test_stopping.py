@@ -1,0 +1,124 @@
+"""Stopped under a shell and continued, the session gives the terminal away and takes it again."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calling import command
+from tests.terminal.pty_app import ENTER, PtyApp
+
+STOPPED = "Stopped"
+
+
+@pytest.fixture
+def shell(shipped: Path) -> Iterator[PtyApp]:
+    """A shell with job control, in which the app is up."""
+    with PtyApp(["sh", "-i"], shipped, env={"PS1": "ready> ", "ENV": ""}) as shell:
+        shell.wait_for("ready>")
+        shell.type(shlex.join(command()) + ENTER)
+        shell.wait_for("Enter mở")
+        yield shell
+
+
+def stop(shell: PtyApp, number: int = signal.SIGTSTP) -> int:
+    """Stops the app and waits until the shell is in front; the app's group of processes."""
+    group = shell.foreground
+    os.kill(group, number)
+    shell.wait_until(lambda shell: STOPPED in shell.text, "the shell says that it was stopped")
+    shell.wait_until(lambda shell: shell.foreground == shell.process.pid, "the shell is in front")
+    return group
+
+
+def leave(shell: PtyApp) -> None:
+    """Quits the app; its exit code, told by the shell, must be 0."""
+    shell.type("q")
+    shell.wait_until(lambda shell: shell.foreground == shell.process.pid, "the shell is in front")
+    shell.type(f"echo code $?.{ENTER}")
+    shell.wait_for("code 0.")
+    assert shell.is_whole()
+
+
+def test_a_stopped_session_leaves_the_shell_a_whole_terminal(shell: PtyApp) -> None:
+    before = shell.lines
+    stop(shell)
+    assert shell.is_whole(), "the shell works on it"
+    assert "Enter mở" not in shell.text
+    shell.type("fg" + ENTER)
+    shell.wait_until(lambda shell: shell.lines == before, "repainted whole, as it was")
+    shell.type("2")
+    shell.wait_until(lambda shell: shell.lines != before, "keys work again")
+    leave(shell)
+
+
+def test_a_session_is_stopped_as_often_as_one_likes(shell: PtyApp) -> None:
+    before = shell.lines
+    for _ in range(3):
+        stop(shell)
+        assert shell.is_whole()
+        shell.type("clear" + ENTER)
+        shell.wait_until(lambda shell: STOPPED not in shell.text, "the shell's screen is cleared")
+        shell.type("fg" + ENTER)
+        shell.wait_until(lambda shell: shell.lines == before, "repainted whole, as it was")
+    leave(shell)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 36)])
+def test_a_session_comes_back_at_the_size_the_terminal_has_by_then(
+    shell: PtyApp, shipped: Path, size: tuple[int, int]
+) -> None:
+    with PtyApp(command(), shipped, size=size) as direct:
+        direct.wait_for("Enter mở")
+        wanted = direct.lines
+        direct.type("q")
+        direct.wait()
+    stop(shell)
+    shell.resize(*size)
+    shell.type("fg" + ENTER)
+    shell.wait_until(lambda shell: shell.lines == wanted, f"repainted as at {size}")
+    leave(shell)
+
+
+def test_a_session_sent_to_the_background_waits_for_the_terminal(shell: PtyApp) -> None:
+    before = shell.lines
+    stop(shell)
+    shell.type(f"bg; echo in the shell{ENTER}")
+    shell.wait_for("in the shell\n")
+    assert shell.is_main
+    shell.type("fg" + ENTER)
+    shell.wait_until(lambda shell: shell.lines == before, "repainted whole, as it was")
+    leave(shell)
+
+
+def test_a_session_halted_without_warning_is_repainted_when_it_goes_on(shell: PtyApp) -> None:
+    before = shell.lines
+    stop(shell, signal.SIGSTOP)
+    shell.type("stty sane; clear\n")  # the terminal was left as the app had it
+    shell.wait_until(lambda shell: "Trụ cột" not in shell.text, "the shell writes over it")
+    shell.type("fg" + ENTER)
+    shell.wait_until(lambda shell: shell.lines == before, "repainted whole, as it was")
+    leave(shell)
+
+
+def test_a_stopped_session_ends_on_a_signal(shell: PtyApp) -> None:
+    group = stop(shell)
+    os.kill(group, signal.SIGTERM)
+    shell.type(f"fg; echo code $?.{ENTER}")
+    shell.wait_for(f"code {128 + signal.SIGTERM}.")
+    assert shell.is_whole()
+
+
+def test_without_a_shell_to_continue_it_a_session_is_not_stopped(shipped: Path) -> None:
+    with PtyApp(command(), shipped) as app:
+        app.wait_for("Enter mở")
+        before = app.lines
+        app.process.send_signal(signal.SIGTSTP)
+        app.wait_until(lambda app: app.written.count("\x1b[?1049h") == 2, "the screen is back")
+        app.wait_until(lambda app: app.lines == before, "repainted whole, as it was")
+        app.type("q")
+        assert app.wait() == 0 and app.is_whole()
