@@ -90,7 +90,7 @@ COMMANDS = (
     ),
     Command(
         "date", "app.date", ("d", "f9"), N_("ngày"),
-        N_("Xem tại một ngày khác, hoặc theo số liệu công bố đến một ngày khác"),
+        N_("Chọn ngày xem và ngày công bố số liệu"),
     ),
     Command(
         "group", "screen.group", ("g", "ctrl+g"), N_("nhóm theo"),

@@ -72,7 +72,7 @@ def _headline(
         facts = _facts(newest, history.indicator, sources, tr)
         replaced = _replaced(newest, history, sources, tr)
         return [replace(facts, rows=(*facts.rows, *replaced), tight=True)]
-    text = tr.gettext("Đến {day}, {unit} chưa có số liệu được công bố cho chỉ số này.").format(
+    text = tr.gettext("{unit} chưa có số liệu nào công bố đến {day} cho chỉ số này.").format(
         day=formatting.date_text(history.known_on, tr), unit=wording.unit_title(history.unit, tr)
     )
     none = Paragraph(spans=spans((formatting.MISSING, Role.STRONG), "  ", (text, Role.MUTED)))

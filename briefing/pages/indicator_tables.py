@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing import formatting, wording
-from briefing.domain.model import Better, Indicator, Measure, Observation, Source
+from briefing.domain.model import (
+    Better,
+    Indicator,
+    Measure,
+    Observation,
+    ObservationKind,
+    Source,
+)
 from briefing.domain.standing import IndicatorHistory
 from briefing.language import Translator
 from briefing.pages import cells
@@ -108,7 +115,7 @@ def _note(observation: Observation, tr: Translator) -> tuple[Span, ...]:
 def revised_table(history: IndicatorHistory, sources: Sources, tr: Translator) -> Table:
     """Values that were published again with another figure, each above the one in its place."""
     rows = []
-    for old in history.revised:
+    for old in sorted(history.revised, key=lambda old: old.kind is not ObservationKind.VALUE):
         rows.append(
             Row(
                 cells=(

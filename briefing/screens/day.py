@@ -133,7 +133,10 @@ class DayScreen(Dialog):
                 "trước, ngày công bố sau."
             )
             return _page([], [self._muted(said)])
-        doubts = [Paragraph(spans=spans((said, Role.WARNING))) for said in self._doubts(typed)]
+        doubts = [
+            Paragraph(spans=spans((said, Role.WARNING)), tight=False)
+            for said in self._doubts(typed)
+        ]
         return _page(self._rows(self._meant(typed)), doubts)
 
     def _ready_made(self) -> list[Days]:
@@ -154,7 +157,7 @@ class DayScreen(Dialog):
         choices = [Days(typed.as_of, in_force)]
         if in_force is not None:
             choices.append(Days(typed.as_of))
-        if isinstance(typed.as_of, date):
+        if isinstance(typed.as_of, date) and typed.as_of != view.as_of:
             choices.append(Days(view.as_of, typed.as_of))
         choices.append(Days(typed.as_of, self.desk.desk.today))
         return list(dict.fromkeys(choices))
@@ -172,17 +175,16 @@ class DayScreen(Dialog):
             seen = tr.gettext("Xem tại ngày {day}").format(day=day)
         else:
             day = formatting.date_text(today, tr)
-            seen = tr.gettext("Xem tại ngày hôm nay, {day}").format(day=day)
+            seen = tr.gettext("Xem hôm nay, {day}").format(day=day)
         if days.known_on is None:
             if self.desk.known_on is None:
                 return seen
             return tr.gettext("{seen}, theo số liệu công bố đến ngày đó").format(seen=seen)
-        known = formatting.date_text(days.known_on, tr)
         if days.known_on == today:
-            text = tr.gettext("{seen}, theo số liệu công bố đến hôm nay, {known}")
-        else:
-            text = tr.gettext("{seen}, theo số liệu công bố đến {known}")
-        return text.format(seen=seen, known=known)
+            return tr.gettext("{seen}, theo số liệu công bố đến hôm nay").format(seen=seen)
+        return tr.gettext("{seen}, theo số liệu công bố đến {known}").format(
+            seen=seen, known=formatting.date_text(days.known_on, tr)
+        )
 
     def _explained(self) -> str:
         return self.desk.tr.gettext(

@@ -37,7 +37,7 @@ class Scene:
             if isinstance(step, Link):
                 app = pilot.app
                 assert isinstance(app, BriefingApp)
-                app.open_link(step)
+                await app.open_link(step)
                 await settle(pilot)
             elif callable(step):
                 await step(pilot)
