@@ -166,6 +166,25 @@ def broken(*given, **named):
     raise ValueError(figure)
 printing.printed = broken
 """,
+    "reading": """
+from briefing.store.reading import Reader
+def broken(self, *given, **named):
+    figure = SECRET
+    raise ValueError(figure)
+Reader.briefing = broken
+""",
+    "syncing": """
+import briefing.progress_bar as bar
+from contextlib import contextmanager
+@contextmanager
+def broken(label, out):
+    def tell(done, total, name):
+        if done > 2:
+            figure = SECRET
+            raise ValueError(figure)
+    yield tell
+bar.progress_bar = broken
+""",
     "endless handler": """
 from briefing.app import BriefingApp
 def broken(self):
