@@ -117,7 +117,7 @@ class Dialog(ModalScreen[Link | None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the list out again for the new width."""
-        if tell_if_too_small(self, self.desk.tr):
+        if tell_if_too_small(self, self.desk.tr) or not self.query("#dialog-list"):
             return
         self._give_room()
         self.call_after_refresh(self._list_again)

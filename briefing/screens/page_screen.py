@@ -51,6 +51,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         self._wanted_link: Link | None = None
         self._patience: Timer | None = None
         self._gave_up = False
+        self._said_over: tuple[Link | None] | None = None
         self._laid_out_for: Size | None = None
         self._shape: Shape | None = None
 
@@ -160,6 +161,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         """Says that the data is on its way, when nothing else is on the screen."""
         if self._data is None:
             self.say(self.desk.tr.gettext("Đang đọc số liệu…"))
+            self._said_over = None  # until the data is there
 
     @work(thread=True, exclusive=True, group="fetch")
     def _fetch(self, key: Any, keep: bool) -> None:
@@ -286,9 +288,11 @@ class PageScreen(PromptScreen[None], Generic[Data]):
 
     @on(LineView.Moved)
     def _tell_detail(self, event: LineView.Moved) -> None:
-        if self._data is None:
+        if self._data is None or self._said_over == (event.link,):
             return
         from briefing.pages.detail import detail_lines
+
+        self._said_over = None
 
         briefing, shape = self.briefing_of(self._data), self.shape()
         lines: tuple[Line, ...] = ()
@@ -311,6 +315,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         """Quiet words in place of the detail, until the cursor moves; whole, on any screen."""
         detail = self.query_one("#detail", Lines)
         detail.display = True
+        self._said_over = (self.query_one("#page", LineView).link,)
         shape = self.shape()
         runs = wrap_spans(spans((text, Role.MUTED)), shape.detail_width - 3, shape.detail_height)
         detail.show(tuple(Line((Span(" "), *run)) for run in runs))
