@@ -37,9 +37,17 @@ class Said:
 
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The environment of a plain shell, in which this code is the one that is run."""
+    """The environment of a plain shell, in which this code is the one that is run.
+
+    No frame is kept from one start for the next, unless ``extra`` names a place for it.
+    """
     plain = {name: value for name, value in os.environ.items() if name not in NOT_FOR_US}
-    ours = {"PYTHONPATH": str(CODE), "LANG": "C.UTF-8", "XDG_STATE_HOME": str(REPORTS)}
+    ours = {
+        "PYTHONPATH": str(CODE),
+        "LANG": "C.UTF-8",
+        "XDG_STATE_HOME": str(REPORTS),
+        "XDG_CACHE_HOME": os.devnull,
+    }
     return {**plain, **ours, **(extra or {})}
 
 

@@ -185,6 +185,11 @@ class PtyApp:
                 (on.add if switch == b"h" else on.discard)(number)
         return frozenset(on)
 
+    @property
+    def attributes(self) -> list[Any]:
+        """The terminal's attributes, as ``termios`` gives them."""
+        return termios.tcgetattr(self._slave)
+
     def is_whole(self) -> bool:
         """Whether the terminal is as it was before.
 
