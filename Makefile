@@ -11,7 +11,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$name && break; done)
 
-.PHONY: run test bench messages snapshots pictures clean
+.PHONY: run test bench two-at-once kill damage messages snapshots pictures clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.installed
@@ -27,6 +27,18 @@ test: $(VENV)/.installed-dev
 # The table of budgets, ours beside a bare Textual app; see benchmarks/README.md. Linux only.
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m benchmarks.run
+
+# Ten processes opening, two syncing, one rebuilding, for a minute; then what they saw. POSIX only.
+two-at-once: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.breaking.two_at_once
+
+# SIGKILL at 200 points each of a sync, a rebuild and a first build. POSIX only.
+kill: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.breaking.kill
+
+# Every kind of damaged database and 200 flipped bits, on every screen. POSIX only.
+damage: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.breaking.damage
 
 # Gather the texts of the code, bring the English catalogue up to date, compile it.
 messages: $(VENV)/.installed-dev

@@ -22,9 +22,10 @@ LARGEST = 8 * 1024 * 1024
 """Bytes of the largest database that is sealed."""
 
 _HEADER = 100
-# Written when a transaction is committed or the journal is switched, each by SQLite's own hand:
-# file format versions, change counter, the counter's copy and the writer's version.
-_LEFT_OUT = ((18, 20), (24, 28), (92, 100))
+# Written by SQLite's own hand when a transaction is committed, the journal switched or a database
+# copied into another: file format versions, change counter, schema cookie, the counter's copy and
+# the writer's version. None of them tells what a page holds.
+_LEFT_OUT = ((18, 20), (24, 28), (40, 44), (92, 100))
 
 
 def seal(connection: sqlite3.Connection) -> None:

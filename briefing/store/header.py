@@ -31,12 +31,13 @@ def check_header(connection: sqlite3.Connection, path: Path, *, older: bool = Fa
     is no database or is cut short.
     """
     # Reading the schema makes SQLite compare the size in the header with the file's.
-    connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    something = connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID:
         reason = f"application_id {application:#x}"
-        if (application ^ APPLICATION_ID).bit_count() == 1:
-            raise DatabaseCorrupt(path, reason)  # ours, but for one flipped bit
+        # Nobody's, as a file of less than one page is; or ours, but for one flipped bit.
+        if something is None or (application ^ APPLICATION_ID).bit_count() == 1:
+            raise DatabaseCorrupt(path, reason)
         raise DatabaseForeign(path, reason)
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > SCHEMA_VERSION:
