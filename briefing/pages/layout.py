@@ -10,7 +10,7 @@ from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Page, Paragra
 from briefing.pages.columns import fit, is_cramped
 from briefing.pages.decimals import aligned
 from briefing.pages.line import Line, Role, Span, clip_spans, merged, span_width, spans, wrap_spans
-from briefing.pages.stacking import is_cut, lines_for, stacked
+from briefing.pages.stacking import NARROW, is_cut, lines_for, stacked
 
 
 def lay_out(page: Page, width: int) -> tuple[Line, ...]:
@@ -79,7 +79,7 @@ def _shared_widths(blocks: Sequence[Block], width: int) -> dict[tuple[Column, ..
     fits: dict[tuple[Column, ...], Fitted] = {}
     for columns, found in rows.items():
         fitted = fit(columns, found, room[columns], titles[columns])
-        cut = is_cut(columns, found, *fitted, titles[columns])
+        cut = is_cut(columns, found, *fitted, room[columns], titles[columns])
         fits[columns] = None if cut else fitted
     return fits
 
@@ -104,19 +104,18 @@ def _table_lines(table: Table, width: int, fitted: Fitted) -> list[Line]:
     if fitted is None:
         return lines + _stacked_lines(table, width)
     columns, widths = fitted
+    shown = [table.columns[index] for index in columns]
+    if width < NARROW:
+        shown = [replace(column, wrap=lines_for(column.wrap, width)) for column in shown]
     if table.show_titles and table.rows:
         titles = tuple(
             spans((table.columns[index].title, Role.MUTED if index else Role.HEADING))
             for index in columns
         )
-        lines.extend(
-            _row_lines(titles, [table.columns[i] for i in columns], widths, table.indent, None)
-        )
+        lines.extend(_row_lines(titles, shown, widths, table.indent, None))
     for row, cells in zip(table.rows, aligned(table, columns), strict=True):
         kept = tuple(cells[index] for index in columns)
-        lines.extend(
-            _row_lines(kept, [table.columns[i] for i in columns], widths, table.indent, row)
-        )
+        lines.extend(_row_lines(kept, shown, widths, table.indent, row))
     return lines
 
 
@@ -135,8 +134,13 @@ def _heading(head: tuple[Span, ...], table: Table, width: int) -> list[Line]:
         if span_width(joined) <= width:
             return [Line(joined, table.heading_link)]
         aside = wrap_spans(words, width - 1)
-        first = [Line(clip_spans(head, width), table.heading_link)]
-        return first + [Line((Span(" "), *run)) for run in aside]
+        most = lines_for(1, width)
+        link = table.heading_link
+        named = [
+            Line(run, link, CONTINUED if number and link else None)
+            for number, run in enumerate(wrap_spans(head, width, most))
+        ]
+        return named + [Line((Span(" "), *run)) for run in aside]
     lines = []
     for number, run in enumerate(wrap_spans(head, width - 2, lines_for(2, width))):
         lead = (Span("  "), *run) if number else run
@@ -157,7 +161,7 @@ def _row_lines(
         if isinstance(cell, Bar):
             stacks.append([bar(cell, wide)])
         elif column.flex and column.wrap > 1:
-            stacks.append(wrap_spans(cell, wide, lines_for(column.wrap, sum(widths))))
+            stacks.append(wrap_spans(cell, wide, column.wrap))
         else:
             stacks.append([clip_spans(cell, wide)])
     lines = []

@@ -193,6 +193,11 @@ def wrap_spans(run: Iterable[Span], cells: int, most: int = 0) -> list[tuple[Spa
     return [tuple(line) for line in lines]
 
 
+def longest_word(run: Iterable[Span]) -> int:
+    """The width of the longest of what :func:`wrap_spans` does not break, in cells."""
+    return max((span_width(word.spans) for word in _words(run)), default=0)
+
+
 class _Word(NamedTuple):
     """What is not broken, and how many blanks stand before it where it does not begin a line."""
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.pages.blocks import Bar, Column, Row, Table
+from briefing.pages.blocks import Bar, Cell, Column, Row, Table
 from briefing.pages.columns import natural_widths
-from briefing.pages.line import Role, Span, span_width, wrap_spans
+from briefing.pages.line import Role, Span, longest_word, span_width, wrap_spans
 
+ROOMY = 60
+"""From this width on columns have room, and one that is cut is told in full below the list."""
 NARROW = 50
 """Below this width running text may take more lines, so that less of it is cut."""
 MOST_LINES = 4
@@ -30,16 +32,33 @@ def is_cut(
     rows: Sequence[Row],
     kept: Sequence[int],
     widths: Sequence[int],
+    width: int,
     with_titles: bool,
 ) -> bool:
-    """Whether columns this wide would cut a figure or a status, or leave no room for a name."""
+    """Whether columns this wide would cut what they say, on a screen that is ``width`` wide.
+
+    On a narrow one not even a name may lose its end, or a word be broken.
+    """
+    if width >= ROOMY or len(kept) < 2:
+        return False
     natural = natural_widths(columns, rows, with_titles)
-    return len(kept) > 1 and any(
-        wide < min(natural[index], min(columns[index].least, TOO_THIN))
-        if columns[index].flex
-        else wide < natural[index]
+    for index, wide in zip(kept, widths, strict=True):
+        column = columns[index]
+        least = min(column.least, TOO_THIN) if column.flex else natural[index]
+        if wide < min(natural[index], least):
+            return True
+    return width < NARROW and any(
+        columns[index].flex and any(_loses(row.cells[index], columns[index], wide) for row in rows)
         for index, wide in zip(kept, widths, strict=True)
     )
+
+
+def _loses(cell: Cell, column: Column, wide: int) -> bool:
+    """Whether a narrow screen's column cuts a cell or breaks a word of it."""
+    if isinstance(cell, Bar) or span_width(cell) <= wide:
+        return False
+    most = max(column.wrap, MOST_LINES)
+    return longest_word(cell) > wide or len(wrap_spans(cell, wide)) > most
 
 
 def stacked(row: Row, table: Table, width: int) -> list[tuple[Span, ...]]:
