@@ -40,18 +40,17 @@ def cache(tmp_path: Path) -> Path:
     return tmp_path / "cache"
 
 
-def started(root: Path, cache: Path, *options: str, code: str = "", **how: object) -> PtyApp:
+def started(
+    root: Path, cache: Path, *options: str, code: str = "", columns: int = 80, **env: str
+) -> PtyApp:
     """The program, or ``code`` around it, with a place for frames."""
     run = [sys.executable, "-c", code, *options] if code else command(*options)
-    size = how.pop("size", (80, 24))
-    env = {"XDG_CACHE_HOME": str(cache), **{name: str(value) for name, value in how.items()}}
-    assert isinstance(size, tuple)
-    return PtyApp(run, root, size=size, env=env)
+    return PtyApp(run, root, size=(columns, 24), env={"XDG_CACHE_HOME": str(cache), **env})
 
 
-def visit(root: Path, cache: Path, *options: str, **how: object) -> bool:
+def visit(root: Path, cache: Path, *options: str, columns: int = 80, **env: str) -> bool:
     """Opens and quits; whether a kept frame was painted first."""
-    with started(root, cache, *options, **how) as app:
+    with started(root, cache, *options, columns=columns, **env) as app:
         app.wait_until(lambda app: DRIVER_STARTS in app.written, "started")
         app.wait_for("? trợ giúp" if "en" not in options else "? help")
         app.type("q")
@@ -130,20 +129,20 @@ def test_a_frame_of_a_folder_above_gives_way_to_a_nearer_one(built: Path, cache:
 
 
 @pytest.mark.parametrize(
-    ("options", "how"),
+    ("options", "columns", "env"),
     [
-        (("--language", "en"), {}),
-        (("--as-of", "2023-09-03"), {}),
-        ((), {"size": (100, 24)}),
-        ((), {"TERM": "xterm"}),
-        ((), {"NO_COLOR": "1"}),
+        (("--language", "en"), 80, {}),
+        (("--as-of", "2023-09-03"), 80, {}),
+        ((), 100, {}),
+        ((), 80, {"TERM": "xterm"}),
+        ((), 80, {"NO_COLOR": "1"}),
     ],
 )
 def test_a_frame_of_another_call_or_terminal_is_not_shown(
-    built: Path, cache: Path, options: tuple[str, ...], how: dict[str, object]
+    built: Path, cache: Path, options: tuple[str, ...], columns: int, env: dict[str, str]
 ) -> None:
     visit(built, cache)
-    assert not visit(built, cache, *options, **how)
+    assert not visit(built, cache, *options, columns=columns, **env)
     assert visit(built, cache)
 
 
