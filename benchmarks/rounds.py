@@ -16,7 +16,7 @@ SIZE = (80, 24)
 KEYS = 20
 IDLE_SECONDS = 3.0
 
-TABS = (b"1", b"2", b"3", b"4")
+TABS = (b"2", b"3", b"4", b"1")
 PAGE_DOWN, PAGE_UP = b"\x1b[6~", b"\x1b[5~"
 PROVINCES = (("hai duong", "Hải Dương"), ("nghe an", "Nghệ An"), ("bac giang", "Bắc Giang"))
 """What is typed into the search, and what the title says once that unit is shown."""

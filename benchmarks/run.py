@@ -1,69 +1,106 @@
-"""Measures the table of budgets: ours and a bare Textual app, in turn, in one run.
+"""Measures every budget in one run, ours and a bare Textual app in turn, in pseudo-terminals.
 
-    python -m benchmarks.run [ROUNDS]
+    python -m benchmarks.run [--rounds 7] [--only PART ...] [--into DIR]
 
-Needs Linux: it reads /proc and drives pseudo-terminals.
+Prints a Markdown table; the exit code is 1 when a budget is missed. Needs Linux: it reads /proc and
+drives pseudo-terminals.
 """
 
 from __future__ import annotations
 
+import argparse
 import compileall
-import statistics
+import platform
+import sqlite3
 import subprocess
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.terminal import Terminal
+from benchmarks import generate, questions
+from benchmarks.budgets import BY_SIZE, Programs, table
+from benchmarks.plans import walks_through_figures
+from benchmarks.rounds import PROGRAM, ROOT, SIZE, Round, bare, has_instant, instant, ours
+from briefing.opening import open_workspace
 
-ROOT = Path(__file__).resolve().parent.parent
-BIN = Path(sys.executable).parent
-SIZE = (80, 24)
-KEYS = 20
-IDLE_SECONDS = 3.0
-
-Round = dict[str, list[float]]
-
-
-def bare() -> Round:
-    """One round of the bare app."""
-    terminal = Terminal([sys.executable, str(ROOT / "benchmarks/bare.py")], SIZE, ROOT)
-    return _round(terminal, first="hello", whole="hello")
+PARTS = (*BY_SIZE, "instant", "imports", "questions")
+LARGEST = "10m"
+OWN = ["briefing.__main__", "briefing.front", "briefing.app"]
 
 
-def ours() -> Round:
-    """One round of the program on the shipped data; its first frame holds tabs and key hints."""
-    terminal = Terminal([str(BIN / "briefing"), "--unit", "49"], SIZE, ROOT)
-    found = _round(terminal, first="Quảng Nam", whole="trợ giúp", pages=True)
+def main() -> int:
+    """Measures what was asked for; prints one line per budget."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
+    parser.add_argument("--into", type=Path, default=generate.KEPT, help="generated workspaces")
+    asked = parser.parse_args()
+    start = time.perf_counter()
+    parts = set(asked.only)
+    if parts & set(BY_SIZE):
+        parts.add("shipped")  # what the others are compared with
+    compile_all()
+    where = _workspaces(parts, asked.into)
+    found = measure(_programs(parts, where), asked.rounds)
+    if "questions" in parts:
+        found["questions"] = _questions(where[LARGEST])
+    lines, missed = table(found)
+    minutes = (time.perf_counter() - start) / 60
+    print(
+        f"{asked.rounds} rounds at {SIZE[0]}×{SIZE[1]} in {minutes:.0f} minutes, Python"
+        f" {platform.python_version()}, Textual {version('textual')}, SQLite"
+        f" {sqlite3.sqlite_version}; medians (worst)\n"
+    )
+    print("\n".join(lines))
+    _say(f"missed: {', '.join(missed)}" if missed else "every budget holds")
+    return 1 if missed else 0
+
+
+def compile_all() -> None:
+    """Where bytecode is not written (PYTHONDONTWRITEBYTECODE), each start would compile anew."""
+    compileall.compile_dir(ROOT / "briefing", quiet=1)
+    compileall.compile_dir(ROOT / "benchmarks", quiet=1)
+
+
+def measure(programs: dict[str, Callable[[], Round]], rounds: int) -> Programs:
+    """Each program in turn, ``rounds`` times, after one round that does not count."""
+    found: Programs = {name: {} for name in programs}
+    for number in range(rounds + 1):
+        _say(f"round {number} of {rounds}" if number else "warming up")
+        for name, program in programs.items():
+            for what, values in program().items():
+                if number:
+                    found[name].setdefault(what, []).extend(values)
     return found
 
 
-def _round(terminal: Terminal, *, first: str, whole: str, pages: bool = False) -> Round:
-    try:
-        found: Round = {"first": [terminal.until(first)], "whole": [terminal.until(whole)]}
-        terminal.settle()
-        found["start bytes"] = [float(len(terminal.output))]
-        pressed = [terminal.key(b"k" if number % 2 else b"j") for number in range(KEYS)]
-        found["key"] = [seconds for seconds, _ in pressed]
-        found["key bytes"] = [float(size) for _, size in pressed]
-        if pages:
-            terminal.key(b"2")
-            terminal.key(b"3")
-            turned = [terminal.key(key) for key in (b"1", b"2", b"3") * 3]
-            found["tab"] = [seconds for seconds, _ in turned]
-        idle_bytes, idle_cpu = terminal.idle(IDLE_SECONDS)
-        found["idle bytes"], found["idle cpu"] = [float(idle_bytes)], [idle_cpu]
-        found["memory"] = [terminal.peak_memory()]
-        found["quit"] = [terminal.quit()]
-        found["exit code"] = [float(terminal.exit_code or 0)]
-        return found
-    except BaseException:
-        terminal.kill()
-        raise
+def _programs(parts: set[str], where: dict[str, Path]) -> dict[str, Callable[[], Round]]:
+    programs: dict[str, Callable[[], Round]] = {}
+    if parts & {*BY_SIZE, "instant"}:
+        programs["bare"] = bare
+    for name in BY_SIZE:
+        if name in parts:
+            programs[name] = partial(ours, where[name])
+    if "instant" in parts and has_instant():
+        programs["instant"] = partial(instant, where["shipped"])
+    if "imports" in parts:
+        programs["imports"] = imports
+    return programs
 
 
-def import_seconds(names: Sequence[str], after: Sequence[str] = ()) -> float:
-    """CPU seconds that importing ``names`` takes in a fresh interpreter, ``after`` being loaded."""
+def imports() -> Round:
+    """CPU seconds of Textual's import, and of ours after it, each in a fresh interpreter."""
+    return {
+        "textual.app": [_import_seconds(["textual.app"])],
+        "ours": [_import_seconds(OWN, ["textual.app", "textual.widgets"])],
+    }
+
+
+def _import_seconds(names: Sequence[str], after: Sequence[str] = ()) -> float:
     before = "".join(f"import {name}\n" for name in after)
     code = "".join(f"import {name}\n" for name in names)
     script = f"import time\n{before}a = time.process_time()\n{code}print(time.process_time() - a)"
@@ -73,48 +110,43 @@ def import_seconds(names: Sequence[str], after: Sequence[str] = ()) -> float:
     return float(done.stdout)
 
 
-def main() -> None:
-    """Prints one line per budget: bare, ours, their ratio, the budget, and whether it holds."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 7
-    # Where bytecode is not written (PYTHONDONTWRITEBYTECODE), each start would compile anew.
-    compileall.compile_dir(ROOT / "briefing", quiet=1)
-    subprocess.run([str(BIN / "briefing"), "sync"], check=True, cwd=ROOT, capture_output=True)
-    bare(), ours()
-    pairs = [(bare(), ours()) for _ in range(rounds)]
-    base = {name: [one for found, _ in pairs for one in found[name]] for name in pairs[0][0]}
-    own = {name: [one for _, found in pairs for one in found[name]] for name in pairs[0][1]}
-    textual = [import_seconds(["textual.app"]) for _ in range(rounds)]
-    imports = [
-        import_seconds(["briefing.front", "briefing.app"], ["textual.app", "textual.widgets"])
-        for _ in range(rounds)
-    ]
-    median = statistics.median
-    rows = (
-        ("first live frame, s", median(base["first"]), median(own["first"]), 1.15),
-        ("whole overview, s", median(base["first"]), median(own["whole"]), 1.4),
-        ("own imports, s of CPU (textual.app)", median(textual), median(imports), 0.15),
-        ("cursor key, median, s", median(base["key"]), median(own["key"]), 1.5),
-        ("cursor key, p95, s (median)", median(base["key"]), _p95(own["key"]), 3.0),
-        ("tab change, median, s (key)", median(base["key"]), median(own["tab"]), 4.0),
-        ("peak memory, MiB", median(base["memory"]), median(own["memory"]), 1.35),
-        ("idle CPU, s", median(base["idle cpu"]), median(own["idle cpu"]), 2.0),
-        ("quit, s", median(base["quit"]), median(own["quit"]), 1.1),
-    )
-    print(f"{rounds} rounds at {SIZE[0]}x{SIZE[1]}, medians")
-    print(f"{'what':38}{'bare':>9}{'ours':>9}{'ratio':>7}{'budget':>8}")
-    for name, bare_one, our_one, budget in rows:
-        ratio = our_one / bare_one if bare_one else (0.0 if not our_one else float("inf"))
-        verdict = "" if ratio <= budget else "  over"
-        print(f"{name:38}{bare_one:9.4f}{our_one:9.4f}{ratio:7.2f}{budget:8.2f}{verdict}")
-    print(f"bytes per cursor key: {median(own['key bytes']):.0f} (budget 2048)")
-    print(f"bytes while idle: {max(own['idle bytes']):.0f} (budget 0)")
-    print(f"worst start of {rounds}: {max(own['whole']):.3f} s, bare {max(base['first']):.3f} s")
-    print(f"exit codes: {sorted({int(code) for code in own['exit code']})}")
+def _workspaces(parts: set[str], into: Path) -> dict[str, Path]:
+    wanted = {name for name in BY_SIZE if name in parts}
+    wanted |= {"shipped"} if "instant" in parts else set()
+    wanted |= {LARGEST} if "questions" in parts else set()
+    return {
+        name: generate.shipped(into) if name == "shipped" else generate.workspace(name, into)
+        for name in BY_SIZE
+        if name in wanted
+    }
 
 
-def _p95(values: Sequence[float]) -> float:
-    return sorted(values)[int(0.95 * (len(values) - 1))]
+def _questions(workspace: Path) -> Round:
+    """The slowest of all that keys ask, and how many queries would walk through all figures."""
+    _say("questions")
+    asked = questions.ask_all(workspace)
+    for one in asked:
+        _say(
+            f"  {one.median * 1000:6.1f} ms, worst {one.worst * 1000:6.1f},"
+            f" slowest statement {one.statement * 1000:5.1f}  {one.name}"
+        )
+    database = open_workspace(workspace).settings.database
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+        scans = walks_through_figures(connection)
+    for name in scans:
+        _say(f"  walks through all figures: {name}")
+    return {
+        "statement": [max(one.statement for one in asked)],
+        "answer": [asked[0].median],
+        "scans": [float(len(scans))],
+    }
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    if not PROGRAM.exists():
+        sys.exit(f"{PROGRAM} is missing: pip install -e .")
+    sys.exit(main())
