@@ -59,3 +59,24 @@ def test_the_front_door_loads_no_command_line(tmp_path: Path) -> None:
     found = loaded(tmp_path, code=FRONT)
     unwanted = {*HEAVY, "click", "gettext", "getpass", "hashlib", "csv", "difflib", "asyncio"}
     assert found & unwanted == set()
+
+
+def test_the_first_frame_is_shown_before_the_rules_and_the_database_are_loaded(
+    tmp_path: Path,
+) -> None:
+    found = loaded(tmp_path, code="import sys, briefing.app; print(*sys.modules, file=sys.stderr)")
+    later = {
+        "sqlite3",
+        "json",
+        "briefing.domain.model",
+        "briefing.store",
+        "briefing.pages.overview",
+    }
+    assert found & later == set()
+
+
+def test_a_kept_frame_is_painted_before_anything_slow_is_loaded(tmp_path: Path) -> None:
+    code = "import sys, briefing.instant; print(*sys.modules, file=sys.stderr)"
+    bare = loaded(tmp_path, code="import sys; print(*sys.modules, file=sys.stderr)")
+    slow = {"asyncio", "dataclasses", "enum", "inspect", "pathlib", "re", "signal", "typing"}
+    assert (loaded(tmp_path, code=code) - bare) & slow == set()

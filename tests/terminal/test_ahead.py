@@ -1,0 +1,59 @@
+"""The first frame made by a second process, or by the app itself where there is none: the same."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calling import command
+from tests.terminal.pty_app import PtyApp
+
+_AROUND = """
+import os
+from briefing import ahead
+{change}
+from briefing.__main__ import main
+main()
+"""
+ALONE = {
+    "one core": "os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})",
+    "no room for a process": "def fork(): raise OSError(11, 'no room')\nos.fork = fork",
+    "it dies": "def tell(call, told): os.abort()\nahead._tell = tell",
+    "it fails": "def tell(call, told): raise ValueError\nahead._tell = tell",
+    "it is cut off": "def tell(call, told): os.write(told, b'x'); raise ValueError\n"
+    "ahead._tell = tell",
+}
+
+
+def first_screen(app: PtyApp) -> str:
+    screen = app.wait_for("trợ giúp")
+    app.type("\x1b[B")
+    app.wait_until(lambda app: app.text != screen, "a moved cursor's detail")
+    moved = app.text
+    app.type("q")
+    assert app.wait() == 0 and app.is_whole()
+    return screen + moved
+
+
+@pytest.fixture(scope="session")
+def together(shipped: Path) -> str:
+    """The first screen with a second process."""
+    with PtyApp(command("--unit", "49"), shipped) as app:
+        return first_screen(app)
+
+
+@pytest.mark.parametrize("change", ALONE.values(), ids=ALONE)
+def test_the_app_alone_shows_the_same(shipped: Path, together: str, change: str) -> None:
+    run = [sys.executable, "-c", _AROUND.format(change=change), "--unit", "49"]
+    with PtyApp(run, shipped) as app:
+        assert first_screen(app) == together
+
+
+def test_a_key_typed_at_once_is_answered(shipped: Path) -> None:
+    with PtyApp(command("--unit", "49"), shipped) as app:
+        app.type("2")
+        app.wait_for("23,08%")
+        app.type("q")
+        assert app.wait() == 0
