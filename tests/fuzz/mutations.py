@@ -16,16 +16,26 @@ Mutation = Callable[[bytes, random.Random], bytes]
 
 _VALUE = re.compile(rb"(?<=[:,\[{-] )[^\s,\]}\[{][^\n,\]}]*")
 """Roughly where a YAML value stands."""
-_TEXT = re.compile(rb"(?<=: )[^\n,\]}\[{\"0-9][^\n,\]}]{5,}")
-"""Roughly where a YAML text of several letters stands."""
+_PROSE = re.compile(
+    rb"\b(?:title|name|short|noun|note|text|output|subject|publisher|category|definition|type|number"
+    rb"|issuer|reason|by|due_written|given_to|waiting_on|goal_words|run_by)(?:_en)?: "
+    rb"(?P<value>[^\n,\]}]+)"
+)
+"""The value of a key that takes any text."""
 _CELL = re.compile(rb'(?<=,)(?:"[^"\n]*"|[^,"\n]*)(?=[,\n])')
 """Roughly where a CSV cell stands, but for a row's first."""
 
 
 def spoil(content: bytes, path: str, chance: random.Random) -> bytes:
-    """``content`` of the file at ``path`` after one to five mutations; half know its form."""
-    ways = OF_TABLES if path.endswith(".csv") else OF_YAML
-    if chance.random() < 0.5:
+    """``content`` of the file at ``path`` after a few mutations, some of which know its form."""
+    table = path.endswith(".csv")
+    form = chance.random()
+    if form < 0.35:
+        for _ in range(chance.randint(1, 3)):
+            content = (cell_prose if table else yaml_prose)(content, chance)
+        return content
+    ways = OF_TABLES if table else OF_YAML
+    if form < 0.7:
         ways = (*ways, *ANY)
     for _ in range(chance.choice((1, 1, 1, 2, 2, 3, 5))):
         content = chance.choice(ways)(content, chance)
@@ -112,7 +122,8 @@ ANY: Sequence[Mutation] = (flip, cut, copy, insert, overwrite, encode, lines)
 
 
 def _replaced(content: bytes, place: re.Pattern[bytes], new: bytes, chance: random.Random) -> bytes:
-    found = [match.span() for match in place.finditer(content)]
+    group = "value" if "value" in place.groupindex else 0
+    found = [match.span(group) for match in place.finditer(content)]
     if not found:
         return content + new
     start, end = chance.choice(found)
@@ -126,10 +137,10 @@ def yaml_value(content: bytes, chance: random.Random) -> bytes:
     return _replaced(content, _VALUE, new.encode("utf-8", "surrogatepass"), chance)
 
 
-def yaml_text(content: bytes, chance: random.Random) -> bytes:
-    """A text that ends in something hostile: what a reader accepts and a page shows."""
+def yaml_prose(content: bytes, chance: random.Random) -> bytes:
+    """A hostile text where any text will do: what a reader accepts and pages must show."""
     word = json.dumps("Tên " + chance.choice(TEXTS), ensure_ascii=chance.random() < 0.7)
-    return _replaced(content, _TEXT, word.encode("utf-8", "surrogatepass"), chance)
+    return _replaced(content, _PROSE, word.encode("utf-8", "surrogatepass"), chance)
 
 
 def yaml_shape(content: bytes, chance: random.Random) -> bytes:
@@ -169,6 +180,23 @@ def cell(content: bytes, chance: random.Random) -> bytes:
     return _replaced(content, _CELL, new, chance)
 
 
+def cell_prose(content: bytes, chance: random.Random) -> bytes:
+    """A hostile text in a column that takes any text."""
+    lines = content.split(b"\n")
+    names = lines[0].split(b",")
+    own = [place for place, name in enumerate(names) if name in _PROSE_COLUMNS]
+    if len(lines) < 2:
+        return content
+    at = chance.randrange(1, len(lines))
+    cells = _CELLS.findall(lines[at])
+    if len(cells) != len(names) or not own:
+        return content
+    word = ("Tên " + chance.choice(TEXTS)).replace('"', '""')
+    cells[chance.choice(own)] = b'"' + word.encode("utf-8", "surrogatepass") + b'"'
+    lines[at] = b",".join(cells)
+    return b"\n".join(lines)
+
+
 def columns(content: bytes, chance: random.Random) -> bytes:
     """Two columns of the header exchanged, one left out, one twice."""
     head, newline, rest = content.partition(b"\n")
@@ -190,12 +218,17 @@ def quotes(content: bytes, chance: random.Random) -> bytes:
     return content[:at] + chance.choice((b'"', b'""', b'"\n', *BYTES)) + content[end:]
 
 
+_PROSE_COLUMNS = frozenset(
+    b"name full_name name_en full_name_en region region_en note note_en printed source "
+    b"parts_present parts_missing".split()
+)
+_CELLS = re.compile(rb'(?:^|(?<=,))(?:"(?:[^"]|"")*"|[^,"]*)(?=,|$)')
+
 OF_YAML: Sequence[Mutation] = (
     yaml_value,
     yaml_value,
-    yaml_text,
-    yaml_text,
+    yaml_prose,
     yaml_shape,
     yaml_laughs,
 )
-OF_TABLES: Sequence[Mutation] = (cell, cell, cell, cell, columns, quotes)
+OF_TABLES: Sequence[Mutation] = (cell, cell, cell, cell_prose, columns, quotes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from briefing.complaints import Complaint
 from briefing.language import Language, translator
@@ -71,9 +71,3 @@ def _lines(content: bytes) -> list[str]:
     """The lines as editors count them: by LF, CRLF or CR, the one after the last break too."""
     text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def check_all_plain(texts: Iterable[str]) -> None:
-    """Every one of ``texts`` is one plain line."""
-    for text in texts:
-        check_plain(text)

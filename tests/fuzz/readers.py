@@ -15,7 +15,7 @@ from briefing.workspace import load_workspace
 from tests.fuzz.material import shipped, shipped_entries, small_files
 from tests.fuzz.mutations import spoil
 from tests.fuzz.plain import TRANSLATORS, check_told
-from tests.fuzz.showing import WIDTHS, show_everything
+from tests.fuzz.showing import show_some
 from tests.fuzz.watch import limited
 from tests.workspaces import write_workspace
 
@@ -80,7 +80,7 @@ class DataFile:
             sync(self._settings)
         tr = TRANSLATORS[len(case) % len(TRANSLATORS)]
         with limited(SHOWING_SECONDS):
-            show_everything(self._settings, tr, (WIDTHS[len(case) % len(WIDTHS)],))
+            show_some(self._settings, tr, len(case))
         return True
 
 
@@ -118,7 +118,7 @@ class ConfigFile:
                 opened = open_workspace(self._root)
                 assert opened.settings == settings
                 sync(settings)
-                show_everything(settings, TRANSLATORS[len(case) % 2], (80,))
+                show_some(settings, TRANSLATORS[len(case) % 2], len(case))
         return True
 
 

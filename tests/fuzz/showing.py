@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
+from typing import TypeVar
 
-from briefing.commands import COMMANDS
 from briefing.desk import LATEST, Desk, UnknownUnitError, View
 from briefing.domain.standing import Briefing
 from briefing.language import Translator
 from briefing.pages.blocks import Page
 from briefing.pages.compare import compare_page
 from briefing.pages.detail import detail_lines
-from briefing.pages.guide import help_page
 from briefing.pages.indicator import indicator_page
 from briefing.pages.item import target_page, task_page
 from briefing.pages.layout import lay_out
@@ -26,95 +26,92 @@ from briefing.settings import Settings
 from briefing.show.answers import Question
 from briefing.show.rendering import as_text
 from briefing.store.reading import Reader
-from tests.fuzz.plain import check_all_plain, check_plain
+from tests.fuzz.plain import check_plain
 
 TODAY = date(2026, 11, 22)
 WIDTHS = (40, 80, 150)
-MOST_UNITS = 3
+PRINTED = tuple(screen for screen in SCREENS if "name" not in screen.takes)
+
+Thing = TypeVar("Thing")
 
 
-def show_everything(settings: Settings, tr: Translator, widths: Sequence[int] = WIDTHS) -> int:
-    """Draws every page of the first units on terminals of these widths; the number of pages.
+def show_all(settings: Settings, tr: Translator) -> int:
+    """Draws everything at every width; how many pages. See :func:`show_some`."""
+    return sum(show_some(settings, tr, number) for number in range(len(WIDTHS) * len(PRINTED)))
 
-    Raises ``NotPlainError`` for a text that a terminal would obey, and whatever a page raises. A
-    unit of ``config.yaml`` that is not there is the user's mistake, and told.
+
+def show_some(settings: Settings, tr: Translator, number: int) -> int:
+    """Draws a page of each kind for one unit; how many pages.
+
+    ``number`` chooses unit, width, grouping, format and which things are opened, so that many
+    cases together meet them all. Raises ``NotPlainError`` for a text that a terminal would obey,
+    and whatever a page raises. A unit of ``config.yaml`` that is not there is the user's mistake,
+    and told.
     """
     desk = Desk(settings, TODAY)
     drawn = 0
     with Reader(settings.database) as reader:
-        for page in _pages(desk, reader, tr):
-            draw(page, widths)
+        for page in _pages(desk, reader, tr, number):
+            check_plain(as_text(page, "", WIDTHS[number % len(WIDTHS)]), many_lines=True)
             drawn += 1
-        for screen in SCREENS:
-            if "name" in screen.takes:
-                continue
-            try:
-                answer = screen.answer(desk, reader, Question(), tr)
-            except UnknownUnitError:
-                continue
-            for form in FORMATS:
-                check_plain(rendered(answer, form), many_lines=True)
+        screen, form = PRINTED[number % len(PRINTED)], FORMATS[number // 2 % len(FORMATS)]
+        with suppress(UnknownUnitError):
+            answer = screen.answer(desk, reader, Question(), tr)
+            check_plain(rendered(answer, form), many_lines=True)
     return drawn
 
 
-def draw(page: Page, widths: Sequence[int] = WIDTHS) -> None:
-    """Lays a page out for terminals of these widths, and as printed."""
-    for width in widths:
-        for line in lay_out(page, width):
-            check_all_plain(span.text for span in line.spans)
-    check_plain(as_text(page, "", 100), many_lines=True)
+def _turn(things: Sequence[Thing], number: int, most: int = 2) -> Sequence[Thing]:
+    """At most ``most`` of ``things``, others for other numbers."""
+    start = number % max(1, len(things))
+    return [*things, *things][start : start + min(most, len(things))]
 
 
-def _pages(desk: Desk, reader: Reader, tr: Translator) -> Iterator[Page]:
+def _pages(desk: Desk, reader: Reader, tr: Translator, number: int) -> Iterator[Page]:
     focus = reader.focus_units()
     yield units_page(focus, tr)
-    views = [desk.view(reader, unit.key, LATEST) for unit in focus[:MOST_UNITS]]
-    for view in views:
-        briefing = desk.briefing(reader, view)
-        yield from _of_unit(reader, view, briefing, tr)
-        _details(briefing, tr)
+    for unit in _turn(focus, number, 1):
+        view = desk.view(reader, unit.key, LATEST)
+        yield from _of_unit(reader, view, desk.briefing(reader, view), tr, number)
     if len(focus) > 1:
-        keys = [unit.key for unit in focus[:MOST_UNITS]]
+        keys = [unit.key for unit in focus[:3]]
         day = desk.day(reader, keys, LATEST)
         yield compare_page(reader.comparison(keys, day, day), tr)
-    for source in reader.sources():
+    for source in _turn(reader.sources(), number):
         found = reader.source_page(source.id, TODAY)
         if found is not None:
             yield source_page(found, tr, 1)
-    for document in reader.documents():
+    for document in _turn(reader.documents(), number):
         page = reader.document_page(document.id, TODAY)
         if page is not None:
             yield document_page(page, tr)
-    for text in ("a", "n", "số"):
-        yield results_page(text, reader.search(text, 60), tr)
+    text = ("a", "n", "số", "tên")[number % 4]
+    yield results_page(text, reader.search(text, 60), tr)
     reader.systems()
     reader.difficulties()
     reader.holidays()
-    yield help_page(tr, {command.id: command.keys for command in COMMANDS})
 
 
-def _of_unit(reader: Reader, view: View, briefing: Briefing, tr: Translator) -> Iterator[Page]:
+def _of_unit(
+    reader: Reader, view: View, briefing: Briefing, tr: Translator, number: int
+) -> Iterator[Page]:
     sources = {source.id: source for source in reader.sources()}
-    yield overview_page(briefing, tr)
-    yield pillars_page(briefing, tr)
-    for way in Grouping:
-        yield tasks_page(briefing, tr, way)
-    for figure in briefing.figures[:8]:
+    own = (
+        overview_page(briefing, tr),
+        pillars_page(briefing, tr),
+        tasks_page(briefing, tr, _turn(tuple(Grouping), number, 1)[0]),
+    )
+    yield from own
+    for link in [line.link for line in lay_out(own[number % 3], 80) if line.link is not None][:8]:
+        for line in detail_lines(link, briefing, tr, 77):
+            check_plain(line.text)
+    for figure in _turn(briefing.figures, number):
         history = reader.history(figure.indicator.id, view.unit, view.as_of, view.known_on)
         yield indicator_page(history, sources, tr)
-    for target in briefing.targets[:8]:
+    for target in _turn(briefing.targets, number):
         yield target_page(target, briefing, tr)
         if target.indicator is not None:
             told = reader.history(target.indicator.id, view.unit, view.as_of, view.known_on)
             yield indicator_page(told, sources, tr, targets=False)
-    for task in briefing.tasks[:8]:
+    for task in _turn(briefing.tasks, number):
         yield task_page(task, briefing, tr)
-
-
-def _details(briefing: Briefing, tr: Translator) -> None:
-    """What stands below the list for each line of the unit's own pages."""
-    pages = [overview_page(briefing, tr), pillars_page(briefing, tr), tasks_page(briefing, tr)]
-    for page in pages:
-        for link in {line.link for line in lay_out(page, 80) if line.link is not None}:
-            for line in detail_lines(link, briefing, tr, 77):
-                check_all_plain(span.text for span in line.spans)

@@ -19,7 +19,7 @@ from briefing.store.errors import StoreError
 from tests.fuzz.material import DAYS, NAMES, NUMBERS, TEXTS, WORDS
 from tests.fuzz.plain import TRANSLATORS, check_plain
 from tests.fuzz.readers import SHOWING_SECONDS, fresh_workspace
-from tests.fuzz.showing import WIDTHS, show_everything
+from tests.fuzz.showing import show_some
 from tests.fuzz.watch import limited
 
 REALS = ("inf", "-inf", "1e308", "-1e308", "5e-324", "0", "-0.0", "1e15", "-1", "0.1", "1e300")
@@ -71,7 +71,7 @@ class Rows:
             with limited():
                 open_workspace(self._settings.root)
             with limited(SHOWING_SECONDS):
-                show_everything(self._settings, tr, (WIDTHS[len(case) % len(WIDTHS)],))
+                show_some(self._settings, tr, len(case))
         except StoreError as error:
             assert error.path == self._database
             return False

@@ -21,12 +21,13 @@ from briefing.problems import ProblemsError
 from briefing.screens.day import DayScreen
 from briefing.screens.search import SearchScreen
 from briefing.screens.units import UnitScreen
+from briefing.show.rendering import as_text
 from briefing.store.reading import Reader
 from briefing.workspace import load_workspace
 from tests.fuzz.material import BYTES, DAYS, NAMES, TEXTS, WORDS
 from tests.fuzz.plain import TRANSLATORS, check_plain, check_told
 from tests.fuzz.readers import fresh_workspace
-from tests.fuzz.showing import TODAY, draw
+from tests.fuzz.showing import TODAY
 from tests.fuzz.watch import limited
 
 CODES = (0, 1, 2)
@@ -128,7 +129,7 @@ class Dialogs:
             with mock.patch.object(kind, "desk", self._stand_in(len(case)), create=True):
                 with limited():
                     page = dialog.page_for(text)
-                draw(page, (60,))
+                check_plain(as_text(page, "", 60), many_lines=True)
                 check_plain(dialog.title_text())
         return read_day(text) is not None
 
