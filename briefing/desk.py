@@ -11,7 +11,7 @@ from typing import Final, Literal
 from briefing.domain.lookup import SearchHit
 from briefing.domain.model import Unit, UnitKey
 from briefing.domain.spelling import fold
-from briefing.domain.standing import Briefing
+from briefing.domain.standing import Briefing, IndicatorHistory
 from briefing.domain.value import value
 from briefing.settings import Settings
 from briefing.store.reading import Reader
@@ -207,6 +207,20 @@ class Desk:
     def briefing(self, reader: Reader, view: View) -> Briefing:
         """The briefing for a view, with the workspace's thresholds."""
         return reader.briefing(
+            view.unit,
+            view.as_of,
+            view.known_on,
+            at_risk_share=self.settings.at_risk_share,
+            due_soon_days=self.settings.due_soon_working_days,
+        )
+
+    def history(self, reader: Reader, indicator: str, view: View) -> IndicatorHistory:
+        """One indicator's history for a view, with the workspace's thresholds.
+
+        Raises ``KeyError`` for an unknown indicator.
+        """
+        return reader.history(
+            indicator,
             view.unit,
             view.as_of,
             view.known_on,

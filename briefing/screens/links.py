@@ -125,7 +125,7 @@ class IndicatorScreen(LinkScreen[Told]):
 def fetch_history(screen: LinkScreen[Any], reader: Reader, indicator: str) -> Told:
     """The history of ``indicator`` for the unit that the screen's link names."""
     view = screen.view_in(reader)
-    history = reader.history(indicator, view.unit, view.as_of, view.known_on)
+    history = screen.desk.desk.history(reader, indicator, view)
     return Told(history, reader.sources_named(history.cited))
 
 

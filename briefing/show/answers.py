@@ -144,7 +144,7 @@ def indicator(desk: Desk, reader: Reader, question: Question, tr: Translator) ->
     """One indicator of one unit, by id or by name."""
     view = _view(desk, reader, question)
     found = _indicator_id(reader, question.name)
-    history = reader.history(found, view.unit, view.as_of, view.known_on)
+    history = desk.history(reader, found, view)
     context = _context(view, "indicator")
     context["indicator"] = found
     return Answer(

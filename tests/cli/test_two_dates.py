@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -211,6 +212,14 @@ def test_a_document_is_told_as_it_stood(revised: Settings) -> None:
             answer = BY_NAME["source"].answer(desk, reader, question, TR)
         assert len(answer.sections["targets"]) == listed
         assert answer.context["known_on"] == known_on.isoformat()
+
+
+def test_an_indicator_is_judged_by_the_same_thresholds_as_the_tasks(revised: Settings) -> None:
+    soon = replace(revised, due_soon_working_days=80)
+    for screen in ("tasks", "indicator"):
+        found = json.loads(shown(soon, screen, "json", JUDGED, JUDGED))
+        told = {one["task"]: one["status"] for one in found["tasks"]}
+        assert told["nb-nv-cong"] == "due_soon", screen
 
 
 def test_before_any_figure_show_is_empty_and_says_until_when(revised: Settings) -> None:
