@@ -2,7 +2,7 @@
 
 Loading Textual takes most of a start, on one core. The other one reads the database and lays the
 overview out meanwhile; only what is then on the screen comes over, and the modules that made it are
-loaded here after the first frame. Where there is no second core or no ``fork``, and whenever
+loaded here after the first frame. On one core, on other systems than Linux, and whenever
 anything at all is out of the ordinary, there is no such frame: the caller does the work itself, and
 meets and tells what is wrong.
 """
@@ -53,7 +53,7 @@ class Ahead:
 
 def start(call: Call) -> Ahead | None:
     """Sets a second process to work on the first frame of ``call``, if that may be worth it."""
-    if sys.platform == "win32" or len(os.sched_getaffinity(0)) < 2:
+    if sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2:
         return None
     answer, told = os.pipe()
     try:
