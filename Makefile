@@ -24,9 +24,10 @@ test: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/pytest $(ARGS)
 
-# The table of budgets, ours beside a bare Textual app; see benchmarks/README.md. Linux only.
+# The table of budgets, ours beside a bare Textual app, on up to ten million figures. Linux only;
+# the first run makes 2.5 GB of data under .bench/. ARGS="--rounds 3 --only shipped": see --help.
 bench: $(VENV)/.installed-dev
-	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.run $(ARGS)
 
 # Ten processes opening, two syncing, one rebuilding, for a minute; then what they saw. POSIX only.
 two-at-once: $(VENV)/.installed-dev
@@ -39,6 +40,11 @@ kill: $(VENV)/.installed-dev
 # Every kind of damaged database and 200 flipped bits, on every screen. POSIX only.
 damage: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.breaking.damage
+
+# A hundred thousand hostile cases on every reader, on all cores; see tests/fuzz/run.py.
+# ARGS="--seed 7 --cases 2000 --reader plans" for others. Linux only.
+fuzz: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.fuzz.run $(ARGS)
 
 # Gather the texts of the code, bring the English catalogue up to date, compile it.
 messages: $(VENV)/.installed-dev
@@ -60,7 +66,7 @@ pictures: $(VENV)/.installed-dev
 
 # The database stays: it holds the log of edits.
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .bench build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	rm -f snapshot_report.html
 	find briefing tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
