@@ -18,6 +18,7 @@ from briefing.store.errors import (
     DatabaseReadOnly,
     DatabaseTooNew,
     DatabaseTooOld,
+    DiskFull,
     FactGone,
     SqliteTooOld,
     StoreError,
@@ -109,6 +110,11 @@ def _(error: StoreError, tr: Translator) -> Complaint:
             said = tr.gettext(
                 "Không ghi được cơ sở dữ liệu {path}. Kiểm tra quyền ghi thư mục, hoặc đặt khóa "
                 "database trong config.yaml sang thư mục ghi được."
+            )
+        case DiskFull():
+            said = tr.gettext(
+                "Không còn chỗ trên ổ đĩa để ghi cơ sở dữ liệu {path}; chưa có gì bị đổi. "
+                "Giải phóng dung lượng rồi chạy lại."
             )
         case SqliteTooOld():
             said = tr.gettext("SQLite của Python cũ hơn 3.37; cài bản Python mới hơn.")

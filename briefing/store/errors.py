@@ -9,6 +9,13 @@ from pathlib import Path
 
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _UNOPENED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+# A quota or a limit on files is no ENOSPC, and SQLite calls it an error of writing.
+_NO_ROOM = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+)
 
 
 class StoreError(Exception):
@@ -52,6 +59,10 @@ class FactGone(StoreError, KeyError):
     """What was asked for is not in the database, or not any more: somebody synced meanwhile."""
 
 
+class DiskFull(StoreError):
+    """There is no room to write the database; it is as it was."""
+
+
 class SqliteTooOld(StoreError):
     """Python's SQLite is older than 3.37 and knows no STRICT tables."""
 
@@ -87,8 +98,11 @@ def typed_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
 
 def _typed(path: Path, error: sqlite3.DatabaseError, writing: bool) -> Exception:
     # The low byte is the primary result code; the rest says in which of its forms.
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    form = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    code = form & 0xFF
     reason = str(error)
+    if form in _NO_ROOM:
+        return DiskFull(path, reason)
     if code in _LOCKED:
         return DatabaseLocked(path, reason)
     if code == sqlite3.SQLITE_READONLY or (writing and code in _UNOPENED):

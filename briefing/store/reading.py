@@ -316,7 +316,7 @@ class Reader:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write; in a folder that cannot be written to, one without a log."""
+    """A connection that cannot write; where nothing can be written beside it, one without a log."""
     try:
         return _connect(path, "mode=ro")
     except sqlite3.OperationalError as error:
@@ -324,6 +324,8 @@ def _open(path: Path) -> sqlite3.Connection:
         cannot_open = error.sqlite_errorcode & 0xFF in (
             sqlite3.SQLITE_CANTOPEN,
             sqlite3.SQLITE_READONLY,
+            sqlite3.SQLITE_FULL,
+            sqlite3.SQLITE_IOERR,
         )
         # What stands in a log would be missed by a reader that ignores it.
         if not cannot_open or (wal.exists() and wal.stat().st_size > 0):

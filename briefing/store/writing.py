@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +24,7 @@ from briefing.store.errors import (
     DatabaseLocked,
     DatabaseReadOnly,
     DatabaseTooNew,
+    DiskFull,
     StoreError,
     typed_errors,
 )
@@ -180,8 +182,7 @@ def _update(database: Path, task: _Sync) -> SyncSummary:
             check_seal(connection, database)
             counts = task.run(connection, log=True)
             seal(connection)
-        if journal == "wal":
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        _empty_log(connection)
     return SyncSummary(
         built=False, counts=counts, journal=journal, warnings=_journal_warnings(journal)
     )
@@ -261,7 +262,16 @@ def _overwrite(building: Path, database: Path) -> None:
         closing(_connect(database)) as target,
     ):
         source.backup(target, progress=give_up)
-        target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        _empty_log(target)
+
+
+def _empty_log(connection: sqlite3.Connection) -> None:
+    """Move what was committed from the WAL, if there is one, into the database.
+
+    On a full disk it stays in the log, where it is as safe: the sync was done all the same.
+    """
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -284,11 +294,15 @@ def _transaction(connection: sqlite3.Connection, kind: str) -> Iterator[None]:
 
 @contextmanager
 def _writable(database: Path) -> Iterator[None]:
-    """Turn what the file system refuses into a :class:`DatabaseReadOnly`."""
+    """Turn what the file system refuses into a :class:`DatabaseReadOnly` or a :class:`DiskFull`."""
     try:
         yield
     except (PermissionError, FileExistsError, NotADirectoryError, IsADirectoryError) as error:
         raise DatabaseReadOnly(database, error.strerror or str(error)) from error
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise
+        raise DiskFull(database, error.strerror or str(error)) from error
 
 
 def _set_journal(connection: sqlite3.Connection, database: Path) -> str:

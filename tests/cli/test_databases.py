@@ -14,7 +14,7 @@ import pytest
 
 from briefing.store.schema import SCHEMA_VERSION
 from tests.cli.calling import Said, call
-from tests.workspaces import changed
+from tests.workspaces import PATHS, changed
 
 DATABASE = Path("data", "briefing.db")
 CAP_DAC_OVERRIDE, PR_CAPBSET_DROP = 1, 24
@@ -166,6 +166,54 @@ def test_a_folder_that_cannot_be_written_to_is_read(built: Path) -> None:
     read_only(built)
     said = shown(built, before=_without_override)
     assert (said.code, said.err) == (0, "") and has_the_figure(said)
+
+
+@posix
+def test_a_read_only_folder_is_read_with_the_empty_log_that_a_reader_left(built: Path) -> None:
+    assert shown(built).code == 0
+    for end in ("-wal", "-shm"):
+        (built / f"{DATABASE}{end}").touch()
+    read_only(built)
+    said = shown(built, before=_without_override)
+    assert (said.code, said.err) == (0, "") and has_the_figure(said)
+
+
+def _room(size: int) -> Callable[[], None]:
+    """A limit on the size of any file that is written: what a full disk or a quota does."""
+
+    def limit() -> None:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    return limit
+
+
+@posix
+@pytest.mark.parametrize("room", [0, 1_000, 100_000])
+def test_a_first_start_on_a_full_disk_is_told_and_leaves_no_half(fresh: Path, room: int) -> None:
+    said = shown(fresh, before=_room(room))
+    assert said.code == 1 and said.out == ""
+    assert "Không còn chỗ" in said.err and str(fresh / DATABASE) in said.err
+    assert not (fresh / DATABASE).exists()
+    assert has_the_figure(shown(fresh))
+
+
+@posix
+@pytest.mark.parametrize("room", [0, 1_000, 40_000])
+def test_a_stale_database_on_a_full_disk_still_answers(built: Path, room: int) -> None:
+    (built / PATHS["figures"]).write_text(changed("figures", "69.83", "71.25"), encoding="utf-8")
+    said = shown(built, before=_room(room))
+    assert said.code == 1 and has_the_figure(said) and "Không còn chỗ" in said.err
+    assert "71,25%" in shown(built).out
+
+
+@posix
+def test_a_sync_whose_log_does_not_fit_into_the_database_is_done(built: Path) -> None:
+    (built / PATHS["figures"]).write_text(changed("figures", "69.83", "71.25"), encoding="utf-8")
+    said = shown(built, before=_room((built / DATABASE).stat().st_size - 8192))
+    assert (said.code, said.err) == (0, "") and "71,25%" in said.out
+    assert "71,25%" in shown(built).out
 
 
 @posix
