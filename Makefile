@@ -11,7 +11,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$name && break; done)
 
-.PHONY: run test bench two-at-once kill damage messages snapshots pictures clean
+.PHONY: run test bench two-at-once kill damage fuzz messages snapshots pictures clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.installed

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingsMap
 from textual.widgets import Input
 
+from briefing.domain.spelling import nfc
 from briefing.input_methods import EMPTY
 
 BACKSPACE = "backspace"
+LONGEST = 200
+"""Characters of a paste that count; no name is as long."""
 
 
 class Field(Input):
@@ -40,7 +42,7 @@ class Field(Input):
 
     def paste(self, text: str) -> None:
         """Inserts what was pasted as one line: line ends and control characters part words."""
-        shown = "".join(c if c.isprintable() else " " for c in unicodedata.normalize("NFC", text))
+        shown = "".join(c if c.isprintable() else " " for c in nfc(text[:LONGEST]))
         self.type_text(" ".join(shown.split()))
 
     def type_text(self, text: str) -> None:
@@ -52,4 +54,4 @@ class Field(Input):
     def text(self) -> str:
         """What was typed, composed, without what input methods leave behind."""
         plain = self.value.translate({ord(c): None for c in EMPTY})
-        return unicodedata.normalize("NFC", plain)
+        return nfc(plain)
