@@ -114,8 +114,8 @@ class Numbered(LineFilter):
         if ground == table.ground["cursor"] and table.cursor_text is not None:
             text = table.cursor_text
         shown = style.color if text is None else RichColor.from_ansi(text)
-        if text == ground and not style.reverse:
-            shown = RichColor.from_ansi(table.text["foreground"])
+        if text == ground:
+            shown = RichColor.from_ansi(table.faint or table.text["foreground"])
         return style + Style(color=shown, bgcolor=RichColor.from_ansi(ground))
 
 
