@@ -21,6 +21,7 @@ from briefing.domain.plans import (
     Task,
     TaskState,
 )
+from briefing.store.errors import UnreadableError
 from briefing.store.rows import SqlRow
 from briefing.store.texts import day, listed, maybe_number, number, numbers, stored, sure_day
 
@@ -54,6 +55,8 @@ def target(
     """A target with its milestones (due, value) and changes (on, before, after, document)."""
     light = None
     if row[20] is not None:
+        if row[21] is None or row[22] is None:
+            raise UnreadableError("a light without its reason")
         light = ManualLight(light=Light(row[20]), reason=row[21], by=row[22], on=sure_day(row[23]))
     return Target(
         id=row[0],
