@@ -93,7 +93,7 @@ def _first(call: Call, width: int, height: int) -> First:
     from briefing.store.reading import Reader
 
     opened = found(call)
-    with Reader(opened.settings.database) as reader:
+    with Reader(opened.settings.database) as reader, reader.one_moment():
         session = read_session(call, opened, reader)
     settings = session.desk.settings
     assert session.briefing is not None

@@ -68,7 +68,7 @@ def _read(call: Call) -> Session:
     from briefing.store.reading import Reader
 
     opened = found(call)
-    with Reader(opened.settings.database) as reader:
+    with Reader(opened.settings.database) as reader, reader.one_moment():
         return read_session(call, opened, reader)
 
 

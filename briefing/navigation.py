@@ -223,8 +223,9 @@ class Navigation(Keyboard, Looking):
         from briefing.store.errors import StoreError
 
         try:
-            with self.open_reader() as reader:
+            with self.open_reader() as reader, reader.one_moment():
                 self.view = self.desk.view(reader, key, as_of, known_on)
+                self.session.state = reader.state()
         except StoreError as error:
             self.show_error(error)
             return

@@ -16,7 +16,7 @@ from briefing.language import Language, Translator, translator
 from briefing.opening import Opened, open_workspace, sync
 from briefing.preparing import answered, prepared, settings_for
 from briefing.settings import locate
-from briefing.store.reading import Reader
+from briefing.store.reading import Reader, State
 
 
 class Session:
@@ -28,7 +28,8 @@ class Session:
     ``briefing`` is the first view's answer, if it was asked already. ``refresh`` brings the
     database up to date with the folder, ``None`` when it is; it raises ``ProblemsError`` or
     ``StoreError`` when it cannot, and the database is as it was then. ``basis`` is what the first
-    view was read from, if its frame may be kept for the next start.
+    view was read from, if its frame may be kept for the next start. ``state`` is the database's
+    when the view was put in force, ``None`` where nobody writes.
     """
 
     def __init__(
@@ -41,12 +42,14 @@ class Session:
         refresh: Callable[[], bool] | None = None,
         known_on: date | None = None,
         basis: Basis | None = None,
+        state: State | None = None,
     ) -> None:
         self.desk = desk
         self.view = view
         self.as_of = as_of
         self.known_on = known_on
         self.basis = basis
+        self.state = state
         self.compared = compared
         self.briefing = briefing
         self.refresh = refresh
@@ -74,7 +77,10 @@ def open_session(call: Call, opened: Opened, tr: Translator) -> Session:
 
 
 def read_session(call: Call, opened: Opened, reader: Reader) -> Session:
-    """The session that ``call`` asks for, from a database that is there."""
+    """The session that ``call`` asks for, from a database that is there, as it is at one moment.
+
+    ``reader`` must be held at that moment.
+    """
     desk = Desk(settings_for(call, opened.settings), date.today())
     as_of = desk.settings.as_of if call.as_of is None else read_as_of(call.as_of)
     known_on = read_known_on(call.known_on, desk.today)
@@ -86,7 +92,8 @@ def read_session(call: Call, opened: Opened, reader: Reader) -> Session:
     briefing = desk.briefing(reader, view)
     today = desk.today if desk.today in (view.as_of, view.known_on) else None
     basis = seen and Basis(*seen, today.isoformat() if today else "")
-    return Session(desk, view, as_of, compared, briefing, _refresh(opened), known_on, basis)
+    refresh, state = _refresh(opened), reader.state()
+    return Session(desk, view, as_of, compared, briefing, refresh, known_on, basis, state)
 
 
 def _refresh(opened: Opened) -> Callable[[], bool] | None:

@@ -169,7 +169,11 @@ class PageScreen(PromptScreen[None], Generic[Data]):
 
         worker = get_current_worker()
         try:
-            with self.desk.open_reader() as reader:
+            with self.desk.open_reader() as reader, reader.one_moment():
+                if self.desk.session.state not in (None, reader.state()):
+                    # Somebody wrote: no page of the new data by the old day, nor beside old pages.
+                    self.app.call_from_thread(self.desk.data_changed)
+                    return
                 data = self.fetch(reader)
         except StoreError as error:
             if not worker.is_cancelled:

@@ -258,6 +258,10 @@ ORDER BY
 LIMIT :most
 """
 
+STATE = """
+SELECT s.crc, (SELECT m.value FROM meta AS m WHERE m.key = 'synced_at') FROM seal AS s
+WHERE s.id = 1
+"""
 META = "SELECT m.value FROM meta AS m WHERE m.key = :key"
 STATS = "SELECT f.path, f.size, f.mtime_ns FROM fingerprint AS f ORDER BY f.path"
 LOG_OF = """

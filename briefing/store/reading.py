@@ -41,6 +41,9 @@ from briefing.store.units import Units
 BUSY_SECONDS = 2.0
 """How long a reader waits for a writer where there is no WAL."""
 
+State = tuple[tuple[object, ...], ...]
+"""Equal for equal states of a database."""
+
 _FIRST = -1
 _CHECKED: dict[Path, tuple[int, ...]] = {}
 """Each database that this process found whole, as it was before it was opened for that."""
@@ -265,6 +268,11 @@ class Reader:
         if self.meta("config_sha256") != config_sha256:
             return None
         return self.meta("settings_json")
+
+    def state(self) -> State:
+        """What tells this state of the database from every other: when it was synced, its seal."""
+        with self._snapshot():
+            return tuple(self._connection.execute(queries.STATE).fetchall())
 
     def stats(self) -> tuple[tuple[str, int, int], ...]:
         """The folder's files as they were at the last sync: (path, size, mtime in nanoseconds).
