@@ -69,8 +69,8 @@ def item_text(
         elif len(text) == 1 and not text.isalnum() and text != formatting.MISSING:
             glyph = f"{text} "
         elif text:
-            named = heading if table is not None and table.show_titles and number else ""
-            said.append(f"{glyph}{named} {text}" if named else f"{glyph}{text}")
+            counted = table is not None and table.show_titles
+            said.append(glyph + (_named(heading, text) if number >= 2 - counted else text))
             glyph = ""
     link = row.link
     period = _period(link, briefing, tr) or period
@@ -94,6 +94,13 @@ def compared_text(row: ComparedRow, sources: Mapping[str, Source], day: str, tr:
         ]
         lines.append(f"{name}: {figure} ({'; '.join(part for part in parts if part)})")
     return "\n".join(visible(line) for line in (*lines, day) if line)
+
+
+def _named(heading: str, text: str) -> str:
+    """What a column says with its name before it, where that is not said already."""
+    name = heading[:1].lower() + heading[1:]
+    plain = name and "," not in name and name.casefold() not in text.casefold()
+    return f"{name} {text}" if plain else text
 
 
 def _period(link: Link | None, briefing: Briefing | None, tr: Translator) -> str:
