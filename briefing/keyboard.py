@@ -145,8 +145,16 @@ class Keyboard(Sturdy):
 
 
 def _apart(event: Typed) -> Iterable[Typed]:
-    """Escape and a letter that arrived together, which look like Alt and the letter, one by one."""
-    if isinstance(event, events.Key) and event.key.startswith("alt+") and event.character:
+    """What was really pressed.
+
+    Escape and a letter that arrive together look like Alt and the letter; they come one by one. An
+    Enter typed before the terminal was the program's own comes as the end of a line, Ctrl+J.
+    """
+    if not isinstance(event, events.Key):
+        return (event,)
+    if event.key == "ctrl+j":
+        return (events.Key("enter", "\r"),)
+    if event.key.startswith("alt+") and event.character:
         from textual.keys import _character_to_key
 
         return (

@@ -111,13 +111,22 @@ class PtyApp:
         return "\n".join(self.lines)
 
     @property
+    def background(self) -> str:
+        """The colour behind the screen's first cell: the theme's."""
+        return str(self._screen.buffer[0][0].bg)
+
+    @property
     def written(self) -> str:
         """Everything written so far, escape sequences included."""
         return self.raw.decode("utf-8", "replace")
 
     def type(self, keys: str) -> None:
         """Types ``keys``."""
-        os.write(self._master, keys.encode())
+        self.write(keys.encode())
+
+    def write(self, data: bytes) -> None:
+        """Hands the program bytes as a line brings them, perhaps half a letter."""
+        os.write(self._master, data)
 
     def stall(self) -> None:
         """Fills the terminal until it takes nothing more, as when nobody reads what is sent."""

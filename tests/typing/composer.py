@@ -133,7 +133,9 @@ class Word:
         if not places:
             return None
         low: list[str] = [self.letters[i].lower() for i in places]
-        for index in [len(low) - 1, *range(len(low) - 1)]:
+        last = len(low) - 1
+        order: list[int] = [last, *range(last)]
+        for index in order:
             if low[index] in "ăâêôơư" and not (low[index] == "ư" and "ơ" in low):
                 return places[index]
         closed = places[-1] < len(self.letters) - 1
