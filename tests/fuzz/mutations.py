@@ -16,7 +16,7 @@ Mutation = Callable[[bytes, random.Random], bytes]
 
 _VALUE = re.compile(rb"(?<=[:,\[{-] )[^\s,\]}\[{][^\n,\]}]*")
 """Roughly where a YAML value stands."""
-_PROSE = re.compile(
+PROSE = re.compile(
     rb"\b(?:title|name|short|noun|note|text|output|subject|publisher|category|definition|type|number"
     rb"|issuer|reason|by|due_written|given_to|waiting_on|goal_words|run_by)(?:_en)?: "
     rb"(?P<value>[^\n,\]}]+)"
@@ -140,7 +140,7 @@ def yaml_value(content: bytes, chance: random.Random) -> bytes:
 def yaml_prose(content: bytes, chance: random.Random) -> bytes:
     """A hostile text where any text will do: what a reader accepts and pages must show."""
     word = json.dumps("Tên " + chance.choice(TEXTS), ensure_ascii=chance.random() < 0.7)
-    return _replaced(content, _PROSE, word.encode("utf-8", "surrogatepass"), chance)
+    return _replaced(content, PROSE, word.encode("utf-8", "surrogatepass"), chance)
 
 
 def yaml_shape(content: bytes, chance: random.Random) -> bytes:
@@ -184,7 +184,7 @@ def cell_prose(content: bytes, chance: random.Random) -> bytes:
     """A hostile text in a column that takes any text."""
     lines = content.split(b"\n")
     names = lines[0].split(b",")
-    own = [place for place, name in enumerate(names) if name in _PROSE_COLUMNS]
+    own = [place for place, name in enumerate(names) if name in PROSE_COLUMNS]
     if len(lines) < 2:
         return content
     at = chance.randrange(1, len(lines))
@@ -218,7 +218,7 @@ def quotes(content: bytes, chance: random.Random) -> bytes:
     return content[:at] + chance.choice((b'"', b'""', b'"\n', *BYTES)) + content[end:]
 
 
-_PROSE_COLUMNS = frozenset(
+PROSE_COLUMNS = frozenset(
     b"name full_name name_en full_name_en region region_en note note_en printed source "
     b"parts_present parts_missing".split()
 )

@@ -13,13 +13,14 @@ from briefing.language import Translator
 from briefing.pages.blocks import Page
 from briefing.pages.compare import compare_page
 from briefing.pages.detail import detail_lines
+from briefing.pages.document import document_page
 from briefing.pages.indicator import indicator_page
 from briefing.pages.item import target_page, task_page
 from briefing.pages.layout import lay_out
 from briefing.pages.overview import overview_page
 from briefing.pages.pillars import pillars_page
 from briefing.pages.search import results_page, units_page
-from briefing.pages.source import document_page, source_page
+from briefing.pages.source import source_page
 from briefing.pages.tasks import Grouping, tasks_page
 from briefing.printing import FORMATS, SCREENS, rendered
 from briefing.settings import Settings
@@ -36,8 +37,8 @@ Thing = TypeVar("Thing")
 
 
 def show_all(settings: Settings, tr: Translator) -> int:
-    """Draws everything at every width; how many pages. See :func:`show_some`."""
-    return sum(show_some(settings, tr, number) for number in range(len(WIDTHS) * len(PRINTED)))
+    """Draws every kind of page at every width; how many pages. See :func:`show_some`."""
+    return sum(show_some(settings, tr, number) for number in range(len(PRINTED)))
 
 
 def show_some(settings: Settings, tr: Translator, number: int) -> int:

@@ -1,0 +1,269 @@
+"""What the fuzzers found, each by its smallest case."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from briefing.desk import Desk, read_day
+from briefing.domain.plain_text import visible
+from briefing.domain.spelling import fold, nfc, sort_key
+from briefing.opening import open_workspace, sync
+from briefing.problems import Problem, SettingsError, WorkspaceError
+from briefing.settings import Settings, database_hint, here, locate
+from briefing.store.checksums import seal
+from briefing.store.errors import DatabaseCorrupt, FactGone
+from briefing.store.reading import Reader
+from briefing.workspace import load_workspace, yaml_tree
+from tests.fuzz.plain import TRANSLATORS
+from tests.fuzz.readers import fresh_workspace
+from tests.fuzz.showing import TODAY, show_all
+from tests.fuzz.typed import called
+from tests.fuzz.watch import limited
+from tests.workspaces import FILES, PATHS, changed, write_workspace
+
+PILE = "e" + "\u0327\u0300" * 40_000
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Settings:
+    """The small workspace, its database built."""
+    return fresh_workspace(tmp_path / "workspace")
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_what_only_yaml_takes_for_a_line_end_moves_no_place(sign: str) -> None:
+    problems: list[Problem] = []
+    yaml_tree.parse("x.yaml", f'a: "x{sign}{sign}y"\nb: [*c]', problems)
+    assert [(found.code, found.line, found.column) for found in problems] == [("yaml_anchor", 2, 5)]
+    problems.clear()
+    yaml_tree.parse("x.yaml", f'a: "x{sign}{sign}y"\nb: "open', problems)
+    assert [(found.code, found.line, found.column) for found in problems] == [
+        ("yaml_open_quote", 2, 4)
+    ]
+
+
+def test_a_lone_carriage_return_is_a_line_end_for_bytes_too(tmp_path: Path) -> None:
+    write_workspace(tmp_path, plan=b"a: 1\rb: \xff")
+    with pytest.raises(WorkspaceError) as told:
+        load_workspace(tmp_path)
+    assert [(found.code, found.line, found.column) for found in told.value.problems] == [
+        ("not_utf8", 2, 4)
+    ]
+
+
+def test_a_cell_behind_a_lone_carriage_return_is_told_on_its_line(tmp_path: Path) -> None:
+    figures = changed("figures", '"35,5%"', '"a\rb"').replace(",bao_nb,3,", ",bao_xx,3,", 1)
+    write_workspace(tmp_path, figures=figures)
+    with pytest.raises(WorkspaceError) as told:
+        load_workspace(tmp_path)
+    assert [(found.code, found.line, found.column) for found in told.value.problems] == [
+        ("unknown_source", 3, 4)
+    ]
+
+
+def test_decomposed_letters_move_no_column_and_are_stored_composed(tmp_path: Path) -> None:
+    apart = "Ta\u0323\u0302p hua\u0302\u0301n"
+    plan = changed("plan", "title: Tập huấn", f"title: {apart}")
+    write_workspace(tmp_path, plan=plan)
+    (found,) = load_workspace(tmp_path).plans
+    assert found.tasks[-1].title == "Tập huấn"
+    wrong = plan.replace("due: 2024-03-31", "due: hôm nay", 1)
+    write_workspace(tmp_path, plan=wrong)
+    with pytest.raises(WorkspaceError) as told:
+        load_workspace(tmp_path)
+    line = wrong.splitlines()[told.value.problems[0].line - 1]
+    assert line[told.value.problems[0].column - 1 :].startswith("hôm nay")
+
+
+def test_piled_marks_are_told_at_once(tmp_path: Path) -> None:
+    plan = changed("plan", "title: Tập huấn", f'title: "{PILE}"')
+    districts = changed("districts", "Huyện Kim Sơn", PILE)
+    write_workspace(tmp_path, plan=plan, districts=districts)
+    with limited(), pytest.raises(WorkspaceError) as told:
+        load_workspace(tmp_path)
+    assert [(found.code, found.path) for found in told.value.problems] == [
+        ("piled_marks", PATHS["plan"]),
+        ("piled_marks", PATHS["districts"]),
+    ]
+
+
+def test_piled_marks_are_put_in_order_at_once() -> None:
+    with limited():
+        assert len(nfc(PILE)) < 40
+        assert fold(PILE) == "e"
+        assert sort_key(PILE)
+
+
+def test_blanks_in_config_cost_no_time() -> None:
+    with limited():
+        assert database_hint(b"database: a" + b" " * 200_000 + b"b") is not None
+        assert database_hint(b"database:" + b" " * 200_000) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1/1/99999999999999999999", "9" * 5000 + "/1/1", "1/1/" + "9" * 5000, "00002024-01-07"],
+    ids=["overflow", "5000 digits first", "5000 digits last", "eight digits"],
+)
+def test_a_day_of_many_digits_is_none(text: str, workspace: Settings) -> None:
+    assert read_day(text) is None
+    assert called(["show", "overview", "--as-of", text], workspace.root) == 2
+    assert called(["show", "overview", "--known-on", text], workspace.root) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["show", "overview", "--unit", "\udcff"],
+        ["show", "compare", "37", "\udcff"],
+        ["show", "indicator", "\udcff"],
+        ["show", "source", "\udcc3(\udced"],
+        ["show", "overview", "--as-of", "\udcff"],
+        ["\udcff"],
+        ["show", "overview", "--workspace", "~nobody-of-this-name/x"],
+        ["show", "overview", "--workspace", "x" * 5000 + "/config.yaml"],
+        ["show", "overview", "--workspace", "\udcff"],
+    ],
+    ids=lambda line: ascii(line)[:60],
+)
+def test_an_argument_of_any_bytes_is_a_wrong_call(line: list[str], workspace: Settings) -> None:
+    assert called(line, workspace.root) == 2
+
+
+def test_a_folder_that_was_removed_is_no_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    monkeypatch.setenv("PWD", str(gone))
+    gone.rmdir()
+    with pytest.raises(SettingsError) as told:
+        locate(None, {}, here())
+    assert [found.code for found in told.value.problems] == ["no_workspace"]
+
+
+def test_a_workspace_in_a_folder_of_any_bytes_is_read_and_written(tmp_path: Path) -> None:
+    root = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\x1b[2J %41?#"))
+    settings = fresh_workspace(root)
+    assert open_workspace(root).fresh
+    assert called(["show", "overview"], root) == 0
+    assert settings.database.exists()
+
+
+def test_a_user_of_any_bytes_can_sync(workspace: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "\udcff")
+    sync(workspace)
+    assert called(["show", "overview"], workspace.root) == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"unit": 37},
+        {"unit": "\ud800"},
+        {"compare": [37]},
+        {"compare": "37"},
+        {"due_soon_working_days": float("inf")},
+        {"due_soon_working_days": 10**400},
+        {"due_soon_working_days": -1},
+        {"at_risk_share": float("nan")},
+        {"database": "a\0b"},
+        {"keys": {"quit": "q"}},
+        {"keys": [1]},
+        {"language": {}},
+        {"as_of": 20240107},
+    ],
+    ids=ascii,
+)
+def test_kept_settings_of_another_kind_are_not_taken(change: dict[str, object]) -> None:
+    kept = Settings(root=Path("/w"), unit="37", database=Path("/w/data/briefing.db"))
+    text = json.dumps(json.loads(kept.to_json()) | change)
+    with pytest.raises(ValueError, match=r"."):
+        Settings.from_json(text, Path("/w"))
+
+
+def test_kept_settings_nested_without_end_are_not_taken() -> None:
+    with pytest.raises(ValueError, match="no settings"):
+        Settings.from_json("[" * 100_000, Path("/w"))
+
+
+STORED = [
+    ("observation", "value", float("inf")),
+    ("observation", "value", 1e300),
+    ("observation", "denominator", float("-inf")),
+    ("observation", "period_end", "9999-12-31"),
+    ("observation", "period_end", "hôm nay"),
+    ("observation", "unit", 99),
+    ("observation", "indicator", 99),
+    ("observation", "qualifier", "hơn"),
+    ("observation", "paragraphs", "ba"),
+    ("observation_part", "name", "a\x1f\x1fb"),
+    ("target", "plan", "không có"),
+    ("target", "goal", float("inf")),
+    ("target", "light_reason", None),
+    ("milestone", "value", float("inf")),
+    ("indicator", "decimals", 400),
+    ("indicator", "measure", "con"),
+    ("unit", "valid_to", "0001-01-01"),
+    ("unit", "kind", "làng"),
+    ("search_entry", "kind", "con"),
+    ("system", "state", "hỏng"),
+    ("holiday", "id", "Tết"),
+]
+
+
+@pytest.mark.parametrize(("table", "column", "value"), STORED, ids=str)
+def test_a_stored_value_that_no_sync_writes_is_damage(
+    table: str, column: str, value: object, workspace: Settings
+) -> None:
+    with closing(sqlite3.connect(workspace.database)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute(f"UPDATE OR IGNORE {table} SET {column} = ?", (value,))
+        seal(connection)
+        connection.commit()
+    with pytest.raises(DatabaseCorrupt):
+        for tr in TRANSLATORS:
+            show_all(workspace, tr)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\x1b[31mđỏ", "\u202eđảo", "[bold]x[/]", PILE[:2000]],
+    ids=["ESC", "bidi", "[]", "marks"],
+)
+def test_a_stored_text_is_shown_and_not_obeyed(text: str, workspace: Settings) -> None:
+    columns = ("title", "title_en", "note", "output", "given_to", "due_written", "waiting_on")
+    with closing(sqlite3.connect(workspace.database)) as connection:
+        connection.execute(
+            f"UPDATE task SET {', '.join(f'{name} = :text' for name in columns)}", {"text": text}
+        )
+        connection.execute("UPDATE OR IGNORE task SET id = ?", (text,))
+        seal(connection)
+        connection.commit()
+    for tr in TRANSLATORS:
+        assert show_all(workspace, tr)
+
+
+def test_what_is_not_there_any_more_is_told(workspace: Settings) -> None:
+    desk = Desk(workspace, TODAY)
+    with Reader(workspace.database) as reader:
+        view = desk.view(reader, desk.focus(reader, None, "latest").key, "latest")
+        with pytest.raises(FactGone, match="khong_co"):
+            reader.history("khong_co", view.unit, TODAY, TODAY)
+
+
+def test_a_long_note_is_wrapped_at_once(tmp_path: Path) -> None:
+    plan = changed("plan", "title: Tập huấn", f"title: Tập huấn, note: {'x y ' * 20_000}")
+    settings = fresh_workspace(tmp_path)
+    (tmp_path / PATHS["plan"]).write_text(plan, encoding="utf-8")
+    sync(settings)
+    with limited(20):
+        show_all(settings, TRANSLATORS[0])
+    assert visible(FILES[PATHS["plan"]][:9]) == "plan:⏎  i"
