@@ -20,8 +20,8 @@ ENDING = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
 )
 """Signals that end the app the way the quit key does. Ctrl+C is a key there, not a signal."""
-GRACE = 5.0
-"""Seconds that the app has to end after a signal. Then the process ends, whatever holds it."""
+GRACE = 3.0
+"""Seconds to end after a signal, or once the screen is left. Then it ends whatever still works."""
 
 
 def run(app: BriefingApp) -> int:
@@ -36,16 +36,11 @@ def run(app: BriefingApp) -> int:
     session = _Session(app)
     try:
         asyncio.run(session.run())
-        failure: Exception | None = app.failure
     except Exception as error:  # raised while the app ended: it has no hand left to catch it
-        failure = app.failure or error
+        session.failure = error
     finally:
         session.give_back()
-    if failure is not None:
-        from briefing.crash import crashed
-
-        return crashed(failure, app.tr)
-    return session.code or app.return_code or 0
+    return session.outcome()
 
 
 class _Session:
@@ -55,7 +50,9 @@ class _Session:
         self._app = app
         self._ready = asyncio.Event()
         self._ending: asyncio.Task[None] | None = None
-        self.code = 0
+        self.failure: Exception | None = None
+        """What was raised while the app ended."""
+        self._code = 0
         """128 + the number of the signal that ended it; 0 for none."""
 
     async def run(self) -> None:
@@ -64,9 +61,8 @@ class _Session:
         loop.set_exception_handler(lambda _, context: self._failed(context.get("exception")))
 
         def on_signal(number: int, frame: FrameType | None) -> None:
-            self.code = 128 + number
-            if hasattr(signal, "setitimer"):
-                signal.setitimer(signal.ITIMER_REAL, GRACE)
+            self._code = 128 + number
+            _end_within(GRACE)
             if not loop.is_closed():
                 loop.call_soon_threadsafe(self._end)
 
@@ -77,7 +73,12 @@ class _Session:
         threading.excepthook = lambda failed: loop.call_soon_threadsafe(
             self._failed, failed.exc_value
         )
-        await self._app.run_async(auto_pilot=self._started)
+        try:
+            await self._app.run_async(auto_pilot=self._started)
+        finally:
+            # A worker cannot be ended, and would be waited for. What it writes to the database is
+            # one transaction.
+            _end_within(GRACE)
 
     async def _started(self, pilot: object) -> None:
         restoring.running()
@@ -89,16 +90,25 @@ class _Session:
 
     async def _end_when_ready(self) -> None:
         await self._ready.wait()  # Textual cannot be stopped while it starts
-        self._app.exit(return_code=self.code)
+        self._app.exit(return_code=self._code)
 
     def _failed(self, error: BaseException | None) -> None:
         """Ends the app for what was raised where nobody waits: a callback, a thread, a task."""
         if isinstance(error, Exception) and self._app.is_running:
             self._app._handle_exception(error)
 
+    def outcome(self) -> int:
+        """The exit code; tells a crash."""
+        failure = self._app.failure or self.failure
+        if failure is None:
+            return self._code or self._app.return_code or 0
+        from briefing.crash import crashed
+
+        return crashed(failure, self._app.tr)
+
     def _end_by_force(self, number: int, frame: FrameType | None) -> NoReturn:
         restoring.restore(patient=False)
-        os._exit(self.code)
+        os._exit(self.outcome())
 
     def give_back(self) -> None:
         """Gives back the terminal that the app could not give back itself."""
@@ -111,5 +121,10 @@ class _Session:
         restoring.unguard()
         restoring.guard()
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        if hasattr(signal, "setitimer"):
-            signal.setitimer(signal.ITIMER_REAL, 0)
+        _end_within(0)
+
+
+def _end_within(seconds: float) -> None:
+    """Sets when the end is forced; 0 for never."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)

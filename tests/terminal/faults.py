@@ -185,6 +185,13 @@ def broken(label, out):
     yield tell
 bar.progress_bar = broken
 """,
+    "endless sync": """
+from briefing import opening
+def broken(*given, **named):
+    import threading
+    threading.Event().wait()
+opening.sync = broken
+""",
     "endless handler": """
 from briefing.app import BriefingApp
 def broken(self):

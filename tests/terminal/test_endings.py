@@ -41,6 +41,15 @@ def test_a_signal_in_a_dialog_gives_the_terminal_back_whole(shipped: Path) -> No
         assert app.wait() == 128 + signal.SIGTERM and app.is_whole()
 
 
+def test_work_behind_the_screen_does_not_hold_the_shell(built: Path) -> None:
+    (built / PATHS["figures"]).write_text(changed("figures", "69.83", "71.25"), encoding="utf-8")
+    with PtyApp(failing("endless sync"), built) as app:
+        app.wait_for("Enter mở")
+        app.type("q")
+        assert app.wait() == 0
+        assert app.is_whole() and "Traceback" not in app.written
+
+
 def test_ctrl_c_while_the_database_is_built_leaves_nothing_behind(fresh: Path) -> None:
     with PtyApp(command(), fresh) as app:
         app.wait_until(lambda app: "Đang dựng" in app.written, "the progress bar")

@@ -14,6 +14,7 @@ from tests.cli.calling import command
 from tests.terminal.pty_app import ENTER, PtyApp
 
 STOPPED = "Stopped"
+ENTERED = "\x1b[?1049h"
 
 
 @pytest.fixture
@@ -101,6 +102,7 @@ def test_a_session_halted_without_warning_is_repainted_when_it_goes_on(shell: Pt
     shell.type("stty sane; clear\n")  # the terminal was left as the app had it
     shell.wait_until(lambda shell: "Trụ cột" not in shell.text, "the shell writes over it")
     shell.type("fg" + ENTER)
+    shell.wait_until(lambda shell: shell.written.count(ENTERED) == 2, "the screen is taken again")
     shell.wait_until(lambda shell: shell.lines == before, "repainted whole, as it was")
     leave(shell)
 
@@ -118,7 +120,7 @@ def test_without_a_shell_to_continue_it_a_session_is_not_stopped(shipped: Path) 
         app.wait_for("Enter mở")
         before = app.lines
         app.process.send_signal(signal.SIGTSTP)
-        app.wait_until(lambda app: app.written.count("\x1b[?1049h") == 2, "the screen is back")
+        app.wait_until(lambda app: app.written.count(ENTERED) == 2, "the screen is back")
         app.wait_until(lambda app: app.lines == before, "repainted whole, as it was")
         app.type("q")
         assert app.wait() == 0 and app.is_whole()
