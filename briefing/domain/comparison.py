@@ -213,15 +213,18 @@ def _remarks(cell: _Found, reference: _Found, as_of: date) -> tuple[Remark, ...]
     (_, own, mine), (_, standard, other) = cell, reference
     if mine is None or other is None:
         return ()
-    found = {
-        Remark.PERIOD: (mine.start, mine.end) != (other.start, other.end),
-        Remark.QUALIFIER: mine.qualifier is not other.qualifier,
-        Remark.DEFINITION: own.id != standard.id
-        or _universe(own, mine) != _universe(standard, other),
-        Remark.STALE: is_stale(mine, own, as_of),
-        Remark.RATE: rate_disagrees(mine, own),
-    }
-    return tuple(remark for remark, holds in found.items() if holds)
+    found = []
+    if (mine.start, mine.end) != (other.start, other.end):
+        found.append(Remark.PERIOD)
+    if mine.qualifier is not other.qualifier:
+        found.append(Remark.QUALIFIER)
+    if own.id != standard.id or _universe(own, mine) != _universe(standard, other):
+        found.append(Remark.DEFINITION)
+    if is_stale(mine, own, as_of):
+        found.append(Remark.STALE)
+    if rate_disagrees(mine, own):
+        found.append(Remark.RATE)
+    return tuple(found)
 
 
 def _universe(indicator: Indicator, observation: Observation) -> float | None:

@@ -4,12 +4,31 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from briefing.domain.model import Document, Indicator, Pillar, Source
 from briefing.domain.periods import Holiday
 from briefing.store import queries, rows
 from briefing.store.errors import UnreadableError
 from briefing.store.texts import sure_day
+
+
+class Indicators:
+    """All indicators of one state of a database, by all that names one; never changed."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        found = {row[0]: rows.indicator(row) for row in connection.execute(queries.INDICATORS)}
+        self.by_number = found
+        self.by_id = {indicator.id: indicator for indicator in found.values()}
+        self.numbers = {indicator.id: number for number, indicator in found.items()}
+        self.opposites: dict[str, list[Indicator]] = {}
+        for indicator in found.values():
+            if indicator.complement_of is not None:
+                self.opposites.setdefault(indicator.complement_of, []).append(indicator)
+
+
+_KEPT: dict[Path, tuple[tuple[int, ...], Indicators]] = {}
+"""Of each database the indicators last read, and the state of the file that they were read from."""
 
 
 class Catalogue:
@@ -21,13 +40,15 @@ class Catalogue:
 
     def forget(self) -> None:
         """Read everything anew when it is asked for next: somebody wrote."""
-        self._by_number: dict[int, Indicator] | None = None
-        self._numbers: dict[str, int] = {}
-        self._indicators: dict[str, Indicator] = {}
-        self._opposites: dict[str, list[Indicator]] = {}
+        self._read: Indicators | None = None
+        self._file: tuple[Path, tuple[int, ...]] | None = None
         self._pillars: tuple[Pillar, ...] | None = None
         self._sources: dict[str, Source | None] = {}
         self._documents: dict[str, Document | None] = {}
+
+    def stands_for(self, path: Path, state: tuple[int, ...]) -> None:
+        """What is read belongs to this state of the file: other readers of it may share it."""
+        self._file = path, state
 
     @property
     def pillars(self) -> tuple[Pillar, ...]:
@@ -39,25 +60,22 @@ class Catalogue:
     @property
     def indicators(self) -> Mapping[str, Indicator]:
         """Indicators by id, in the order in which the folder lists them."""
-        self._load_indicators()
-        return self._indicators
+        return self._all().by_id
 
     def indicator_numbered(self, number: int) -> Indicator:
         """The indicator that a row points at; raises ``UnreadableError`` when there is none."""
-        found = self._load_indicators().get(number)
+        found = self._all().by_number.get(number)
         if found is None:
             raise UnreadableError(f"no indicator {number}")
         return found
 
     def number_of(self, indicator_id: str) -> int | None:
         """The integer by which rows point at an indicator; ``None`` when there is none."""
-        self._load_indicators()
-        return self._numbers.get(indicator_id)
+        return self._all().numbers.get(indicator_id)
 
     def opposites(self, indicator_id: str) -> tuple[Indicator, ...]:
         """The indicators that count the opposite part of the same whole."""
-        self._load_indicators()
-        return tuple(self._opposites.get(indicator_id, ()))
+        return tuple(self._all().opposites.get(indicator_id, ()))
 
     def holidays(self) -> tuple[Holiday, ...]:
         """Days off, earliest first."""
@@ -107,14 +125,13 @@ class Catalogue:
         cited = self._connection.execute(queries.CITATIONS, {"document": row[0]})
         return rows.document(row, cited)
 
-    def _load_indicators(self) -> dict[int, Indicator]:
-        if self._by_number is None:
-            self._by_number = {
-                row[0]: rows.indicator(row) for row in self._connection.execute(queries.INDICATORS)
-            }
-            self._indicators = {found.id: found for found in self._by_number.values()}
-            self._numbers = {found.id: number for number, found in self._by_number.items()}
-            for found in self._by_number.values():
-                if found.complement_of is not None:
-                    self._opposites.setdefault(found.complement_of, []).append(found)
-        return self._by_number
+    def _all(self) -> Indicators:
+        if self._read is None and self._file is not None:
+            state, kept = _KEPT.get(self._file[0], ((), None))
+            if state == self._file[1]:
+                self._read = kept
+        if self._read is None:
+            self._read = Indicators(self._connection)
+            if self._file is not None:
+                _KEPT[self._file[0]] = self._file[1], self._read
+        return self._read

@@ -306,13 +306,22 @@ class Reader:
                 version = self._connection.execute("PRAGMA data_version").fetchone()[0]
                 if version != self._data_version:
                     self._check_seal()
-                    self._data_version = version
                     self._catalogue.forget()
                     self._units.forget()
+                    if self._data_version == _FIRST and self._is_as_opened():
+                        self._catalogue.stands_for(self.path, self._file_state)
+                    self._data_version = version
                 yield
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("COMMIT")
+
+    def _is_as_opened(self) -> bool:
+        """Whether nobody has written between the first look at the file and this transaction."""
+        try:
+            return file_state(self.path) == self._file_state
+        except OSError:  # gone: what is open can still be read
+            return False
 
     def _check_seal(self) -> None:
         """Raises ``DatabaseCorrupt`` for a damaged file, unless it was checked as it is."""
