@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from briefing import instant, restoring
+from briefing import restoring
 
 
 def main() -> None:
@@ -15,6 +15,8 @@ def main() -> None:
     """
     restoring.guard()
     try:
+        from briefing import instant
+
         instant.paint(sys.argv[1:])
         code = _run(sys.argv[1:])
     except KeyboardInterrupt:

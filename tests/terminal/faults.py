@@ -81,6 +81,10 @@ class Finder(importlib.abc.MetaPathFinder):
             raise OSError(28, figure)
 sys.meta_path.insert(0, Finder())
 """,
+    "first import": """
+import sys
+sys.modules["briefing.instant"] = None
+""",
     "early import": """
 import sys
 sys.modules["briefing.calling"] = None

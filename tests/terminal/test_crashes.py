@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.calling import command
 from tests.terminal.faults import SECRET, failing
 from tests.terminal.pty_app import ENTER, PtyApp
 
 STARTING = (
+    "first import",
     "early import",
     "import of language",
     "import of streams",
@@ -70,6 +72,22 @@ def test_a_crash_while_starting_leaves_a_whole_terminal_and_a_report(
     with crashing(place, shipped, tmp_path) as app:
         assert app.wait() == 1
         assert holds_no_data(the_report(app, tmp_path), shipped)
+
+
+@pytest.mark.parametrize("place", [place for place in STARTING if place != "first import"])
+def test_a_crash_behind_the_kept_first_frame_leaves_nothing_of_it(
+    built: Path, tmp_path: Path, place: str
+) -> None:
+    cache = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    with PtyApp(command(), built, size=(100, 24), env=cache) as before:
+        before.wait_for("Enter mở")
+        before.type("q")
+        assert before.wait() == 0
+    with crashing(place, built, tmp_path / "state", **cache) as app:
+        assert app.wait() == 1
+        assert "Tỉnh Ninh Bình" in app.written, "the frame was shown"
+        assert "Tỉnh" not in app.text, "and is gone"
+        assert holds_no_data(the_report(app, tmp_path / "state"), built)
 
 
 @pytest.mark.parametrize(("place", "key"), ON_A_KEY.items())
