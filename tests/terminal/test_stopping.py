@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,18 @@ from tests.terminal.pty_app import ENTER, PtyApp
 
 STOPPED = "Stopped"
 ENTERED = "\x1b[?1049h"
+WAITING = """
+import os, sys, time
+from importlib.abc import MetaPathFinder
+class Before(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        while name == "textual" and not os.path.exists({go!r}):
+            time.sleep(0.01)
+sys.meta_path.insert(0, Before())
+from briefing.__main__ import main
+main()
+"""
+"""The program, whose start goes on only when a file is there."""
 
 
 @pytest.fixture
@@ -113,6 +126,30 @@ def test_a_stopped_session_ends_on_a_signal(shell: PtyApp) -> None:
     shell.type(f"fg; echo code $?.{ENTER}")
     shell.wait_for(f"code {128 + signal.SIGTERM}.")
     assert shell.is_whole()
+
+
+def test_a_stop_while_only_the_kept_frame_is_there_waits_for_the_app(
+    built: Path, tmp_path: Path
+) -> None:
+    cache, go = tmp_path / "cache", tmp_path / "go"
+    program = tmp_path / "program.py"
+    program.write_text(WAITING.format(go=str(go)), encoding="utf-8")
+    env = {"PS1": "ready> ", "ENV": "", "XDG_CACHE_HOME": str(cache)}
+    with PtyApp(command(), built, env=env) as first:
+        first.wait_for("Enter mở")
+        first.type("q")
+        assert first.wait() == 0
+    with PtyApp(["sh", "-i"], built, env=env) as shell:
+        shell.wait_for("ready>")
+        shell.type(shlex.join([sys.executable, str(program)]) + ENTER)
+        frame = shell.wait_for("Enter mở")
+        os.kill(shell.foreground, signal.SIGTSTP)
+        go.touch()
+        shell.wait_for(STOPPED)
+        assert shell.is_whole(), "the shell works on it"
+        shell.type("fg" + ENTER)
+        shell.wait_until(lambda shell: shell.text == frame, "repainted whole, as it was")
+        leave(shell)
 
 
 def test_without_a_shell_to_continue_it_a_session_is_not_stopped(shipped: Path) -> None:
