@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterator
 from itertools import cycle
@@ -13,7 +12,7 @@ from pathlib import Path
 from briefing.domain.spelling import tamed
 from briefing.opening import ACTIONS, sync
 from briefing.settings import Settings, load_settings
-from tests.fuzz.material import MARKUP, TEXTS, small_files
+from tests.fuzz.material import MARKUP, TEXTS, small_files, yaml_quoted
 from tests.fuzz.mutations import PROSE, PROSE_COLUMNS
 from tests.workspaces import write_workspace
 
@@ -46,7 +45,7 @@ def _tree(text: str, words: Iterator[str]) -> bytes:
     def spoilt(match: re.Match[bytes]) -> bytes:
         value = match["value"].decode("utf-8")
         start = match.start("value") - match.start()
-        said = json.dumps(f"{value.strip()} {next(words)}").encode("ascii")
+        said = yaml_quoted(f"{value.strip()} {next(words)}").encode("utf-8")
         return match[0][:start] + said
 
     return PROSE.sub(spoilt, text.encode("utf-8"))

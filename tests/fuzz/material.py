@@ -291,6 +291,20 @@ def shipped_entries(path: str) -> tuple[str, ...]:
     return tuple(entries)
 
 
+def yaml_quoted(text: str) -> str:
+    """``text`` as a double-quoted YAML scalar, whatever it holds."""
+    return '"' + "".join(map(_yaml_sign, text)) + '"'
+
+
+def _yaml_sign(sign: str) -> str:
+    code = ord(sign)
+    if sign in '"\\':
+        return "\\" + sign
+    if sign.isprintable():
+        return sign
+    return f"\\x{code:02x}" if code < 0x100 else f"\\U{code:08x}"
+
+
 def small_files() -> Mapping[str, str]:
     """The files of the small workspace, by path."""
     return FILES

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
 from collections.abc import Callable, Sequence
 
-from tests.fuzz.material import BYTES, LAUGHS, PIECES, SYNTAX, TEXTS, WORDS
+from tests.fuzz.material import BYTES, LAUGHS, PIECES, SYNTAX, TEXTS, WORDS, yaml_quoted
 
 LONGEST = 120_000
 """Bytes of a case; what grows beyond is cut."""
@@ -133,13 +132,13 @@ def _replaced(content: bytes, place: re.Pattern[bytes], new: bytes, chance: rand
 def yaml_value(content: bytes, chance: random.Random) -> bytes:
     """A value in the place of another, quoted so that YAML takes it, or as it is."""
     word = chance.choice(WORDS)
-    new = json.dumps(word) if chance.random() < 0.6 else word
+    new = yaml_quoted(word) if chance.random() < 0.6 else word
     return _replaced(content, _VALUE, new.encode("utf-8", "surrogatepass"), chance)
 
 
 def yaml_prose(content: bytes, chance: random.Random) -> bytes:
     """A hostile text where any text will do: what a reader accepts and pages must show."""
-    word = json.dumps("Tên " + chance.choice(TEXTS), ensure_ascii=chance.random() < 0.7)
+    word = yaml_quoted("Tên " + chance.choice(TEXTS))
     return _replaced(content, PROSE, word.encode("utf-8", "surrogatepass"), chance)
 
 

@@ -28,7 +28,7 @@ def limited(seconds: float = SECONDS) -> Iterator[None]:
         raise HangError(f"more than {seconds} s")
 
     before = signal.signal(signal.SIGPROF, stop)
-    faulthandler.dump_traceback_later(HARD_SECONDS, exit=True)
+    faulthandler.dump_traceback_later(HARD_SECONDS, exit=True, file=2)
     signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
