@@ -62,7 +62,7 @@ def file_state(path: Path) -> tuple[int, ...]:
         log = os.stat(f"{path}-wal")
     except OSError:
         return state
-    return (*state, log.st_size, log.st_mtime_ns)
+    return (*state, log.st_size, log.st_mtime_ns) if log.st_size else state
 
 
 def row_checksum(values: Iterable[object]) -> int:

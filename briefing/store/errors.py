@@ -86,7 +86,8 @@ def typed_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
     """
     try:
         yield
-    except UnreadableError as error:
+    except (UnreadableError, UnicodeDecodeError) as error:
+        # Python cannot even read what SQLite says of a schema that is no text any more.
         raise DatabaseCorrupt(path, str(error)) from error
     except UnknownFactError as error:
         raise FactGone(path, str(error)) from error

@@ -31,7 +31,13 @@ def check_header(connection: sqlite3.Connection, path: Path, *, older: bool = Fa
     is no database or is cut short.
     """
     # Reading the schema makes SQLite compare the size in the header with the file's.
-    something = connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    try:
+        something = connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            raise
+        # "unsupported file format" and the like: the question is not what is wrong.
+        raise DatabaseCorrupt(path, str(error)) from error
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID:
         reason = f"application_id {application:#x}"

@@ -46,6 +46,9 @@ from briefing.store.syncing import Progress, SyncCounts, sync, write_meta
 BUSY_SECONDS = 5.0
 """How long a writer waits for another one."""
 
+READER_MILLISECONDS = 100
+"""How long a writer that is done waits for readers, to leave one file behind."""
+
 
 class FolderChangedError(Exception):
     """The folder is no longer what the facts were read from: read it again."""
@@ -268,8 +271,10 @@ def _overwrite(building: Path, database: Path) -> None:
 def _empty_log(connection: sqlite3.Connection) -> None:
     """Move what was committed from the WAL, if there is one, into the database.
 
-    On a full disk it stays in the log, where it is as safe: the sync was done all the same.
+    On a full disk, and while somebody reads an older state, it stays in the log, where it is as
+    safe: the sync was done all the same.
     """
+    connection.execute(f"PRAGMA busy_timeout = {READER_MILLISECONDS}")
     with suppress(sqlite3.OperationalError):
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -322,4 +327,6 @@ def _log_of(database: Path) -> Kept:
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
             raise DatabaseLocked(database, str(error)) from error
+        return Kept((), whole=False)
+    except UnicodeDecodeError:  # SQLite's own words hold the damaged bytes
         return Kept((), whole=False)

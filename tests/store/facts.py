@@ -106,6 +106,7 @@ def sync(
     by: str = "lan",
     progress: Progress | None = None,
     rebuild: bool = False,
+    mend: bool = False,
 ) -> SyncSummary:
     """Apply ``folder`` with settings nobody looks at."""
     return apply(
@@ -118,6 +119,7 @@ def sync(
         by=by,
         progress=progress,
         rebuild=rebuild,
+        mend=mend,
     )
 
 
