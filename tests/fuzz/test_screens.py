@@ -91,7 +91,7 @@ def test_every_page_of_a_hostile_folder_is_plain(hostile: Settings, language: in
 
 
 def test_markup_is_read_as_it_was_written(tmp_path: Path) -> None:
-    words = [*MARKUP, *acceptable()]
+    words = [word for word in (*MARKUP, *acceptable()) if len(word) < 60]
     settings = hostile_workspace(tmp_path)
     rows = "".join(
         f"  - {{id: viec-{number}, title: {yaml_quoted('Việc ' + word + ' hết')}, title_en: X}}\n"
