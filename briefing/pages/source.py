@@ -1,11 +1,11 @@
-"""A source or a legal document, and everything in the workspace that rests on it."""
+"""A source, and everything in the workspace that rests on it."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from briefing import formatting, wording
-from briefing.domain.lookup import DocumentPage, SourcePage
+from briefing.domain.lookup import SourcePage
 from briefing.domain.model import Indicator, Observation, Source
 from briefing.language import Language, Translator
 from briefing.pages import cells
@@ -21,7 +21,7 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
     source = found.source
     blocks: list[Block] = [_card(source, tr)]
     if source.date > found.known_on:
-        blocks.append(_not_yet(tr.gettext("Nguồn này đăng sau ngày {day}."), found.known_on, tr))
+        blocks.append(not_yet(tr.gettext("Nguồn này đăng sau ngày {day}."), found.known_on, tr))
     single = len({unit.key for unit, _, _ in found.observations}) <= 1 and len(found.units) <= 1
     if found.observations:
         blocks.append(
@@ -58,7 +58,7 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
         blocks.append(
             Table(
                 heading=tr.gettext("Văn bản được dẫn"),
-                aside=_count(len(found.documents), tr),
+                aside=item_count(len(found.documents), tr),
                 columns=(
                     Column(title=tr.gettext("Đoạn"), most=12),
                     Column(title=tr.gettext("Văn bản"), flex=True, least=24, most=50),
@@ -91,7 +91,7 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
     )
 
 
-def _not_yet(text: str, known_on: date, tr: Translator) -> Paragraph:
+def not_yet(text: str, known_on: date, tr: Translator) -> Paragraph:
     """Says that the page is of a text not published yet, and that only what was known is shown."""
     said = text.format(day=formatting.date_text(known_on, tr))
     rest = tr.gettext("Chỉ nêu những gì đã biết đến ngày đó.")
@@ -135,13 +135,14 @@ def _places(paragraphs: tuple[int, ...]) -> str:
     return ", ".join(map(str, paragraphs)) or formatting.MISSING
 
 
-def _count(count: int, tr: Translator) -> str:
+def item_count(count: int, tr: Translator) -> str:
+    """How long a list is, for its heading: "3 mục"."""
     return tr.ngettext("{count} mục", "{count} mục", count).format(count=count)
 
 
 def _count_shown(shown: int, left_out: int, tr: Translator) -> str:
     if not left_out:
-        return _count(shown, tr)
+        return item_count(shown, tr)
     return tr.gettext("{shown} trong {count} mục, của đơn vị đang xem trước").format(
         shown=shown, count=formatting.number(shown + left_out, tr, 0)
     )
@@ -193,7 +194,7 @@ def _promises(found: SourcePage, tr: Translator) -> list[Block]:
     return [
         Table(
             heading=tr.gettext("Chỉ tiêu và nhiệm vụ"),
-            aside=_count(len(rows), tr),
+            aside=item_count(len(rows), tr),
             columns=(
                 Column(title=tr.gettext("Đoạn"), most=12),
                 Column(title=tr.gettext("Loại")),
@@ -218,7 +219,7 @@ def _surroundings(found: SourcePage, tr: Translator) -> list[Block]:
         blocks.append(
             Table(
                 heading=tr.gettext("Hệ thống, nền tảng, cơ sở dữ liệu"),
-                aside=_count(len(found.systems), tr),
+                aside=item_count(len(found.systems), tr),
                 columns=(
                     Column(title=tr.gettext("Đoạn"), most=12),
                     Column(title=tr.gettext("Tên"), flex=True, least=24, most=80),
@@ -240,7 +241,7 @@ def _surroundings(found: SourcePage, tr: Translator) -> list[Block]:
         blocks.append(
             Table(
                 heading=tr.gettext("Khó khăn, hạn chế nguồn nêu"),
-                aside=_count(len(found.difficulties), tr),
+                aside=item_count(len(found.difficulties), tr),
                 columns=(
                     Column(title=tr.gettext("Đoạn"), most=12),
                     Column(title=tr.gettext("Nội dung"), flex=True, least=30, comfort=40, wrap=3),
@@ -257,87 +258,3 @@ def _surroundings(found: SourcePage, tr: Translator) -> list[Block]:
             )
         )
     return blocks
-
-
-def document_page(found: DocumentPage, tr: Translator) -> Page:
-    """A legal document: number, date, issuer, subject, who cites it and what rests on it."""
-    document = found.document
-    rows = [
-        (tr.gettext("Trích yếu"), tr.pick(document.subject, document.subject_en)),
-        (tr.gettext("Cơ quan ban hành"), tr.pick(document.issuer, document.issuer_en)),
-        (
-            tr.gettext("Ngày"),
-            formatting.date_text(document.date, tr)
-            if document.date
-            else tr.gettext("các nguồn không ghi ngày"),
-        ),
-        (tr.gettext("Ghi chú"), tr.pick(document.note, document.note_en)),
-    ]
-    card = Table(
-        heading=f"{tr.gettext(document.type)} {document.number}".strip(),
-        columns=(Column(most=16), Column(flex=True, least=30, wrap=4)),
-        rows=tuple(
-            Row(cells=(spans((name, Role.MUTED)), spans(text))) for name, text in rows if text
-        ),
-    )
-    blocks: list[Block] = [card]
-    if document.date is not None and document.date > found.known_on:
-        text = tr.gettext("Văn bản này ban hành sau ngày {day}.")
-        blocks.append(_not_yet(text, found.known_on, tr))
-    cited = tuple(
-        Row(
-            cells=(spans(wording.citation(source, citation.paragraphs, tr)),),
-            link=Link(
-                LinkKind.SOURCE,
-                source.id,
-                source.id,
-                citation.paragraphs[0] if citation.paragraphs else None,
-            ),
-        )
-        for citation in document.cited
-        if (source := found.sources.get(citation.source)) is not None
-    )
-    if cited:
-        blocks.append(
-            Table(
-                heading=tr.gettext("Được dẫn ở"),
-                columns=(Column(flex=True, least=30),),
-                rows=cited,
-            )
-        )
-    promises = [
-        (
-            tr.gettext("chỉ tiêu"),
-            tr.pick(t.title, t.title_en),
-            Link(LinkKind.TARGET, t.id, t.source, None, str(t.unit)),
-        )
-        for _, t in found.targets
-    ] + [
-        (
-            tr.gettext("nhiệm vụ"),
-            tr.pick(t.title, t.title_en),
-            Link(LinkKind.TASK, t.id, t.source, None, str(t.unit)),
-        )
-        for _, t in found.tasks
-    ]
-    if promises:
-        blocks.append(
-            Table(
-                heading=tr.gettext("Chỉ tiêu và nhiệm vụ"),
-                aside=_count(len(promises), tr),
-                columns=(Column(), Column(flex=True, least=30)),
-                rows=tuple(
-                    Row(cells=(spans((kind, Role.MUTED)), spans(title)), link=link)
-                    for kind, title, link in promises
-                ),
-            )
-        )
-    else:
-        blocks.append(
-            Paragraph(
-                spans=spans(
-                    (tr.gettext("Chưa có chỉ tiêu, nhiệm vụ nào dựa vào văn bản này."), Role.MUTED)
-                )
-            )
-        )
-    return Page(title=tr.gettext("Văn bản"), subtitle=document.number, blocks=tuple(blocks))

@@ -12,10 +12,11 @@ from briefing.domain.model import Source, UnitKey
 from briefing.domain.standing import Briefing, IndicatorHistory
 from briefing.domain.value import value
 from briefing.pages.blocks import Page
+from briefing.pages.document import document_page
 from briefing.pages.indicator import indicator_page
 from briefing.pages.item import target_page, task_page, unknown_page
 from briefing.pages.line import Link, LinkKind
-from briefing.pages.source import document_page, source_page
+from briefing.pages.source import source_page
 from briefing.screens.page_screen import PageScreen
 from briefing.store.reading import Reader
 from briefing.widgets.line_view import LineView

@@ -16,10 +16,11 @@ from briefing.domain.value import value
 from briefing.language import Translator
 from briefing.pages.blocks import Page
 from briefing.pages.compare import compare_page
+from briefing.pages.document import document_page
 from briefing.pages.indicator import indicator_page
 from briefing.pages.overview import overview_page
 from briefing.pages.pillars import pillars_page
-from briefing.pages.source import document_page, source_page
+from briefing.pages.source import source_page
 from briefing.pages.tasks import Grouping, tasks_page
 from briefing.problems import nearest
 from briefing.show import citing, records

@@ -12,13 +12,14 @@ from briefing.domain.standing import Briefing
 from briefing.language import Translator
 from briefing.pages.blocks import Page
 from briefing.pages.compare import compare_page
+from briefing.pages.document import document_page
 from briefing.pages.guide import help_page
 from briefing.pages.indicator import indicator_page
 from briefing.pages.item import target_page, task_page
 from briefing.pages.overview import overview_page
 from briefing.pages.pillars import pillars_page
 from briefing.pages.search import results_page, units_page
-from briefing.pages.source import document_page, source_page
+from briefing.pages.source import source_page
 from briefing.pages.tasks import Grouping, tasks_page
 from briefing.settings import Settings
 from briefing.store.reading import Reader
