@@ -11,7 +11,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$name && break; done)
 
-.PHONY: run test bench two-at-once kill damage fuzz messages snapshots pictures clean
+.PHONY: run test bench two-at-once kill damage fuzz bursts messages snapshots pictures clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.installed
@@ -45,6 +45,11 @@ damage: $(VENV)/.installed-dev
 # ARGS="--seed 7 --cases 2000 --reader plans" for others. Linux only.
 fuzz: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.fuzz.run $(ARGS)
+
+# Two thousand random bursts of keys into every dialog, on a busy machine. POSIX only.
+# ARGS="500 7": how many, and the seed.
+bursts: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.terminal.bursts $(ARGS)
 
 # Gather the texts of the code, bring the English catalogue up to date, compile it.
 messages: $(VENV)/.installed-dev

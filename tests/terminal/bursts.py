@@ -64,18 +64,27 @@ class Shown:
     tab: str = "tổng quan"
     day: str = ""
 
-    def stands(self, app: PtyApp, background: str) -> bool:
-        """Whether the screen shows this, in Vietnamese and on the same background."""
+    def stands(self, app: PtyApp, background: str, end: str) -> bool:
+        """Whether the screen shows this behind a search for ``end``, typed after everything else.
+
+        In Vietnamese, and on the same background.
+        """
         top = " ".join(app.lines[0].split())
         beside = TABS[self.tab][0]
         start = f"Tỉnh {self.name} {beside}".strip()
         said = f"xem tại ngày {self.day}" if self.day else "số liệu đến"
         return (
-            top.startswith(f"{start} {said}")
-            and "│ ╭" not in app.text
-            and "Enter mở" in app.text
-            and app.background == background
+            top.startswith(f"{start} {said}") and field(app) == end and app.background == background
         )
+
+
+def field(app: PtyApp) -> str:
+    """The text in the dialog's field, composed, as the screen shows it; empty without a dialog."""
+    frame = next((n for n, line in enumerate(app.lines) if "│ ╭" in line), None)
+    if frame is None:
+        return ""
+    inside = app.lines[frame + 1].split("│ │", 1)[-1].rsplit("│ │", 1)[0]
+    return unicodedata.normalize("NFC", inside).strip()
 
 
 class Bursts:
@@ -98,7 +107,7 @@ class Bursts:
             if not plain and self._random.random() < 0.3:
                 tab = self._random.choice(list(TABS))
                 keys += self._random.choice(TAB_KEYS[tab])
-                shown = replace(shown, tab=tab) if step is not self._command else shown
+                shown = replace(shown, tab=tab) if step != self._command else shown
             keys += typed
         return keys, shown
 
@@ -180,12 +189,10 @@ def play(root: Path, seed: int, count: int) -> None:
         background = app.background
         for number in range(count):
             keys, shown = source.next(shown)
-            for part in source.cut(keys):
+            for part in source.cut(f"{keys}/{number} bursts"):
                 app.write(part)
-            app.wait_until(
-                lambda app, shown=shown: shown.stands(app, background),  # type: ignore[misc]
-                f"{shown} after burst {number} of seed {seed}, {keys!r}",
-            )
+            _expect(app, shown, background, f"{number} bursts", keys)
+            app.type(CTRL_C)
         app.type("q")
         assert app.wait() == 0 and app.is_whole()
 
@@ -194,14 +201,15 @@ def play_at_the_start(root: Path, seed: int) -> None:
     """Types a burst into a terminal whose program has only just been started."""
     keys, shown = Bursts(seed).next(Shown(), plain=True)
     with PtyApp(command(), root) as app:
-        app.type(keys)
-        app.wait_for("Enter mở")
-        background = app.background
-        app.wait_until(
-            lambda app: shown.stands(app, background), f"{shown} after seed {seed}, {keys!r}"
-        )
-        app.type("q")
+        app.type(f"{keys}/the start")
+        app.wait_until(lambda app: field(app) == "the start", "all of it in order")
+        _expect(app, shown, app.background, "the start", keys)
+        app.type(CTRL_C + "q")
         assert app.wait() == 0 and app.is_whole()
+
+
+def _expect(app: PtyApp, shown: Shown, background: str, end: str, keys: str) -> None:
+    app.wait_until(lambda app: shown.stands(app, background, end), f"{shown} after {keys!r}")
 
 
 @contextmanager
@@ -219,7 +227,7 @@ def busy() -> Iterator[None]:
 
 def main(arguments: list[str]) -> int:
     """Runs bursts and says how many; the exit code."""
-    count = int(arguments[0]) if arguments else 1000
+    count = int(arguments[0]) if arguments else 2000
     seed = int(arguments[1]) if len(arguments) > 1 else 1
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, busy():
