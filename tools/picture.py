@@ -85,7 +85,7 @@ async def _draw(scene: Scene, settings: Settings) -> str:
     async with app.run_test(size=SIZE) as pilot:
         await _settled(pilot)
         if scene.link is not None:
-            app.open_link(scene.link)
+            await app.open_link(scene.link)
             await _settled(pilot)
         for key in scene.keys:
             await pilot.press(key)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from textual.app import App, ComposeResult
 
+from briefing.pages.frame import Item
 from briefing.theme import DARK
-from briefing.widgets.chrome import Item, ItemBar, Masthead
+from briefing.widgets.chrome import ItemBar, Masthead
 
 ITEMS = (
     Item("1", "Tổng quan", "app.tab('overview')", True),
