@@ -8,28 +8,25 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
-from enum import Enum, StrEnum, auto
-from functools import partial
+from enum import StrEnum
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from briefing.domain.value import value
 from briefing.store.checksums import check_seal, seal
+from briefing.store.condition import Condition, condition_of, is_sound, log_of, transaction
 from briefing.store.drives import on_network_drive
-from briefing.store.edit_log import Kept, keep_entries, read_entries
+from briefing.store.edit_log import Kept, keep_entries
 from briefing.store.errors import (
-    DatabaseCorrupt,
-    DatabaseForeign,
     DatabaseLocked,
     DatabaseReadOnly,
-    DatabaseTooNew,
     DiskFull,
     StoreError,
     typed_errors,
 )
 from briefing.store.facts import Facts
-from briefing.store.header import address, check_header, check_sqlite, leftover
+from briefing.store.header import check_header, check_sqlite, leftover
 from briefing.store.migrations import migrate
 from briefing.store.placing import (
     companions,
@@ -40,7 +37,6 @@ from briefing.store.placing import (
     remove,
     sweep,
 )
-from briefing.store.schema import SCHEMA_VERSION
 from briefing.store.syncing import Progress, SyncCounts, sync, write_meta
 
 BUSY_SECONDS = 5.0
@@ -75,17 +71,6 @@ class SyncSummary:
     journal: str
     warnings: tuple[SyncWarning, ...] = ()
     damaged: Path | None = None
-
-
-class _Condition(Enum):
-    SOUND = auto()
-    OLDER = auto()
-    DAMAGED = auto()
-    UNSEALED = auto()
-
-    @property
-    def may_be_damaged(self) -> bool:
-        return self in (_Condition.DAMAGED, _Condition.UNSEALED)
 
 
 @value(kw_only=True)
@@ -138,7 +123,8 @@ def apply(
     was read. ``at`` without a time zone is local time. ``progress`` may raise to cancel.
 
     Raises :class:`briefing.store.errors.StoreError`: ``DatabaseCorrupt``, ``DatabaseTooNew``,
-    ``DatabaseLocked``, ``DatabaseReadOnly`` or ``SqliteTooOld``; :class:`FolderChangedError`.
+    ``DatabaseLocked``, ``DatabaseReadOnly``, ``DiskFull`` or ``SqliteTooOld``;
+    :class:`FolderChangedError`.
     """
     check_sqlite(database)
     task = _Sync(
@@ -160,12 +146,12 @@ def apply(
             if not there:
                 return _build(database, task, replaces=False)
             if rebuild:
-                if _is_sound(database):
+                if is_sound(database, BUSY_SECONDS):
                     # What the folder changed belongs into the log that the new one takes over.
                     _update(database, task)
                 return _build(database, task, replaces=True)
-            condition = _condition(database)
-            if condition is _Condition.OLDER or (mend and condition.may_be_damaged):
+            condition = condition_of(database, BUSY_SECONDS)
+            if condition is Condition.OLDER or (mend and condition.may_be_damaged):
                 return _build(database, task, replaces=True)
             return _update(database, task)
 
@@ -180,7 +166,7 @@ def _update(database: Path, task: _Sync) -> SyncSummary:
     with typed_errors(database, writing=True), closing(_connect(database)) as connection:
         check_header(connection, database)
         journal = _set_journal(connection, database)
-        with _transaction(connection, "IMMEDIATE"):
+        with transaction(connection, "IMMEDIATE"):
             # What is damaged must not be sealed again with the damage in it.
             check_seal(connection, database)
             counts = task.run(connection, log=True)
@@ -192,7 +178,7 @@ def _update(database: Path, task: _Sync) -> SyncSummary:
 
 
 def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
-    log = _log_of(database) if replaces else Kept((), whole=True)
+    log = log_of(database) if replaces else Kept((), whole=True)
     building = leftover(database)
     damaged = None
     try:
@@ -200,12 +186,12 @@ def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
             # Nobody else reads this file, and what is left of a killed build is thrown away.
             connection.execute("PRAGMA journal_mode = MEMORY")
             connection.execute("PRAGMA synchronous = OFF")
-            with _transaction(connection, "EXCLUSIVE"):
+            with transaction(connection, "EXCLUSIVE"):
                 counts = task.run(connection, log=False)
                 keep_entries(connection, log.entries)
                 seal(connection)
             journal = _set_journal(connection, database)
-        if replaces and log.whole and _is_sound(database):
+        if replaces and log.whole and is_sound(database, BUSY_SECONDS):
             _overwrite(building, database)
         else:
             flush(building)
@@ -220,32 +206,6 @@ def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
     return SyncSummary(
         built=True, counts=counts, journal=journal, warnings=warnings, damaged=damaged
     )
-
-
-def _condition(database: Path) -> _Condition:
-    """Raises a ``StoreError`` for a file that is not for us to replace, or that is locked."""
-    # Nothing may change about a file that is damaged: a writing connection would drop its log.
-    look = partial(sqlite3.connect, address(database, "mode=ro"), uri=True)
-    try:
-        with (
-            typed_errors(database, writing=True),
-            closing(look(timeout=BUSY_SECONDS, isolation_level=None)) as connection,
-        ):
-            if check_header(connection, database, older=True) < SCHEMA_VERSION:
-                return _Condition.OLDER
-            with _transaction(connection, "DEFERRED"):
-                sealed = check_seal(connection, database)
-            return _Condition.SOUND if sealed else _Condition.UNSEALED
-    except DatabaseForeign:
-        raise
-    except DatabaseCorrupt:
-        return _Condition.DAMAGED
-
-
-def _is_sound(database: Path) -> bool:
-    with suppress(DatabaseForeign, DatabaseTooNew):
-        return _condition(database) is _Condition.SOUND
-    return False
 
 
 def _overwrite(building: Path, database: Path) -> None:
@@ -286,18 +246,6 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def _transaction(connection: sqlite3.Connection, kind: str) -> Iterator[None]:
-    connection.execute(f"BEGIN {kind}")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-
-
-@contextmanager
 def _writable(database: Path) -> Iterator[None]:
     """Turn what the file system refuses into a :class:`DatabaseReadOnly` or a :class:`DiskFull`."""
     try:
@@ -318,15 +266,3 @@ def _set_journal(connection: sqlite3.Connection, database: Path) -> str:
 
 def _journal_warnings(journal: str) -> tuple[SyncWarning, ...]:
     return () if journal == "wal" else (SyncWarning.NETWORK_DRIVE,)
-
-
-def _log_of(database: Path) -> Kept:
-    """The old database's edit log, as far as it can be read."""
-    try:
-        return read_entries(database)
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
-            raise DatabaseLocked(database, str(error)) from error
-        return Kept((), whole=False)
-    except UnicodeDecodeError:  # SQLite's own words hold the damaged bytes
-        return Kept((), whole=False)
