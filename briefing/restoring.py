@@ -54,7 +54,9 @@ _modes: int | None = None
 
 
 def saved() -> None:
-    """Remembers the terminal's attributes: echo, whole lines, signal keys. The first call counts.
+    """Remembers the terminal's attributes: echo, whole lines, signal keys.
+
+    The first call counts, until they are put back.
 
     Without a terminal on standard input there is nothing to remember.
     """
@@ -137,16 +139,21 @@ def _write(descriptor: int, text: str, patient: bool) -> None:
 
 
 def _put_back(*, flush: bool) -> None:
-    """Puts the remembered attributes back, unless another program has the terminal by now."""
+    """Puts the remembered attributes back, unless another program has the terminal by now.
+
+    They are forgotten then: when the terminal is taken again, it may be found otherwise.
+    """
+    global _attributes
     if sys.platform == "win32" or _attributes is None:
         return
+    found, _attributes = _attributes, None
     try:
         if _another_has_it():
             return
         if flush:
             termios.tcflush(KEYS, termios.TCIFLUSH)
-        if list(termios.tcgetattr(KEYS)) != _attributes:
-            termios.tcsetattr(KEYS, termios.TCSANOW, _attributes)
+        if list(termios.tcgetattr(KEYS)) != found:
+            termios.tcsetattr(KEYS, termios.TCSANOW, found)
     except (OSError, termios.error):  # the terminal is gone
         return
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import select
 import shlex
 import signal
 import sys
+import termios
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.cli.calling import command
+from tests.cli.calling import PATIENCE, command
 from tests.terminal.pty_app import ENTER, PtyApp
 
 STOPPED = "Stopped"
@@ -98,6 +101,18 @@ def test_a_session_comes_back_at_the_size_the_terminal_has_by_then(
     leave(shell)
 
 
+def test_what_is_set_on_the_terminal_meanwhile_is_kept(shell: PtyApp) -> None:
+    stop(shell)
+    shell.type(f"stty intr ^P; echo set{ENTER}")
+    shell.wait_for("\nset")
+    assert shell.attributes[6][termios.VINTR] == b"\x10"
+    shell.type("fg" + ENTER)
+    shell.wait_for("Enter mở")
+    shell.type("q")
+    shell.wait_until(lambda shell: shell.foreground == shell.process.pid, "the shell is in front")
+    assert shell.attributes[6][termios.VINTR] == b"\x10"
+
+
 def test_a_session_sent_to_the_background_waits_for_the_terminal(shell: PtyApp) -> None:
     before = shell.lines
     stop(shell)
@@ -126,6 +141,20 @@ def test_a_stopped_session_ends_on_a_signal(shell: PtyApp) -> None:
     shell.type(f"fg; echo code $?.{ENTER}")
     shell.wait_for(f"code {128 + signal.SIGTERM}.")
     assert shell.is_whole()
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="waits for a process of another's")
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_line_that_drops_ends_the_session_under_its_shell(shell: PtyApp, stopped: bool) -> None:
+    group = stop(shell) if stopped else shell.foreground
+    process = os.pidfd_open(group)
+    try:
+        shell.hang_up()
+        assert select.select([process], [], [], PATIENCE)[0], "it goes on without a terminal"
+    finally:
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(process, signal.SIGKILL)
+        os.close(process)
 
 
 def test_a_stop_while_only_the_kept_frame_is_there_waits_for_the_app(
