@@ -33,8 +33,11 @@ QUIET_SECONDS = 1.0
 NARRATION = re.compile(
     r"Tệp: \d+ thay đổi, \d+ giữ nguyên, \d+ đã xóa\. Mục: \d+ thêm, \d+ sửa, \d+ bỏ\.\n"
 )
-EDIT_SECONDS = 1.5
-"""Between two changes of the folder: longer than a reading of it on a busy machine."""
+EDIT_SECONDS = 1.0
+"""At least so long lies between two changes of the folder."""
+
+SEEN = 4
+"""So many must have printed or synced between two changes, however slow the machine is."""
 
 
 class Crowd(NamedTuple):
@@ -79,6 +82,7 @@ class _Storm:
         self._done: Counter[str] = Counter()
         self._wrong: list[str] = []
         self._over = threading.Event()
+        self._progress = threading.Condition()
 
     def run(self) -> Outcome:
         crowd = self._crowd
@@ -98,6 +102,8 @@ class _Storm:
             thread.start()
         self._over.wait(crowd.seconds)
         self._over.set()
+        with self._progress:
+            self._progress.notify_all()
         for thread in threads:
             thread.join()
         assert call("sync", cwd=self._root).code == 0
@@ -121,7 +127,20 @@ class _Storm:
             if self._over.wait(EDIT_SECONDS):
                 return
             put(self._root, state)
-            self._done["edits of the folder"] += 1
+            self._did("edits of the folder")
+            with self._progress:
+                self._progress.wait_for(partial(self._saw, self._seen() + SEEN))
+
+    def _saw(self, enough: int) -> bool:
+        return self._seen() >= enough or self._over.is_set()
+
+    def _did(self, what: str) -> None:
+        with self._progress:
+            self._done[what] += 1
+            self._progress.notify_all()
+
+    def _seen(self) -> int:
+        return self._done["pages printed"] + self._done["syncs"]
 
     def _print(self, number: int) -> None:
         question = QUESTIONS[number % len(QUESTIONS)]
@@ -130,15 +149,15 @@ class _Storm:
             self._wrong.append(f"{' '.join(question)}: exit {said.code}, {said.err!r}")
         elif said.out not in self._expected[question].values():
             self._wrong.append(f"{' '.join(question)}: neither state says\n{said.out}")
-        self._done["pages printed"] += 1
+        self._did("pages printed")
 
     def _sync(self, _: int) -> None:
         self._narrated("sync")
-        self._done["syncs"] += 1
+        self._did("syncs")
 
     def _rebuild(self, _: int) -> None:
         self._narrated("sync", "--rebuild")
-        self._done["rebuilds"] += 1
+        self._did("rebuilds")
 
     def _narrated(self, *arguments: str) -> None:
         said = call(*arguments, cwd=self._root)
@@ -151,7 +170,7 @@ class _Storm:
                 app.type(tab)
                 allowed = [screens[tab] for screens in self._screens.values()]
                 app.wait_until(partial(_shows, allowed), f"either state's tab {tab}")
-                self._done["screens looked at"] += 1
+                self._did("screens looked at")
             app.type(CTRL_Q)
             if code := app.wait():
                 self._wrong.append(f"the app: exit {code}\n{app.text}")
