@@ -46,8 +46,8 @@ damage: $(VENV)/.installed-dev
 fuzz: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.fuzz.run $(ARGS)
 
-# Two thousand random bursts of keys into every dialog, on a busy machine. POSIX only.
-# ARGS="500 7": how many, and the seed.
+# Five hundred random bursts of keys into every dialog, on a busy machine. POSIX only.
+# ARGS="2000 7": how many, and the seed.
 bursts: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.terminal.bursts $(ARGS)
 

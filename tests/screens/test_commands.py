@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from textual.widgets import Input
@@ -21,7 +22,7 @@ from briefing.screens.tasks import TasksScreen
 from briefing.screens.units import UnitScreen
 from briefing.settings import Settings
 from briefing.widgets.line_view import LineView
-from tests.screens.app_factory import make_app, press, settle
+from tests.screens.app_factory import make_app, press, said, settle
 
 SIZE = (80, 24)
 
@@ -87,6 +88,7 @@ OPENED: dict[str, tuple[tuple[str, ...], Check]] = {
     "group": (("3",), lambda app: app.screen.grouping == "lead"),  # type: ignore[attr-defined]
     "add_unit": (("4",), _front(UnitScreen)),
     "remove_unit": (("4",), lambda app: len(app.compared) == 4),
+    "copy": ((), lambda app: "chép" in said(app, "#detail")),
     "theme": ((), lambda app: app.theme == "briefing-light"),
     "language": ((), lambda app: app.tr.language is Language.EN),
     "palette": ((), _front(SearchScreen)),
@@ -107,7 +109,10 @@ PAIRS = [(command.id, key) for command in COMMANDS for key in command.keys]
 
 
 @pytest.mark.parametrize(("name", "key"), PAIRS, ids=[f"{name}-{key}" for name, key in PAIRS])
-async def test_each_key_does_what_its_command_says(name: str, key: str, shipped: Settings) -> None:
+async def test_each_key_does_what_its_command_says(
+    name: str, key: str, shipped: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))  # where copies are kept
     before, happened = OPENED[name]
     app = make_app(shipped, "49")
     async with app.run_test(size=SIZE) as pilot:
@@ -121,14 +126,14 @@ async def test_each_key_does_what_its_command_says(name: str, key: str, shipped:
 
 
 async def test_remapped_keys_work_and_the_old_ones_do_not(shipped: Settings) -> None:
-    app = make_app(shipped, "49", keys={"source": ("x", "ctrl+x"), "help": ("f8",)})
+    app = make_app(shipped, "49", keys={"source": ("x", "ctrl+x"), "help": ("f11", "f12")})
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         await press(pilot, "s", "f7", "question_mark")
         assert len(app.screen_stack) == 1
         await press(pilot, "ctrl+x")
         assert isinstance(app.screen, SourceScreen)
-        await press(pilot, "escape", "f8")
+        await press(pilot, "escape", "f11")
         assert isinstance(app.screen, HelpScreen)
 
 

@@ -227,7 +227,7 @@ def busy() -> Iterator[None]:
 
 def main(arguments: list[str]) -> int:
     """Runs bursts and says how many; the exit code."""
-    count = int(arguments[0]) if arguments else 2000
+    count = int(arguments[0]) if arguments else 500
     seed = int(arguments[1]) if len(arguments) > 1 else 1
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, busy():
