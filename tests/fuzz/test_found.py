@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from briefing.desk import Desk, read_day
-from briefing.domain.plain_text import visible
 from briefing.domain.spelling import fold, nfc, sort_key
 from briefing.opening import open_workspace, sync
+from briefing.pages.line import span_width, spans, wrap_spans
 from briefing.problems import Problem, SettingsError, WorkspaceError
 from briefing.settings import Settings, database_hint, here, locate
 from briefing.store.checksums import seal
@@ -25,7 +25,7 @@ from tests.fuzz.readers import fresh_workspace
 from tests.fuzz.showing import TODAY, show_all
 from tests.fuzz.typed import called
 from tests.fuzz.watch import limited
-from tests.workspaces import FILES, PATHS, changed, write_workspace
+from tests.workspaces import PATHS, changed, write_workspace
 
 PILE = "e" + "\u0327\u0300" * 40_000
 
@@ -259,11 +259,10 @@ def test_what_is_not_there_any_more_is_told(workspace: Settings) -> None:
             reader.history("khong_co", view.unit, TODAY, TODAY)
 
 
-def test_a_long_note_is_wrapped_at_once(tmp_path: Path) -> None:
-    plan = changed("plan", "title: Tập huấn", f"title: Tập huấn, note: {'x y ' * 20_000}")
-    settings = fresh_workspace(tmp_path)
-    (tmp_path / PATHS["plan"]).write_text(plan, encoding="utf-8")
-    sync(settings)
-    with limited(20):
-        show_all(settings, TRANSLATORS[0])
-    assert visible(FILES[PATHS["plan"]][:9]) == "plan:⏎  i"
+@pytest.mark.parametrize("text", ["x y ", "x", "漢", "\u200b", " ", "\x1b"], ids=ascii)
+@pytest.mark.parametrize("most", [0, 2])
+def test_a_text_of_thirty_thousand_words_is_wrapped_at_once(text: str, most: int) -> None:
+    with limited():
+        lines = wrap_spans(spans(text * 30_000), 78, most)
+    assert len(lines) <= most or not most
+    assert max(map(span_width, lines)) <= 78
