@@ -37,6 +37,10 @@ class Navigation(Keyboard, Looking):
         """A short-lived reader on the workspace's database."""
         raise NotImplementedError
 
+    def remember(self, key: object, data: object) -> None:
+        """Keeps a fetched answer."""
+        raise NotImplementedError
+
     def refresh_screen(self) -> None:
         """Shows the view in force on the screen in front."""
         raise NotImplementedError
@@ -222,15 +226,28 @@ class Navigation(Keyboard, Looking):
         """Puts a unit and both days in force; leaves all as they are when the database is gone."""
         from briefing.store.errors import StoreError
 
+        session = self.session
+        before = session.view, session.as_of, session.known_on, session.state
         try:
             with self.open_reader() as reader, reader.one_moment():
-                self.view = self.desk.view(reader, key, as_of, known_on)
-                self.session.state = reader.state()
+                session.view = self.desk.view(reader, key, as_of, known_on)
+                session.as_of, session.known_on = as_of, known_on
+                session.state = reader.state()
+                self._read_at_once(reader)
         except StoreError as error:
+            session.view, session.as_of, session.known_on, session.state = before
             self.show_error(error)
             return
-        self.as_of, self.known_on = as_of, known_on
         self.refresh_screen()
+
+    def _read_at_once(self, reader: Reader) -> None:
+        """Reads the answer of the tab in front, a few milliseconds, for the view just put in force.
+
+        A worker would begin only after the old page has been painted again, as a whole and twice.
+        """
+        page = self.screen
+        if isinstance(page, PageScreen) and page.TAB and page.memory_key() not in self.memory:
+            self.remember(page.memory_key(), page.fetch(reader))
 
     def action_theme(self) -> None:
         """Goes from the dark to the light to the high-contrast theme, and round again."""
