@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from enum import Enum, auto
 from pathlib import Path
 
@@ -35,10 +35,11 @@ class Condition(Enum):
         return self in (Condition.DAMAGED, Condition.UNSEALED)
 
 
-def condition_of(database: Path, seconds: float) -> Condition:
+def condition_of(database: Path, seconds: float, *, any_file: bool = False) -> Condition:
     """Looks at a database; ``seconds`` is how long to wait where it is locked.
 
-    Raises ``DatabaseForeign``, ``DatabaseTooNew``, ``DatabaseLocked`` or ``DatabaseReadOnly``.
+    Raises ``DatabaseLocked`` or ``DatabaseReadOnly``; ``DatabaseForeign`` or ``DatabaseTooNew``
+    too, unless ``any_file`` will do: that counts as damaged then.
     """
     # Nothing may change about a file that is damaged: a writing connection would drop its log.
     place = address(database, "mode=ro")
@@ -54,17 +55,12 @@ def condition_of(database: Path, seconds: float) -> Condition:
             with transaction(connection, "DEFERRED"):
                 sealed = check_seal(connection, database)
             return Condition.SOUND if sealed else Condition.UNSEALED
-    except DatabaseForeign:
-        raise
+    except (DatabaseForeign, DatabaseTooNew):
+        if not any_file:
+            raise
+        return Condition.DAMAGED
     except DatabaseCorrupt:
         return Condition.DAMAGED
-
-
-def is_sound(database: Path, seconds: float) -> bool:
-    """Whether a database is of the present schema and as it was sealed."""
-    with suppress(DatabaseForeign, DatabaseTooNew):
-        return condition_of(database, seconds) is Condition.SOUND
-    return False
 
 
 @contextmanager

@@ -161,6 +161,13 @@ def keep_entries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> No
     )
 
 
+def renew_checksums(connection: sqlite3.Connection) -> None:
+    """Give entries of the first schema the checksums that they lack, and the numbers 1, 2, ..."""
+    entries = connection.execute(f"SELECT {_COLUMNS} FROM edit_log ORDER BY id").fetchall()
+    connection.execute("DELETE FROM edit_log")
+    keep_entries(connection, entries)
+
+
 def _count(connection: sqlite3.Connection) -> int:
     """The entries that the log should hold: the index knows of them apart from the table."""
     found = connection.execute("SELECT count(*) FROM edit_log INDEXED BY edit_log_ref").fetchone()

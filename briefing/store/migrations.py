@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from briefing.store import schema
+from briefing.store.edit_log import renew_checksums
 from briefing.store.views import VIEWS
 
 steps = Migrations("briefing")
@@ -32,6 +33,7 @@ def many_units(db: Database) -> None:
 def checksums(db: Database) -> None:
     """What schema version 3 adds: the seal of the file and of each entry in the edit log."""
     db.executescript(schema.CHECKSUMS)
+    renew_checksums(db.conn)
 
 
 def migrate(db: Database) -> None:

@@ -15,10 +15,11 @@ from sqlite_utils import Database
 
 from briefing.domain.value import value
 from briefing.store.checksums import check_seal, seal
-from briefing.store.condition import Condition, condition_of, is_sound, log_of, transaction
+from briefing.store.condition import Condition, condition_of, log_of, transaction
 from briefing.store.drives import on_network_drive
 from briefing.store.edit_log import Kept, keep_entries
 from briefing.store.errors import (
+    DatabaseCorrupt,
     DatabaseLocked,
     DatabaseReadOnly,
     DiskFull,
@@ -37,6 +38,7 @@ from briefing.store.placing import (
     remove,
     sweep,
 )
+from briefing.store.schema import SCHEMA_VERSION
 from briefing.store.syncing import Progress, SyncCounts, sync, write_meta
 
 BUSY_SECONDS = 5.0
@@ -145,15 +147,15 @@ def apply(
             there = database.exists() and database.stat().st_size > 0
             if not there:
                 return _build(database, task, replaces=False)
-            if rebuild:
-                if is_sound(database, BUSY_SECONDS):
-                    # What the folder changed belongs into the log that the new one takes over.
+            condition = condition_of(database, BUSY_SECONDS, any_file=rebuild)
+            anew = rebuild or condition is Condition.OLDER or (mend and condition.may_be_damaged)
+            if not anew:
+                return _update(database, task)
+            if condition in (Condition.SOUND, Condition.OLDER):
+                # What the folder changed belongs into the log that the new one takes over.
+                with suppress(DatabaseCorrupt):
                     _update(database, task)
-                return _build(database, task, replaces=True)
-            condition = condition_of(database, BUSY_SECONDS)
-            if condition is Condition.OLDER or (mend and condition.may_be_damaged):
-                return _build(database, task, replaces=True)
-            return _update(database, task)
+            return _build(database, task, replaces=True)
 
 
 def clean_up(database: Path) -> None:
@@ -164,11 +166,12 @@ def clean_up(database: Path) -> None:
 
 def _update(database: Path, task: _Sync) -> SyncSummary:
     with typed_errors(database, writing=True), closing(_connect(database)) as connection:
-        check_header(connection, database)
+        sealed = check_header(connection, database, older=True) == SCHEMA_VERSION
         journal = _set_journal(connection, database)
         with transaction(connection, "IMMEDIATE"):
             # What is damaged must not be sealed again with the damage in it.
-            check_seal(connection, database)
+            if sealed:
+                check_seal(connection, database)
             counts = task.run(connection, log=True)
             seal(connection)
         _empty_log(connection)
@@ -191,7 +194,11 @@ def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
                 keep_entries(connection, log.entries)
                 seal(connection)
             journal = _set_journal(connection, database)
-        if replaces and log.whole and is_sound(database, BUSY_SECONDS):
+        if (
+            replaces
+            and log.whole
+            and condition_of(database, BUSY_SECONDS, any_file=True) is Condition.SOUND
+        ):
             _overwrite(building, database)
         else:
             flush(building)

@@ -237,3 +237,19 @@ def test_a_folder_that_has_changed_since_is_not_applied(database: Path) -> None:
             still=lambda: False,
         )
     assert contents(database) == before
+
+
+def test_an_upgrade_keeps_the_log_and_tells_it_what_the_folder_changed(database: Path) -> None:
+    sync(database, NEWER, by="lan")
+    before = ask(database, LOG)
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        # As the first schema left it: neither seal nor checksums.
+        connection.executescript(
+            "DROP TABLE seal; ALTER TABLE edit_log DROP COLUMN crc;"
+            " DELETE FROM _sqlite_migrations WHERE name LIKE '0003%'; PRAGMA user_version = 2;"
+        )
+    assert sync(database, FOLDER, by="minh").built
+    after = ask(database, LOG)
+    assert after[:-1] == before
+    assert after[-1][:3] == ("observation", "moi", "*") and after[-1][6] == "minh"
+    assert told(database)
