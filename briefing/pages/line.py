@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
@@ -166,9 +167,9 @@ def wrap_spans(run: Iterable[Span], cells: int, most: int = 0) -> list[tuple[Spa
     lines: list[list[Span]] = []
     current: list[Span] = []
     used = 0
-    pending = _words(run)
+    pending = deque(_words(run))
     while pending:
-        word = pending.pop(0)
+        word = pending.popleft()
         need = span_width(word.spans)
         gap = word.blanks if current else 0
         if used + gap + need <= cells:
@@ -182,12 +183,16 @@ def wrap_spans(run: Iterable[Span], cells: int, most: int = 0) -> list[tuple[Spa
         if current:
             lines.append(current)
             current, used = [], 0
-            pending.insert(0, word)
+            pending.appendleft(word)
             continue
-        head, tail = _split_word(word.spans, cells)
-        lines.append(head)
-        if tail:
-            pending.insert(0, _Word(1, tail))
+        *full, current = _broken(word.spans, cells)
+        used = span_width(current)
+        room = most - 1 - len(lines) if most else len(full)
+        lines.extend(full[:room])
+        if room < len(full):
+            left = [span for part in (*full[room:], current) for span in part]
+            lines.append(list(clip_spans(_joined([_Word(1, left), *pending], False), cells)))
+            return [tuple(line) for line in lines]
     if current or not lines:
         lines.append(current)
     return [tuple(line) for line in lines]
@@ -236,20 +241,19 @@ def _joined(words: Iterable[_Word], led: bool) -> list[Span]:
     return run
 
 
-def _split_word(word: list[Span], cells: int) -> tuple[list[Span], list[Span]]:
-    """A word wider than a line, cut where the line ends."""
-    head: list[Span] = []
+def _broken(word: Iterable[Span], cells: int) -> list[list[Span]]:
+    """A word wider than a line, cut into runs as wide as a line; one pass, however long it is."""
+    runs: list[list[Span]] = [[]]
     room = max(cells, 1)
-    for index, span in enumerate(word):
-        taken = ""
+    for span in word:
+        begun = 0
         for position, char in enumerate(span.text):
             wide = width(char)
-            if wide > room and (head or taken):
-                if taken:
-                    head.append(Span(taken, span.role))
-                rest = [Span(span.text[position:], span.role), *word[index + 1 :]]
-                return head, rest
-            taken += char
+            if wide > room and (runs[-1] or position > begun):
+                if position > begun:
+                    runs[-1].append(Span(span.text[begun:position], span.role))
+                runs.append([])
+                begun, room = position, max(cells, 1)
             room -= wide
-        head.append(Span(taken, span.role))
-    return head, []
+        runs[-1].append(Span(span.text[begun:], span.role))
+    return runs
