@@ -219,7 +219,7 @@ class Bench:
 
     def _damaged(self, damage: Damage) -> AbstractContextManager[Path]:
         shutil.rmtree(self._place, ignore_errors=True)
-        shutil.copytree(self._whole, self._place)
+        shutil.copytree(self._whole, self._place, symlinks=True)
         held = damage.spoil(self._place / DATABASE)
         return _Held(self._place, held or nullcontext())
 

@@ -121,7 +121,7 @@ def _references(work: Work, place: Path) -> tuple[Path, Dump | None, Dump]:
 
 def _copy(root: Path, to: Path) -> Path:
     shutil.rmtree(to, ignore_errors=True)
-    return Path(shutil.copytree(root, to))
+    return Path(shutil.copytree(root, to, symlinks=True))
 
 
 def _work(work: Work, root: Path) -> None:

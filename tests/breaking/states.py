@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from tests.cli.calling import Said, call
-from tests.workspaces import FILES, PATHS, write_workspace
+from tests.workspaces import FILES, PATHS, changed, write_workspace
 
-DATABASE = Path("data", "briefing.db")
+DATABASE = Path("database", "briefing.db")
+DATA = "data"
+STATES_FOLDER = "states"
 
 QUESTIONS: tuple[tuple[str, ...], ...] = (
     ("show", "overview"),
@@ -59,24 +62,32 @@ STATES: Mapping[str, Mapping[str, str]] = {
 
 
 def put(root: Path, state: str) -> None:
-    """Bring the folder into a state: new files are made ready, then each takes its place at once.
+    """Bring the folder into a state in one step: at no moment is it a mixture of two.
 
-    Between the first and the last the folder is a mixture for some microseconds, as when an editor
-    saves several files.
+    ``data`` is a link; what it leads to is made ready first, each time anew.
     """
-    ready = []
+    number = len(list((root / STATES_FOLDER).iterdir()))
+    fresh = root / STATES_FOLDER / str(number)
+    shutil.copytree(root / DATA, fresh, copy_function=shutil.copy)
     for path, text in STATES[state].items():
-        fresh = root / path
-        fresh = fresh.with_name(f".{fresh.name}.new")
-        fresh.write_text(text, encoding="utf-8")
-        ready.append((fresh, root / path))
-    for fresh, place in ready:
-        os.replace(fresh, place)
+        (fresh / Path(path).relative_to(DATA)).write_text(text, encoding="utf-8")
+    _lead(root, number)
 
 
 def folder(root: Path, state: str) -> Path:
     """A folder in a state, without a database."""
-    return write_workspace(root, dict(STATES[state]))
+    config = changed("config", "data/briefing.db", DATABASE.as_posix())
+    write_workspace(root, dict(STATES[state]), config=config)
+    (root / STATES_FOLDER).mkdir()
+    os.rename(root / DATA, root / STATES_FOLDER / "0")
+    _lead(root, 0)
+    return root
+
+
+def _lead(root: Path, number: int) -> None:
+    link = root / f"{DATA}.new"
+    link.symlink_to(Path(STATES_FOLDER, str(number)))
+    os.replace(link, root / DATA)
 
 
 def answers(place: Path) -> dict[tuple[str, ...], dict[str, str]]:
