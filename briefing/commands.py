@@ -155,7 +155,7 @@ _SHOWN = {
 
 def in_force(remapped: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     """Each action's keys: the remapped ones, else its own, and those that always stay with it."""
-    keys = {command.id: tuple(remapped.get(command.id, command.keys)) for command in COMMANDS}
+    keys = {command.id: tuple(remapped.get(command.id) or command.keys) for command in COMMANDS}
     for key, owner in ALWAYS.items():
         if key not in keys[owner]:
             keys[owner] += (key,)

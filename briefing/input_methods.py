@@ -63,12 +63,10 @@ def instead_of(
     if not pressed:
         return ""
     hints = [
-        tr.gettext("{safe} thay cho {key}").format(safe=shown_key(safe), key=key)
+        tr.gettext("{safe} thay cho {key}").format(safe=safe_key(known), key=key)
         for key in pressed
         for action, known in keys.items()
         if key in known and BY_ID[action].tab in ("", tab)
-        for safe in [_safe(known)]
-        if safe
     ]
     if hints:
         return tr.gettext("Bộ gõ tiếng Việt đang bật: dùng {instead}.").format(
@@ -77,12 +75,12 @@ def instead_of(
     return tr.gettext(
         "Bộ gõ tiếng Việt đang bật, chữ và số có thể bị viết lại: tắt bộ gõ, "
         "hoặc xem các phím khác ở {help}."
-    ).format(help=shown_key(_safe(keys["help"]) or "f1"))
+    ).format(help=safe_key(keys["help"]))
 
 
-def _safe(keys: Sequence[str]) -> str:
-    """The first key that no input method rewrites."""
-    return next((key for key in keys if not is_rewritten(key)), "")
+def safe_key(keys: Sequence[str]) -> str:
+    """The first key that no input method rewrites, as people know it."""
+    return shown_key(next((key for key in keys if not is_rewritten(key)), keys[-1]))
 
 
 class Rewriting:

@@ -103,6 +103,7 @@ def _day_named(word: str) -> date | Literal["latest", "today", "same"] | None:
 class DayScreen(Dialog):
     """Takes one day or two; each row says in full what the screens will then show."""
 
+    OPENER = "date"
     NINE_FROM_D = True
 
     def __init__(self) -> None:

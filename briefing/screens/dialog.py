@@ -38,6 +38,8 @@ class Dialog(ModalScreen[Link | None]):
     STEPS: ClassVar[dict[str, int]] = {"down": 1, "ctrl+n": 1, "up": -1, "ctrl+p": -1}
     PAGES: ClassVar[dict[str, int]] = {"pagedown": 1, "pageup": -1}
     CLOSING = ("escape", "ctrl+c")
+    OPENER: ClassVar[str] = ""
+    """The action that opens it, where one of its keys is a letter that input methods remember."""
     NINE_FROM_D: ClassVar[bool] = False
     """Whether the field takes days: ``d`` opens it, and VNI makes ``đ`` of that and a 9."""
 
@@ -47,6 +49,7 @@ class Dialog(ModalScreen[Link | None]):
         self._left = False
         self._listed: str | None = None
         self._erased_nothing = False
+        self._remembered = False
 
     @property
     def desk(self) -> BriefingApp:
@@ -109,6 +112,9 @@ class Dialog(ModalScreen[Link | None]):
 
     async def _edit(self, field: Field, typed: events.Key) -> None:
         empty = not field.value
+        if self._erased_nothing and self.OPENER and not (typed.character or "").isascii():
+            self._remembered = True
+            self._give_room()
         if self.NINE_FROM_D and self._erased_nothing and typed.character in ("đ", "Đ"):
             field.type_text("9")
         else:
@@ -127,9 +133,19 @@ class Dialog(ModalScreen[Link | None]):
         compact = self.size.width < COMPACT.width or self.size.height < COMPACT.height
         self.set_class(compact, "-compact")
         room = self.size.width - 2 if compact else min(self.size.width * 9 // 10, WIDEST) - 4
-        title = clip_spans((Span(self.title_text(), Role.HEADING),), room)
+        title = clip_spans((Span(self.title_text(), Role.HEADING), *self._advice()), room)
         self.query_one("#dialog-title", Lines).show((Line(title),))
         self.query_one(Input).placeholder = clip(self.placeholder(), room - (1 if compact else 5))
+
+    def _advice(self) -> tuple[Span, ...]:
+        """How to open the dialog so that an input method does not take the key for a letter."""
+        if not self._remembered:
+            return ()
+        from briefing.input_methods import safe_key
+
+        keys, tr = self.desk.keys_in_force[self.OPENER], self.desk.tr
+        said = tr.gettext("bộ gõ đang bật: nên mở bằng {key}")
+        return (Span("  " + said.format(key=safe_key(keys)), Role.MUTED),)
 
     def list_now(self) -> None:
         """Shows what the text typed so far means, unless it does already."""

@@ -16,6 +16,8 @@ MOST_LISTED = 100
 class UnitScreen(Dialog):
     """A list of units that follows what is typed."""
 
+    OPENER = "unit"
+
     def __init__(self) -> None:
         super().__init__()
         self._focus: tuple[tuple[Unit, ...], int] | None = None

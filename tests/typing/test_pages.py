@@ -95,6 +95,7 @@ async def test_after_u_the_dialog_gets_the_letter_that_is_sent(
             await send(pilot, burst(typed.sent))
             assert isinstance(app.screen, Dialog), typed
             assert app.screen.query_one(Input).value == typed.sent[-1].letters
+            assert "mở bằng F6" in said(app, "#dialog-title")
             await press(pilot, "escape")
             assert state(app) == before, typed
 
