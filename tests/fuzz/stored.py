@@ -11,11 +11,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from briefing.opening import open_workspace
+from briefing.commands import in_force
+from briefing.language import Translator
+from briefing.opening import open_workspace, sync
+from briefing.pages.guide import help_page
 from briefing.problems import ProblemsError
 from briefing.settings import Settings
+from briefing.show.rendering import as_text
 from briefing.store.checksums import seal
-from briefing.store.errors import StoreError
+from briefing.store.errors import DatabaseCorrupt, StoreError
 from tests.fuzz.material import DAYS, NAMES, NUMBERS, TEXTS, WORDS
 from tests.fuzz.plain import TRANSLATORS, check_plain
 from tests.fuzz.readers import SHOWING_SECONDS, fresh_workspace
@@ -72,10 +76,18 @@ class Rows:
                 open_workspace(self._settings.root)
             with limited(SHOWING_SECONDS):
                 show_some(self._settings, tr, len(case))
-        except StoreError as error:
+        except DatabaseCorrupt as error:
             assert error.path == self._database
+            if len(case) % 4 == 0:
+                self._rebuild(tr)
             return False
         return True
+
+    def _rebuild(self, tr: Translator) -> None:
+        """What the message advises mends it."""
+        with limited(SHOWING_SECONDS):
+            sync(self._settings, rebuild=True)
+            show_some(self._settings, tr, 1)
 
 
 class SettingsText:
@@ -114,7 +126,8 @@ class SettingsText:
                 opened = open_workspace(settings.root)
             except (ProblemsError, StoreError):
                 return True
-            check_plain(opened.settings.unit.encode("unicode_escape").decode())
+            page = help_page(TRANSLATORS[0], in_force(opened.settings.keys))
+            check_plain(as_text(page, "", 80), many_lines=True)
         return True
 
     def _store(self, text: str) -> None:
