@@ -11,7 +11,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$name && break; done)
 
-.PHONY: run test bench two-at-once kill damage fuzz bursts messages snapshots pictures clean
+.PHONY: run test bench two-at-once kill damage fuzz fuzz-guided bursts messages snapshots pictures clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.installed
@@ -50,6 +50,12 @@ fuzz: $(VENV)/.installed-dev
 # ARGS="2000 7": how many, and the seed.
 bursts: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.terminal.bursts $(ARGS)
+
+# One kind of data file under a fuzzer that is led by coverage: ARGS="observations --runs 5000".
+# For Pythons that atheris is built for (3.11 to 3.13 on Linux); it is no requirement.
+fuzz-guided: $(VENV)/.installed-dev
+	$(PIP) atheris
+	$(BIN)/python -m tests.fuzz.guided $(or $(ARGS),plans)
 
 # Gather the texts of the code, bring the English catalogue up to date, compile it.
 messages: $(VENV)/.installed-dev
