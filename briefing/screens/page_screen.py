@@ -1,26 +1,22 @@
-"""What all screens share: title, tabs, a page of lines, detail, key hints."""
+"""What all screens share: they fetch data for the view in force and show it as a page."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from textual import events, on, work
-from textual.app import ComposeResult
-from textual.containers import Container
 from textual.geometry import Size
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
-from briefing.pages.frame import HINTS, Frame, Shape
-from briefing.pages.line import Line, Link, Role, Span, spans, wrap_spans
-from briefing.screens.prompt_screen import PromptScreen
-from briefing.widgets.chrome import ItemBar, Lines, Masthead
+from briefing.pages.line import Line, Link
+from briefing.screens.framed_screen import FramedScreen
+from briefing.widgets.chrome import Lines
 from briefing.widgets.line_view import LineView
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from briefing.app import BriefingApp
     from briefing.domain.standing import Briefing
     from briefing.language import Language
     from briefing.pages.blocks import Page
@@ -35,11 +31,9 @@ PATIENCE = 0.4
 """Seconds after which an empty screen says that it waits for data."""
 
 
-class PageScreen(PromptScreen[None], Generic[Data]):
+class PageScreen(FramedScreen, Generic[Data]):
     """A screen that fetches ``Data`` for the view in force and shows it as a page."""
 
-    TAB: ClassVar[str] = ""
-    HINTS: ClassVar[tuple[str, ...]] = HINTS
     AUTO_FOCUS = "#page"
 
     def __init__(self) -> None:
@@ -51,14 +45,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         self._wanted_link: Link | None = None
         self._patience: Timer | None = None
         self._gave_up = False
-        self._said_over: tuple[Link | None] | None = None
         self._laid_out_for: Size | None = None
-        self._shape: Shape | None = None
-
-    @property
-    def desk(self) -> BriefingApp:
-        """The app, with its view and its reader."""
-        return cast("BriefingApp", self.app)
 
     def key(self) -> object:
         """What the data depends on; equal keys mean the data at hand is still right."""
@@ -92,19 +79,11 @@ class PageScreen(PromptScreen[None], Generic[Data]):
 
         return data if isinstance(data, Briefing) else None
 
-    def compose(self) -> ComposeResult:
-        yield Masthead(id="masthead")
-        yield ItemBar(id="tabs", tabs=True)
-        with Container(id="body"):
-            yield LineView(id="page")
-            yield Lines(id="detail")
-        yield ItemBar(id="hints")
-
     def on_mount(self) -> None:
         """Shows what was worked out ahead or the data at hand at once, else fetches it."""
         first = self.desk.first_frame(self.TAB)
         if first is not None and first.shape == self.shape():
-            self._show_frame(first)
+            self.show_frame(first)
             self.query_one("#detail", Lines).show(first.detail)
             self.call_after_refresh(self.set_timer, AFTER_FIRST, self.desk.open_session)
         elif self.desk.open_session():
@@ -121,21 +100,13 @@ class PageScreen(PromptScreen[None], Generic[Data]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the page out again for the new size."""
-        if self._tell_if_too_small():
+        if self.tell_if_too_small():
             return
         if self._data is not None:
             if self._laid_out_for != self.size:
                 self.render_page(keep=True)
         elif self._shape != self.shape():
             self.show_bars()
-
-    def _tell_if_too_small(self) -> bool:
-        """Covers a screen that is too small with words that say so; whether it is."""
-        if self.shape().fits and not self.query("#too-small"):
-            return False
-        from briefing.screens.smallness import tell_if_too_small
-
-        return tell_if_too_small(self, self.desk.tr)
 
     def _state(self) -> object:
         return (self.key(), self.desk.data_version, self.desk.as_of, self.desk.known_on)
@@ -208,7 +179,7 @@ class PageScreen(PromptScreen[None], Generic[Data]):
         self._laid_out_for = self.size
         self._said_in = self.desk.tr.language
         self.show_trouble()
-        self._tell_if_too_small()
+        self.tell_if_too_small()
         self._page = self.build(self._data)
         frame = page_frame(
             self._page,
@@ -219,35 +190,12 @@ class PageScreen(PromptScreen[None], Generic[Data]):
             keys=self.desk.keys_in_force,
             tr=self.desk.tr,
         )
-        self._show_frame(frame, keep=keep)
+        self.show_frame(frame, keep=keep)
         view = self.query_one("#page", LineView)
         if self._wanted_link is not None:
             view.move_to_link(self._wanted_link)
             self._wanted_link = None
         self.desk.go_on_soon()
-
-    def _show_frame(self, frame: Frame, *, keep: bool = False) -> None:
-        """Shows a frame but for its detail, which follows the cursor."""
-        shape, room = frame.shape, frame.shape.width - 2
-        masthead = self.query_one("#masthead", Masthead)
-        masthead.show_title(frame.title, frame.subtitle, frame.days, room)
-        self.query_one("#tabs", ItemBar).show_items(frame.tabs, room)
-        self.query_one("#hints", ItemBar).show_items(frame.hints, room)
-        detail = self.query_one("#detail")
-        detail.display = shape.shows_detail
-        self.set_class(shape.beside, "-beside")
-        if self._shape != shape:
-            self._shape = shape
-            detail.styles.height = None if shape.beside else shape.detail_height + 1
-        self.query_one("#page", LineView).show(frame.lines, keep=keep)
-
-    def show_trouble(self) -> None:
-        """Says above the page why it shows the last good data, if so."""
-        if self.desk.trouble is None and not self.query("#banner"):
-            return
-        from briefing.screens.banner import show_banner
-
-        show_banner(self, self.desk.trouble, self.desk.tr)
 
     def want(self, link: Link) -> None:
         """Puts the cursor on ``link`` now, or as soon as the page is there."""
@@ -258,14 +206,6 @@ class PageScreen(PromptScreen[None], Generic[Data]):
     def source_link(self) -> Link | None:
         """The source behind the page as a whole, when the line under the cursor has none."""
         return None
-
-    def shape(self) -> Shape:
-        """What fits on the screen as it is."""
-        return Shape(self.size.width, self.size.height, self.wants_detail())
-
-    def wants_detail(self) -> bool:
-        """Whether lines on this screen have something more to say below the list."""
-        return True
 
     def days_said(self) -> tuple[str, ...]:
         """The days the screen speaks of, for the title's right side, the fullest form first."""
@@ -279,16 +219,6 @@ class PageScreen(PromptScreen[None], Generic[Data]):
     def days_shown(self) -> tuple[date, date] | None:
         """The day judged on and the day known by; ``None`` for a page that holds on any day."""
         return (self.desk.view.as_of, self.desk.view.known_on)
-
-    def show_bars(self) -> None:
-        """The tabs above and the hints below, in the language in force."""
-        if not self.query("#hints"):
-            return  # not built yet, or gone
-        from briefing.pages.framing import hint_items, tab_items
-
-        keys, tr, room = self.desk.keys_in_force, self.desk.tr, self.size.width - 2
-        self.query_one("#tabs", ItemBar).show_items(tab_items(self.TAB, keys, tr), room)
-        self.query_one("#hints", ItemBar).show_items(hint_items(self.HINTS, keys, tr), room)
 
     @on(LineView.Moved)
     def _tell_detail(self, event: LineView.Moved) -> None:
@@ -310,16 +240,3 @@ class PageScreen(PromptScreen[None], Generic[Data]):
     @on(LineView.Opened)
     async def _open(self, event: LineView.Opened) -> None:
         await self.desk.open_link(event.link)
-
-    @on(ItemBar.Clicked)
-    async def _clicked(self, event: ItemBar.Clicked) -> None:
-        await self.run_action(event.action)
-
-    def say(self, text: str) -> None:
-        """Quiet words in place of the detail, until the cursor moves; whole, on any screen."""
-        detail = self.query_one("#detail", Lines)
-        detail.display = True
-        self._said_over = (self.query_one("#page", LineView).link,)
-        shape = self.shape()
-        runs = wrap_spans(spans((text, Role.MUTED)), shape.detail_width - 3, shape.detail_height)
-        detail.show(tuple(Line((Span(" "), *run)) for run in runs))
