@@ -8,13 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from briefing.commands import in_force
 from briefing.opening import ACTIONS, open_workspace, sync
+from briefing.pages.guide import help_page
 from briefing.problems import ProblemsError
 from briefing.settings import Settings, database_hint, load_settings
+from briefing.show.rendering import as_text
 from briefing.workspace import load_workspace
 from tests.fuzz.material import shipped, shipped_entries, small_files
 from tests.fuzz.mutations import spoil
-from tests.fuzz.plain import TRANSLATORS, check_told
+from tests.fuzz.plain import TRANSLATORS, check_plain, check_told
 from tests.fuzz.showing import show_some
 from tests.fuzz.watch import limited
 from tests.workspaces import write_workspace
@@ -84,6 +87,20 @@ class DataFile:
         return True
 
 
+REMAPPED = b"""unit: "37"
+compare: ["24", "37"]
+language: en
+theme: contrast
+ascii: true
+as_of: 2024-01-07
+keys:
+  search: "ctrl+f, f10"
+  quit: "ctrl+q, x"
+  palette: "f11, z"
+"""
+"""Settings of every kind, keys among them."""
+
+
 class ConfigFile:
     """``config.yaml``: the settings, the hint of the start, and opening the workspace."""
 
@@ -97,7 +114,7 @@ class ConfigFile:
 
     def make(self, chance: random.Random) -> bytes:
         """The small or the shipped file, spoilt."""
-        content = self._shipped if chance.random() < 0.3 else self._original
+        content = chance.choice((self._original, self._original, self._shipped, REMAPPED))
         return spoil(content, "config.yaml", chance)
 
     def take(self, case: bytes) -> bool:
@@ -111,6 +128,8 @@ class ConfigFile:
         except ProblemsError as error:
             check_told(error, {"config.yaml": case})
             return False
+        page = help_page(TRANSLATORS[0], in_force(settings.keys))
+        check_plain(as_text(page, "", 80), many_lines=True)
         text = settings.to_json()
         assert Settings.from_json(text, self._root) == settings, "kept otherwise than read"
         if settings.database == self._settings.database:  # nothing is written elsewhere

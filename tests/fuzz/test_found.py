@@ -20,7 +20,8 @@ from briefing.store.checksums import seal
 from briefing.store.errors import DatabaseCorrupt, FactGone
 from briefing.store.reading import Reader
 from briefing.workspace import load_workspace, yaml_tree
-from tests.fuzz.plain import TRANSLATORS
+from tests.cli.calling import call
+from tests.fuzz.plain import TRANSLATORS, check_plain
 from tests.fuzz.readers import fresh_workspace
 from tests.fuzz.showing import TODAY, show_all
 from tests.fuzz.typed import called
@@ -266,3 +267,28 @@ def test_a_text_of_thirty_thousand_words_is_wrapped_at_once(text: str, most: int
         lines = wrap_spans(spans(text * 30_000), 78, most)
     assert len(lines) <= most or not most
     assert max(map(span_width, lines)) <= 78
+
+
+@pytest.mark.parametrize(
+    ("line", "env", "code"),
+    [
+        (["show", "overview", "--unit", "\udcff\x1b[2J"], {}, 2),
+        (["show", "source", "\udcff"], {"LC_ALL": "C", "PYTHONUTF8": "0"}, 2),
+        (["show", "overview"], {"LANG": "\udcff", "LANGUAGE": "../..", "TERM": "\x1b"}, 0),
+        (
+            ["show", "overview"],
+            {"COLUMNS": "9" * 400, "PYTHONIOENCODING": "ascii"},
+            0,
+        ),
+        (["sync"], {"LOGNAME": "\udcff", "USER": "\x1b[2J", "HOME": "\udcff", "TZ": "\udcff"}, 0),
+    ],
+    ids=["unit", "source in C", "language", "size", "user"],
+)
+def test_a_real_process_survives_what_it_is_given(
+    line: list[str], env: dict[str, str], code: int, workspace: Settings
+) -> None:
+    said = call(*line, cwd=workspace.root, env=env)
+    assert said.code == code
+    check_plain(said.out, many_lines=True)
+    check_plain(said.err, many_lines=True)
+    assert bool(said.err) == (code != 0 or line == ["sync"])
