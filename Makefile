@@ -11,7 +11,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$name && break; done)
 
-.PHONY: run test bench two-at-once kill damage fuzz fuzz-guided bursts messages snapshots pictures clean
+.PHONY: run test bench storm two-at-once kill damage fuzz fuzz-guided bursts messages snapshots pictures clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.installed
@@ -28,6 +28,10 @@ test: $(VENV)/.installed-dev
 # the first run makes 2.5 GB of data under .bench/. ARGS="--rounds 3 --only shipped": see --help.
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m benchmarks.run $(ARGS)
+
+# 500 sizes in 5 seconds while keys are pressed, on every screen. A minute and a half; Linux only.
+storm: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.terminal.storm
 
 # Ten processes opening, two syncing, one rebuilding, for a minute; then what they saw. POSIX only.
 two-at-once: $(VENV)/.installed-dev

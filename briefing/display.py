@@ -59,11 +59,12 @@ def glyphs(environ: Mapping[str, str], platform: str, ascii_only: bool | None) -
 def _is_not_utf8(environ: Mapping[str, str]) -> bool:
     """Whether the locale names an encoding, and that is not UTF-8.
 
-    "C" and "POSIX" name none: containers and SSH have them on terminals that are UTF-8.
+    "C" and "POSIX" name none: containers and SSH have them on terminals that are UTF-8. Python
+    itself puts ``C.UTF-8`` into ``LC_CTYPE`` where the locale that was named is not installed.
     """
     for name in ("LC_ALL", "LC_CTYPE", "LANG"):
         locale = environ.get(name)
-        if locale:
+        if locale and (name, locale) != ("LC_CTYPE", "C.UTF-8"):
             encoding = locale.partition(".")[2].partition("@")[0]
             return encoding.lower().replace("-", "") not in ("", "utf8")
     return False

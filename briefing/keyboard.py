@@ -23,7 +23,9 @@ from briefing.sturdy import Sturdy
 if TYPE_CHECKING:
     from briefing.input_methods import Rewriting
 
-LISTED = frozenset(("open", "down", "up", "page_down", "page_up", "top", "bottom", "source"))
+LISTED = frozenset(
+    ("open", "down", "up", "page_down", "page_up", "top", "bottom", "source", "copy")
+)
 """Actions on the line under the cursor: they wait for the page, the others do not."""
 
 LEAVING = frozenset(("back", "quit", *TABS))

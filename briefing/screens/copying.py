@@ -25,7 +25,7 @@ def copy_line(screen: PageScreen[Any]) -> None:
     """Copies the line under the cursor with its source, period and day, and says where to."""
     tr = screen.desk.tr
     view = screen.query_one("#page", LineView)
-    if view.link is None:
+    if view.link is None or screen.page is None:
         screen.say(tr.gettext("Không có gì để chép ở dòng này."))
         return
     try:

@@ -224,6 +224,8 @@ class PageScreen(FramedScreen, Generic[Data]):
     def _tell_detail(self, event: LineView.Moved) -> None:
         if self._data is None or self._said_over == (event.link,):
             return
+        if event.link != self.query_one("#page", LineView).link:
+            return  # the cursor has moved on since: in a burst of keys, or as the data came
         from briefing.pages.detail import detail_lines
 
         self._said_over = None

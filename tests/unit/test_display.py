@@ -52,6 +52,8 @@ def test_colours_of_windows_are_all() -> None:
         ({**UTF8, "LC_ALL": "en_US.ISO-8859-1"}, Glyphs.ASCII),
         ({**UTF8, "LC_CTYPE": "en_US.ISO-8859-1"}, Glyphs.ASCII),
         ({"LANG": "vi_VN.TCVN", "LC_ALL": "C.UTF-8"}, Glyphs.FULL),
+        ({"LANG": "vi_VN.TCVN", "LC_CTYPE": "C.UTF-8"}, Glyphs.ASCII),
+        ({"LC_CTYPE": "C.UTF-8"}, Glyphs.FULL),
         ({**UTF8, "TERM": "linux"}, Glyphs.PLAIN),
     ],
 )
