@@ -150,7 +150,10 @@ async def test_theme_changes_in_place_and_repaints_every_line(shipped: Settings)
 
         dark = colours()
         await press(pilot, "t")
-        assert all(a != b for a, b in zip(dark, colours(), strict=True))
+        light = colours()
+        assert all(a != b for a, b in zip(dark, light, strict=True))
+        await press(pilot, "t")
+        assert all(a != b for a, b in zip(light, colours(), strict=True))
         await press(pilot, "t")
         assert colours() == dark
 

@@ -33,7 +33,7 @@ SCREENS: dict[str, tuple[str, str]] = {
     "pillars": ("2", "Chính quyền số"),
     "tasks": ("3", "theo chỉ tiêu"),
     "compare": ("4", "So sánh 5"),
-    "source": ("s", "Ngày đăng"),
+    "source": ("s", "Nguồn  Báo Quảng Nam"),
     "help": ("?", "Mở mục đang chọn"),
     "search": ("/", "Tìm"),
     "unit": ("u", "Chọn tỉnh"),
