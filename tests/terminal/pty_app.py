@@ -23,6 +23,8 @@ from tests.cli.calling import PATIENCE, environment
 CTRL_C, CTRL_Q, ENTER, ESCAPE = "\x03", "\x11", "\r", "\x1b"
 DEFAULT_MODES = frozenset({7, 25})
 """Line wrap and a visible cursor: the private modes that a shell's terminal has on."""
+FRAME_END = b"\x1b[1;1H"
+"""What the app writes at the end of a frame: the cursor's place."""
 
 _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[(?:[<>=][\d;]*[a-zA-Z]|\?[\d;]*\$p)")
@@ -143,6 +145,16 @@ class PtyApp:
         """Waits until ``text`` is on the screen; the screen."""
         self.wait_until(lambda app: text in app.text, f"{text!r} on the screen")
         return self.text
+
+    def wait_for_frame(self, text: str) -> list[str]:
+        """Waits until ``text`` is on the screen and the frame that wrote it is whole; the lines."""
+        word = text.split()[0].encode()
+
+        def whole(app: PtyApp) -> bool:
+            return text in app.text and app.raw.rfind(FRAME_END) > app.raw.rfind(word)
+
+        self.wait_until(whole, f"a whole frame with {text!r}")
+        return self.lines
 
     def wait_until(self, holds: Callable[[PtyApp], bool], claim: str) -> None:
         """Waits until ``holds``; fails with the screen when it never does."""

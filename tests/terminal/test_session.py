@@ -81,8 +81,7 @@ def test_j_k_enter_and_escape_go_in_and_back(shipped: Path) -> None:
 @pytest.mark.parametrize("size", [(60, 20), (200, 60)])
 def test_another_size_is_repainted_whole(shipped: Path, size: tuple[int, int]) -> None:
     with opened(shipped, size=size) as direct:
-        direct.wait_for("Enter mở")
-        wanted = direct.lines
+        wanted = direct.wait_for_frame("Enter mở")
         direct.type("q")
         direct.wait()
     with opened(shipped) as app:

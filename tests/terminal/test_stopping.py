@@ -17,7 +17,7 @@ import pytest
 from tests.cli.calling import PATIENCE, command
 from tests.terminal.pty_app import ENTER, PtyApp
 
-STOPPED = "Stopped"
+PROMPT, STOPPED = "ready>", "Stopped"
 ENTERED = "\x1b[?1049h"
 WAITING = """
 import os, sys, time
@@ -36,10 +36,10 @@ main()
 @pytest.fixture
 def shell(shipped: Path) -> Iterator[PtyApp]:
     """A shell with job control, in which the app is up."""
-    with PtyApp(["sh", "-i"], shipped, env={"PS1": "ready> ", "ENV": ""}) as shell:
-        shell.wait_for("ready>")
+    with PtyApp(["sh", "-i"], shipped, env={"PS1": f"{PROMPT} ", "ENV": ""}) as shell:
+        shell.wait_for(PROMPT)
         shell.type(shlex.join(command()) + ENTER)
-        shell.wait_for("Enter mở")
+        shell.wait_for_frame("Enter mở")
         yield shell
 
 
@@ -47,8 +47,9 @@ def stop(shell: PtyApp, number: int = signal.SIGTSTP) -> int:
     """Stops the app and waits until the shell is in front; the app's group of processes."""
     group = shell.foreground
     os.kill(group, number)
-    shell.wait_until(lambda shell: STOPPED in shell.text, "the shell says that it was stopped")
-    shell.wait_until(lambda shell: shell.foreground == shell.process.pid, "the shell is in front")
+    shell.wait_until(
+        lambda shell: PROMPT in shell.text.partition(STOPPED)[2], "the shell asks for more"
+    )
     return group
 
 
@@ -90,8 +91,7 @@ def test_a_session_comes_back_at_the_size_the_terminal_has_by_then(
     shell: PtyApp, shipped: Path, size: tuple[int, int]
 ) -> None:
     with PtyApp(command(), shipped, size=size) as direct:
-        direct.wait_for("Enter mở")
-        wanted = direct.lines
+        wanted = direct.wait_for_frame("Enter mở")
         direct.type("q")
         direct.wait()
     stop(shell)
@@ -103,8 +103,8 @@ def test_a_session_comes_back_at_the_size_the_terminal_has_by_then(
 
 def test_what_is_set_on_the_terminal_meanwhile_is_kept(shell: PtyApp) -> None:
     stop(shell)
-    shell.type(f"stty intr ^P; echo set{ENTER}")
-    shell.wait_for("\nset")
+    shell.type(f"stty intr ^P; echo $((40 + 2)){ENTER}")
+    shell.wait_for("\n42")
     assert shell.attributes[6][termios.VINTR] == b"\x10"
     shell.type("fg" + ENTER)
     shell.wait_for("Enter mở")
@@ -116,8 +116,8 @@ def test_what_is_set_on_the_terminal_meanwhile_is_kept(shell: PtyApp) -> None:
 def test_a_session_sent_to_the_background_waits_for_the_terminal(shell: PtyApp) -> None:
     before = shell.lines
     stop(shell)
-    shell.type(f"bg; echo in the shell{ENTER}")
-    shell.wait_for("in the shell\n")
+    shell.type(f"bg; echo $((40 + 2)){ENTER}")
+    shell.wait_for("\n42")
     assert shell.is_main
     shell.type("fg" + ENTER)
     shell.wait_until(lambda shell: shell.lines == before, "repainted whole, as it was")
@@ -163,15 +163,15 @@ def test_a_stop_while_only_the_kept_frame_is_there_waits_for_the_app(
     cache, go = tmp_path / "cache", tmp_path / "go"
     program = tmp_path / "program.py"
     program.write_text(WAITING.format(go=str(go)), encoding="utf-8")
-    env = {"PS1": "ready> ", "ENV": "", "XDG_CACHE_HOME": str(cache)}
+    env = {"PS1": f"{PROMPT} ", "ENV": "", "XDG_CACHE_HOME": str(cache)}
     with PtyApp(command(), built, env=env) as first:
         first.wait_for("Enter mở")
         first.type("q")
         assert first.wait() == 0
     with PtyApp(["sh", "-i"], built, env=env) as shell:
-        shell.wait_for("ready>")
+        shell.wait_for(PROMPT)
         shell.type(shlex.join([sys.executable, str(program)]) + ENTER)
-        frame = shell.wait_for("Enter mở")
+        frame = shell.wait_for("? trợ giúp")
         os.kill(shell.foreground, signal.SIGTSTP)
         go.touch()
         shell.wait_for(STOPPED)
@@ -183,8 +183,7 @@ def test_a_stop_while_only_the_kept_frame_is_there_waits_for_the_app(
 
 def test_without_a_shell_to_continue_it_a_session_is_not_stopped(shipped: Path) -> None:
     with PtyApp(command(), shipped) as app:
-        app.wait_for("Enter mở")
-        before = app.lines
+        before = app.wait_for_frame("Enter mở")
         app.process.send_signal(signal.SIGTSTP)
         app.wait_until(lambda app: app.written.count(ENTERED) == 2, "the screen is back")
         app.wait_until(lambda app: app.lines == before, "repainted whole, as it was")
