@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
+from briefing.display import glyphs
 from briefing.domain.plain_text import width
+from briefing.glyphs import drawn
 from briefing.streams import is_terminal
 
 WIDTH = 30
@@ -25,7 +28,7 @@ def progress_bar(label: str, out: TextIO | None) -> Iterator[Callable[[int, int,
         yield lambda done, total, name: None
         return
     room = max(NARROWEST, min(WIDTH, _columns(out) - width(label) - 4))
-    shown = -1
+    at_hand, shown = glyphs(os.environ, sys.platform, None), -1
 
     def tell(done: int, total: int, name: str) -> None:
         nonlocal shown
@@ -33,7 +36,8 @@ def progress_bar(label: str, out: TextIO | None) -> Iterator[Callable[[int, int,
         if filled != shown:
             shown = filled
             with suppress(OSError):
-                out.write(f"\r{label} ▕{'█' * filled}{' ' * (room - filled)}▏")
+                bar = drawn(f"▕{'█' * filled}{' ' * (room - filled)}▏", at_hand)
+                out.write(f"\r{label} {bar}")
                 out.flush()
 
     try:
