@@ -18,7 +18,7 @@ from briefing.store.errors import (
     StoreError,
 )
 from briefing.store.reading import Reader
-from briefing.workspace.fingerprint import CONFIG, DATA, FileStat, scan, sha256
+from briefing.workspace.fingerprint import DATA, FileStat, config_bytes, scan, sha256
 
 if TYPE_CHECKING:
     from briefing.store.writing import SyncSummary
@@ -58,7 +58,7 @@ def open_workspace(root: Path) -> Opened:
     last good one.
     """
     try:
-        content = (root / CONFIG).read_bytes()
+        content = config_bytes(root)
     except OSError:
         content = b""
     kept = _remembered(root, content)
@@ -165,7 +165,7 @@ def _sync_once(
 
     settings = load_settings(root, ACTIONS)
     try:
-        content = (root / CONFIG).read_bytes()
+        content = config_bytes(root)
     except OSError:
         raise FolderChangedError from None  # it was there a moment ago
     workspace = load_workspace(root)

@@ -22,7 +22,7 @@ from briefing.settings import (
 from briefing.settings_keys import check_keys
 from briefing.workspace import scalars, text_file, yaml_tree
 from briefing.workspace.faults import reading, values
-from briefing.workspace.fingerprint import SUFFIXES
+from briefing.workspace.fingerprint import SUFFIXES, config_bytes
 
 BAD_SHARE = Fault(
     "bad_share",
@@ -91,7 +91,7 @@ class _Wrong(Exception):
 def read(root: Path, actions: Collection[str]) -> Settings:
     """The settings in ``root``'s ``config.yaml``. See :func:`briefing.settings.load_settings`."""
     try:
-        content = (root / CONFIG).read_bytes()
+        content = config_bytes(root)
     except FileNotFoundError:
         raise SettingsError([Problem(path=CONFIG, fault=NO_WORKSPACE)]) from None
     except OSError as error:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 from briefing.language import Language
-from briefing.settings import CONFIG, SettingsError, here, locate
+from briefing.settings import SettingsError, here, locate
+from briefing.workspace.fingerprint import config_bytes
 
 
 def language_of(arguments: Sequence[str]) -> Language:
@@ -19,7 +20,7 @@ def language_of(arguments: Sequence[str]) -> Language:
     if named is None:
         try:
             root = locate(_value(arguments, "--workspace"), os.environ, here())
-            content = (root / CONFIG).read_bytes()
+            content = config_bytes(root)
         except (SettingsError, OSError):
             content = b""
         line = rb"^language:[ \t]+[\"']?(vi|en)[\"']?[ \t]*(?:#[^\r\n]*)?\r?$"

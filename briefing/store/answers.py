@@ -92,7 +92,6 @@ class Answers:
         siblings only. Targets on the indicator whose opposite this one counts are included.
         """
         number = self._number(key)
-        indicators = self._catalogue.indicators
         indicator = self._indicator(indicator_id)
         unit = self._units.numbered(number)
         hold, revised = self._figures.of_pair(number, indicator_id, day)

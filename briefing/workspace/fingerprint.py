@@ -10,7 +10,21 @@ from typing import NamedTuple
 from briefing.workspace import listing
 from briefing.workspace.listing import CONFIG, DATA, NOT_OURS, SUFFIXES
 
-__all__ = ["CONFIG", "DATA", "NOT_OURS", "SUFFIXES", "FileStat", "digest", "scan", "sha256"]
+__all__ = [
+    "CONFIG",
+    "DATA",
+    "LARGEST",
+    "NOT_OURS",
+    "SUFFIXES",
+    "FileStat",
+    "config_bytes",
+    "digest",
+    "scan",
+    "sha256",
+]
+
+LARGEST = 16 * 1024 * 1024
+"""Bytes; a department's file of a greater size is a mistake, not data."""
 
 
 class FileStat(NamedTuple):
@@ -29,6 +43,12 @@ def scan(root: Path) -> tuple[FileStat, ...]:
     exist or cannot be listed is empty here; ``load_workspace`` says so.
     """
     return tuple(FileStat(*found) for found in listing.listed(os.fspath(root)))
+
+
+def config_bytes(root: Path) -> bytes:
+    """``config.yaml``; of one that is too large, no more than shows it. Raises ``OSError``."""
+    with open(root / CONFIG, "rb") as file:
+        return file.read(LARGEST + 1)
 
 
 def digest(root: Path, stats: Iterable[FileStat]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from briefing.workspace.assembly.units import assemble_units
 from briefing.workspace.contents import Workspace, WorkspaceFile
 from briefing.workspace.directory import UnitDirectory
 from briefing.workspace.faults import reading
-from briefing.workspace.fingerprint import CONFIG, FileStat, scan, sha256
+from briefing.workspace.fingerprint import CONFIG, LARGEST, FileStat, scan, sha256
 from briefing.workspace.ledger import Ledger
 from briefing.workspace.models.catalogue import (
     DifficultyEntry,
@@ -188,8 +188,8 @@ def _read_all(root: Path, stats: tuple[FileStat, ...], problems: list[Problem]) 
         if not layout.is_known(stat.path):
             problems.append(layout.unknown_file(stat.path))
             continue
-        if stat.size > text_file.LARGEST:
-            params: dict[str, str | int] = {"size": stat.size, "limit": text_file.LARGEST}
+        if stat.size > LARGEST:
+            params: dict[str, str | int] = {"size": stat.size, "limit": LARGEST}
             problems.append(Problem(path=stat.path, fault=reading.TOO_LARGE, params=params))
             files[stat.path] = _Read(stat, None, "")
             continue

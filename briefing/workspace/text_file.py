@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from briefing.problems import Problem
 from briefing.workspace.faults import reading
-
-LARGEST = 16 * 1024 * 1024
-"""Bytes; a department's file of this size is a mistake, not data."""
+from briefing.workspace.fingerprint import LARGEST
 
 _BOM = b"\xef\xbb\xbf"
 

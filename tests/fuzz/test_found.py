@@ -15,7 +15,7 @@ from briefing.domain.spelling import fold, nfc, sort_key
 from briefing.opening import open_workspace, sync
 from briefing.pages.line import span_width, spans, wrap_spans
 from briefing.problems import Problem, SettingsError, WorkspaceError
-from briefing.settings import Settings, database_hint, here, locate
+from briefing.settings import Settings, database_hint, here, load_settings, locate
 from briefing.store.checksums import seal
 from briefing.store.errors import DatabaseCorrupt, FactGone
 from briefing.store.reading import Reader
@@ -292,3 +292,12 @@ def test_a_real_process_survives_what_it_is_given(
     check_plain(said.out, many_lines=True)
     check_plain(said.err, many_lines=True)
     assert bool(said.err) == (code != 0 or line == ["sync"])
+
+
+def test_a_config_without_end_is_too_large_and_takes_no_memory(workspace: Settings) -> None:
+    with (workspace.root / "config.yaml").open("r+b") as file:
+        file.truncate(1 << 40)
+    with limited(5), pytest.raises(SettingsError) as told:
+        load_settings(workspace.root)
+    assert [found.code for found in told.value.problems] == ["too_large"]
+    assert called(["show", "overview"], workspace.root) == 1
