@@ -10,6 +10,7 @@ meets and tells what is wrong.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from briefing.calling import Call
     from briefing.keeping import Basis
     from briefing.pages.frame import Frame
+
+
+LONGEST = 5.0
+"""Seconds after which a process that says nothing is given up: longer than a database is busy."""
 
 
 class First(NamedTuple):
@@ -41,8 +46,12 @@ class Ahead:
     def first(self) -> First | None:
         """What the other process has worked out; ``None`` when it came to no good end."""
         import pickle
+        import select
 
         with open(self._pipe, "rb") as pipe:
+            come, _, _ = select.select([pipe], [], [], LONGEST)
+            if not come:
+                os.kill(self._pid, signal.SIGKILL)
             answer = pipe.read()
         _, status = os.waitpid(self._pid, 0)
         if status != 0:

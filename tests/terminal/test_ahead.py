@@ -20,6 +20,8 @@ main()
 ALONE = {
     "one core": "os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})",
     "no room for a process": "def fork(): raise OSError(11, 'no room')\nos.fork = fork",
+    "it hangs": "def tell(call, told): import time; time.sleep(60)\n"
+    "ahead._tell = tell; ahead.LONGEST = 0.1",
     "it dies": "def tell(call, told): os.abort()\nahead._tell = tell",
     "it fails": "def tell(call, told): raise ValueError\nahead._tell = tell",
     "it is cut off": "def tell(call, told): os.write(told, b'x'); raise ValueError\n"
