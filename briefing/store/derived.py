@@ -10,6 +10,7 @@ from briefing.domain.lookup import HitKind
 from briefing.domain.model import Unit, UnitKey, UnitKind
 from briefing.domain.plans import Plan, Target, Task
 from briefing.domain.spelling import fold, sort_key
+from briefing.store.errors import UnreadableError
 from briefing.store.facts import Facts
 from briefing.store.records import Numbers
 
@@ -80,6 +81,9 @@ def write_focus_units(connection: sqlite3.Connection) -> None:
     """
     kinds = {kind.value: place for place, kind in enumerate(UnitKind)}
     found = connection.execute(_WITH_SOMETHING).fetchall()
+    strange = {unit[1] for unit in found} - kinds.keys()
+    if strange:
+        raise UnreadableError(f"unit: {strange!r}")
     found.sort(key=lambda unit: (kinds[unit[1]], sort_key(unit[2]), *unit[3:]))
     connection.execute("DELETE FROM focus_unit")
     connection.executemany(

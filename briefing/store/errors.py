@@ -112,7 +112,8 @@ def _typed(path: Path, error: sqlite3.DatabaseError, writing: bool) -> Exception
         return DatabaseMissing(path, reason)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR):
         return DatabaseCorrupt(path, reason)
-    # A table or column that is not there: the header was ours, the contents are not.
-    if code == sqlite3.SQLITE_ERROR and reason.startswith(("no such table", "no such column")):
+    # A table or column that is not there, or there already: the header was ours, not the contents.
+    missing = reason.startswith(("no such table", "no such column"))
+    if code == sqlite3.SQLITE_ERROR and (missing or reason.endswith("already exists")):
         return DatabaseCorrupt(path, reason)
     return error

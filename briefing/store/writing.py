@@ -172,7 +172,11 @@ def _update(database: Path, task: _Sync) -> SyncSummary:
             # What is damaged must not be sealed again with the damage in it.
             if sealed:
                 check_seal(connection, database)
-            counts = task.run(connection, log=True)
+            try:
+                counts = task.run(connection, log=True)
+            except (sqlite3.IntegrityError, OverflowError) as error:
+                # What the folder holds agrees with itself: the file held something else.
+                raise DatabaseCorrupt(database, str(error)) from error
             seal(connection)
         _empty_log(connection)
     return SyncSummary(

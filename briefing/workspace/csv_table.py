@@ -12,6 +12,9 @@ from briefing.problems import Problem, listed, nearest, quoted
 from briefing.workspace.faults import reading, values
 from briefing.workspace.text_file import place_at
 
+MOST_SEARCHES = 50
+"""How many unknown columns get the nearest known name."""
+
 
 @value
 class Row:
@@ -103,16 +106,21 @@ def _header_problems(
             return [
                 Problem(path=path, fault=reading.CSV_SEPARATOR, line=line, column=1, params=found)
             ]
-    problems = []
-    for index, name in enumerate(header):
+    problems: list[Problem] = []
+    found_so_far: set[str] = set()
+    there = set(header)
+    free = [column for column in columns if column not in there]
+    known = listed(columns)
+    for name in header:
         params: dict[str, str | int] = {"name": quoted(name)}
         if name not in columns:
-            free = [column for column in columns if column not in header]
-            params |= {"known": listed(columns), "suggestion": nearest(name, free)}
+            near = nearest(name, free) if len(problems) < MOST_SEARCHES else ""
+            params |= {"known": known, "suggestion": near}
             fault = reading.CSV_UNKNOWN_COLUMN
-        elif name in header[:index]:
+        elif name in found_so_far:
             fault = reading.CSV_DUPLICATE_COLUMN
         else:
+            found_so_far.add(name)
             continue
         problems.append(
             Problem(path=path, fault=fault, line=line, column=1, key=quoted(name), params=params)

@@ -9,6 +9,9 @@ from briefing.domain.model import Unit, UnitKey
 from briefing.problems import Fault, quoted
 from briefing.workspace.faults import meaning
 
+MOST_NAMED = 5
+"""Units that an error names, the latest that bore a code."""
+
 
 class UnitDirectory:
     """Units by code and by the days on which the code meant them."""
@@ -52,7 +55,9 @@ class UnitDirectory:
         same_code = self.named(code)
         if not same_code:
             return meaning.UNKNOWN_UNIT, {"value": quoted(reference)}
-        known = "; ".join(f"{unit.name} {validity(unit)}" for unit in same_code)
+        known = "; ".join(
+            f"{quoted(unit.name)} {validity(unit)}" for unit in same_code[-MOST_NAMED:]
+        )
         return meaning.UNIT_NOT_VALID, {
             "value": quoted(reference),
             "day": day.isoformat(),

@@ -79,15 +79,25 @@ class Rows:
         except DatabaseCorrupt as error:
             assert error.path == self._database
             if len(case) % 4 == 0:
-                self._rebuild(tr)
+                self._mend(tr)
             return False
+        if len(case) % 4 == 0:
+            self._mend(tr)
         return True
 
-    def _rebuild(self, tr: Translator) -> None:
-        """What the message advises mends it."""
-        with limited(SHOWING_SECONDS):
-            sync(self._settings, rebuild=True)
-            show_some(self._settings, tr, 1)
+    def _mend(self, tr: Translator) -> None:
+        """Syncs, after a change in the folder; what cannot be synced is built anew."""
+        change = self._settings.root / "data/plans/plan.yaml"
+        content = change.read_bytes()
+        change.write_bytes(content[:-1] if content.endswith(b"\n\n") else content + b"\n")
+        try:
+            with limited(SHOWING_SECONDS):
+                sync(self._settings)
+                show_some(self._settings, tr, 1)
+        except DatabaseCorrupt:
+            with limited(SHOWING_SECONDS):
+                sync(self._settings, rebuild=True)
+                show_some(self._settings, tr, 1)
 
 
 class SettingsText:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -301,3 +301,52 @@ def test_a_config_without_end_is_too_large_and_takes_no_memory(workspace: Settin
         load_settings(workspace.root)
     assert [found.code for found in told.value.problems] == ["too_large"]
     assert called(["show", "overview"], workspace.root) == 1
+
+
+def test_a_header_of_thousands_of_columns_is_told_at_once(tmp_path: Path) -> None:
+    districts = changed("districts", "code,", "cột," + "x," * 20_000)
+    write_workspace(tmp_path, districts=districts)
+    with limited(5), pytest.raises(WorkspaceError) as told:
+        load_workspace(tmp_path)
+    assert {found.code for found in told.value.problems} >= {
+        "csv_unknown_column",
+        "csv_missing_column",
+    }
+
+
+def test_a_unit_that_is_not_in_force_is_named_without_being_obeyed(tmp_path: Path) -> None:
+    provinces = changed("provinces", "37,2025-07-01,,Ninh", "38,2025-07-01,,Ninh").replace(
+        ",Ninh Bình,", ",\x1b[31m,", 1
+    )
+    write_workspace(tmp_path, provinces=provinces)
+    with pytest.raises(WorkspaceError) as told:
+        load_workspace(tmp_path)
+    said = [found.line_text() for found in told.value.problems]
+    assert any("␛[31m" in line for line in said)
+    for line in said:
+        check_plain(line)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE _sqlite_migrations SET migration_set = 'x'",
+        "UPDATE unit SET kind = 'làng'",
+        "UPDATE unit SET id = 9223372036854775807 WHERE code = '24' AND valid_from IS NULL",
+        "UPDATE observation SET source = 'x'",
+        "UPDATE plan SET unit = 99",
+    ],
+)
+def test_a_sync_onto_what_no_sync_wrote_works_or_names_the_damage(
+    statement: str, workspace: Settings
+) -> None:
+    with closing(sqlite3.connect(workspace.database)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute(statement)
+        seal(connection)
+        connection.commit()
+    write_workspace(workspace.root, plan=changed("plan", "Tập huấn", "Tập huấn lại"))
+    with suppress(DatabaseCorrupt):
+        sync(workspace)
+    sync(workspace, rebuild=True)
+    assert show_all(workspace, TRANSLATORS[0])
