@@ -168,16 +168,16 @@ def _update(database: Path, task: _Sync) -> SyncSummary:
     with typed_errors(database, writing=True), closing(_connect(database)) as connection:
         sealed = check_header(connection, database, older=True) == SCHEMA_VERSION
         journal = _set_journal(connection, database)
-        with transaction(connection, "IMMEDIATE"):
-            # What is damaged must not be sealed again with the damage in it.
-            if sealed:
-                check_seal(connection, database)
-            try:
+        try:
+            with transaction(connection, "IMMEDIATE"):
+                # What is damaged must not be sealed again with the damage in it.
+                if sealed:
+                    check_seal(connection, database)
                 counts = task.run(connection, log=True)
-            except (sqlite3.IntegrityError, OverflowError) as error:
-                # What the folder holds agrees with itself: the file held something else.
-                raise DatabaseCorrupt(database, str(error)) from error
-            seal(connection)
+                seal(connection)
+        except (sqlite3.IntegrityError, OverflowError) as error:
+            # What the folder holds agrees with itself: the file held something else.
+            raise DatabaseCorrupt(database, str(error)) from error
         _empty_log(connection)
     return SyncSummary(
         built=False, counts=counts, journal=journal, warnings=_journal_warnings(journal)

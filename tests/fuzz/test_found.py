@@ -335,6 +335,8 @@ def test_a_unit_that_is_not_in_force_is_named_without_being_obeyed(tmp_path: Pat
         "UPDATE unit SET id = 9223372036854775807 WHERE code = '24' AND valid_from IS NULL",
         "UPDATE observation SET source = 'x'",
         "UPDATE plan SET unit = 99",
+        "UPDATE pillar SET id = 'x' WHERE id = 'xa_hoi_so'",
+        "DELETE FROM document",
     ],
 )
 def test_a_sync_onto_what_no_sync_wrote_works_or_names_the_damage(
