@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.calling import Call
     from briefing.keeping import Basis
     from briefing.pages.frame import Frame
+    from briefing.store.connecting import Checked
 
 
 LONGEST = 5.0
@@ -26,7 +27,12 @@ LONGEST = 5.0
 
 
 class First(NamedTuple):
-    """The overview as the app opens on it, and of the settings what shows on it."""
+    """The overview as the app opens on it, and of the settings what shows on it.
+
+    ``checked``: the database that it was read from was found whole; need not be checked again.
+    ``opened`` is the workspace as it was found, an ``Opened`` that is pickled apart: nothing that
+    it is made of is needed for the first frame.
+    """
 
     frame: Frame
     theme: str
@@ -34,6 +40,8 @@ class First(NamedTuple):
     keys: Mapping[str, tuple[str, ...]]
     ascii: bool | None
     basis: Basis | None
+    checked: Checked | None
+    opened: bytes
 
 
 class Ahead:
@@ -93,12 +101,15 @@ def _tell(call: Call, told: int) -> None:
 
 
 def _first(call: Call, width: int, height: int) -> First:
+    import pickle
+
     from briefing.commands import in_force
     from briefing.desk import LATEST
     from briefing.language import translator
     from briefing.pages.frame import Shape
     from briefing.pages.framing import overview_frame
     from briefing.session import found, read_session
+    from briefing.store.connecting import checked
     from briefing.store.reading import Reader
 
     opened = found(call)
@@ -120,4 +131,6 @@ def _first(call: Call, width: int, height: int) -> First:
         keys=dict(settings.keys),
         ascii=settings.ascii,
         basis=session.basis,
+        checked=checked(settings.database),
+        opened=pickle.dumps(opened),
     )

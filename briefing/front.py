@@ -13,10 +13,16 @@ from briefing.calling import Call
 from briefing.display import display
 
 if TYPE_CHECKING:
+    from briefing.ahead import First
     from briefing.app import BriefingApp
     from briefing.keeping import Basis
     from briefing.language import Translator
     from briefing.session import Session
+
+
+OFTEN = (500, 5, 5)
+"""When garbage is looked for. What was there at the start is left out, so that it costs little;
+Python's own numbers let screens that were left pile up to a megabyte more."""
 
 
 def open_app(
@@ -34,7 +40,7 @@ def open_app(
         first = at_work.first()
         if first is not None:
             shown = display(os.environ, sys.platform, first.ascii)
-            app = BriefingApp(first=first, opening=lambda: _read(call), display=shown)
+            app = BriefingApp(first=first, opening=lambda: _read(call, first), display=shown)
             code = _run(app, first.basis, arguments)
             if app.unopened is None:
                 return code
@@ -62,12 +68,17 @@ def _open_here(call: Call, tr: Translator | None, arguments: Sequence[str] | Non
     return _run(BriefingApp(session, display=shown), session.basis, arguments)
 
 
-def _read(call: Call) -> Session:
-    """The session that ``call`` asks for, as the database stands; raises one of ``OURS``."""
-    from briefing.session import found, read_session
+def _read(call: Call, first: First) -> Session:
+    """The session behind ``first``, as the database stands; raises one of ``OURS``."""
+    import pickle
+
+    from briefing.session import read_session
+    from briefing.store.connecting import trust
     from briefing.store.reading import Reader
 
-    opened = found(call)
+    if first.checked is not None:
+        trust(first.checked)
+    opened = pickle.loads(first.opened)
     with Reader(opened.settings.database) as reader, reader.one_moment():
         return read_session(call, opened, reader)
 
@@ -76,7 +87,9 @@ def _run(app: BriefingApp, basis: Basis | None, arguments: Sequence[str] | None)
     """Runs the app; keeps its first frame after a good end."""
     from briefing import terminal
 
+    app.remembers_first_paint = arguments is not None and basis is not None
     gc.freeze()
+    gc.set_threshold(*OFTEN)
     gc.enable()
     code = terminal.run(app)
     painted = app.first_paint()

@@ -186,21 +186,10 @@ class Navigation(Keyboard, Looking):
 
         A body has no figures of its own: its province's tasks are shown, by who leads them.
         """
-        from briefing.domain.model import UnitKind
-        from briefing.store.errors import StoreError
-
-        try:
-            with self.open_reader() as reader:
-                unit = reader.unit(key)
-        except StoreError as error:
-            self.show_error(error)
-            return
-        if unit is None or unit.kind is not UnitKind.ORGANISATION or unit.parent is None:
-            self._look(key, self.as_of, self.known_on)
+        if not self._look(key, self.as_of, self.known_on) or self.view.unit == key:
             return
         from briefing.screens.tasks import TasksScreen
 
-        self._look(unit.parent, self.as_of, self.known_on)
         self.action_tab("tasks")
         if isinstance(self.screen, TasksScreen):
             self.screen.group_by_lead()
@@ -222,23 +211,27 @@ class Navigation(Keyboard, Looking):
         """The same unit and days anew: there may be newer figures than the newest so far."""
         self._look(self.view.unit, self.as_of, self.known_on)
 
-    def _look(self, key: UnitKey, as_of: AsOf, known_on: date | None) -> None:
-        """Puts a unit and both days in force; leaves all as they are when the database is gone."""
+    def _look(self, key: UnitKey, as_of: AsOf, known_on: date | None) -> bool:
+        """Puts a unit and both days in force; for a body, its province.
+
+        Leaves all as they are when the database is gone, and returns ``False``.
+        """
         from briefing.store.errors import StoreError
 
         session = self.session
         before = session.view, session.as_of, session.known_on, session.state
         try:
             with self.open_reader() as reader, reader.one_moment():
-                session.view = self.desk.view(reader, key, as_of, known_on)
+                session.view = self.desk.view(reader, _shown_for(key, reader), as_of, known_on)
                 session.as_of, session.known_on = as_of, known_on
                 session.state = reader.state()
                 self._read_at_once(reader)
         except StoreError as error:
             session.view, session.as_of, session.known_on, session.state = before
             self.show_error(error)
-            return
+            return False
         self.refresh_screen()
+        return True
 
     def _read_at_once(self, reader: Reader) -> None:
         """Reads the answer of the tab in front, a few milliseconds, for the view just put in force.
@@ -274,3 +267,13 @@ class Navigation(Keyboard, Looking):
             quits = shown_keys(self.keys_in_force["quit"])
             said = self.tr.gettext("Nhấn {key} hoặc {other} để thoát.")
             self.screen.say(said.format(key=quits[0], other=quits[-1]))
+
+
+def _shown_for(key: UnitKey, reader: Reader) -> UnitKey:
+    """The unit whose pages tell of ``key``: a body's province, else the unit itself."""
+    from briefing.domain.model import UnitKind
+
+    unit = reader.unit(key)
+    if unit is None or unit.kind is not UnitKind.ORGANISATION or unit.parent is None:
+        return key
+    return unit.parent

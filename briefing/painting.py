@@ -1,21 +1,34 @@
-"""What an app painted first, as it went to the terminal."""
+"""What an app painted first, as it went to the terminal, and what it need not keep painted."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from textual._compositor import LayoutUpdate
+from textual.widget import Widget
 
 from briefing.sturdy import Sturdy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.console import RenderableType
+    from textual.await_remove import AwaitRemove
+    from textual.dom import DOMNode
     from textual.screen import Screen
 
 
-class Painting(Sturdy):
-    """Remembers its first whole frame; writing it out is left to whoever wants to keep it."""
+GONE_AFTER = 0.2
+"""Seconds after which nothing paints a removed widget any more."""
 
+
+class Painting(Sturdy):
+    """Remembers its first whole frame if ``remembers_first_paint``.
+
+    To write it out is left to whoever wants to keep it: that takes as long as painting it did.
+    """
+
+    remembers_first_paint = False
     _painted: LayoutUpdate | None = None
 
     def first_paint(self) -> tuple[str, int, int] | None:
@@ -26,6 +39,29 @@ class Painting(Sturdy):
         return self._painted.render_segments(self.console), size.width, size.height
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        if self._painted is None and isinstance(renderable, LayoutUpdate) and not self._batch_count:
+        wanted = self.remembers_first_paint and not self._batch_count
+        if wanted and isinstance(renderable, LayoutUpdate):
             self._painted = renderable
+            self.remembers_first_paint = False
         super()._display(screen, renderable)
+
+    def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
+        """Drops what is kept painted of widgets that go away.
+
+        Textual 8.2 keeps those caches for ever (``StylesCache.get_inner_outer`` has an
+        ``lru_cache`` that counts ``self``): each dialog would leave 0.3 MiB behind.
+        """
+        gone = [
+            one
+            for node in nodes
+            for widget in node.walk_children(Widget, with_self=True)
+            for one in (widget, *widget._get_virtual_dom())
+        ]
+        removed = super()._prune(*nodes, parent=parent)
+        self.set_timer(GONE_AFTER, lambda: _drop_painted(gone))
+        return removed
+
+
+def _drop_painted(widgets: Iterable[Widget]) -> None:
+    for widget in widgets:
+        widget._styles_cache.clear()

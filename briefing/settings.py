@@ -6,7 +6,6 @@ where they are kept as JSON under the file's fingerprint.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Collection, Mapping
 from dataclasses import field
@@ -78,6 +77,8 @@ class Settings:
 
     def to_json(self) -> str:
         """Everything but ``root``; a database below ``root`` is told relative to it."""
+        import json
+
         inside = self.database.is_relative_to(self.root)
         database = self.database.relative_to(self.root) if inside else self.database
         kept = {
@@ -101,6 +102,8 @@ class Settings:
 
         Raises ``ValueError`` when ``text`` is something else: read ``config.yaml`` then.
         """
+        import json
+
         try:
             kept = json.loads(text)
             as_of = kept["as_of"]

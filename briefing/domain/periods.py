@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Collection
 from datetime import date, timedelta
 from enum import StrEnum
@@ -99,7 +98,9 @@ def calendar_span(kind: SpanKind, year: int, number: int = 1) -> Span:
         raise ValueError(f"a year has no {kind} {number}")
     first = (number - 1) * months + 1
     last = first + months - 1
-    return Span(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+    # "calendar" says the same, and loads "locale" to say it.
+    end = 31 if last == 12 else (date(year, last + 1, 1) - timedelta(days=1)).day
+    return Span(date(year, first, 1), date(year, last, end))
 
 
 def calendar_period_end(kind: SpanKind, year: int, number: int = 1) -> date:

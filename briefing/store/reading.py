@@ -5,7 +5,6 @@ Opening the app comes through here, so this imports ``sqlite3`` and the domain a
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
@@ -27,26 +26,21 @@ from briefing.domain.model import (
 )
 from briefing.domain.periods import Holiday
 from briefing.domain.standing import Briefing, IndicatorHistory
-from briefing.store import queries
+from briefing.store import connecting, queries
 from briefing.store.answers import Answers
 from briefing.store.catalogue import Catalogue
 from briefing.store.checksums import check_seal, file_state
 from briefing.store.errors import DatabaseMissing, typed_errors
 from briefing.store.figures import Day, Figures
-from briefing.store.header import address, check_header, check_sqlite
+from briefing.store.header import check_sqlite
 from briefing.store.lookups import Lookups
 from briefing.store.plans import Plans
 from briefing.store.units import Units
-
-BUSY_SECONDS = 2.0
-"""How long a reader waits for a writer where there is no WAL."""
 
 State = tuple[tuple[object, ...], ...]
 """Equal for equal states of a database."""
 
 _FIRST = -1
-_CHECKED: dict[Path, tuple[int, ...]] = {}
-"""Each database that this process found whole, as it was before it was opened for that."""
 
 
 class Reader:
@@ -73,7 +67,7 @@ class Reader:
         if not there:
             raise DatabaseMissing(path)
         with typed_errors(path):
-            self._connection = _open(path)
+            self._connection = connecting.connect(path)
         self._catalogue = Catalogue(self._connection)
         self._units = Units(self._connection)
         self._figures = Figures(self._connection, self._catalogue, self._units)
@@ -325,39 +319,7 @@ class Reader:
 
     def _check_seal(self) -> None:
         """Raises ``DatabaseCorrupt`` for a damaged file, unless it was checked as it is."""
-        if self._data_version == _FIRST and _CHECKED.get(self.path) == self._file_state:
-            return
-        check_seal(self._connection, self.path)
         if self._data_version == _FIRST:
-            _CHECKED[self.path] = self._file_state
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write; where nothing can be written beside it, one without a log."""
-    try:
-        return _connect(path, "mode=ro")
-    except sqlite3.OperationalError as error:
-        wal = path.with_name(path.name + "-wal")
-        cannot_open = error.sqlite_errorcode & 0xFF in (
-            sqlite3.SQLITE_CANTOPEN,
-            sqlite3.SQLITE_READONLY,
-            sqlite3.SQLITE_FULL,
-            sqlite3.SQLITE_IOERR,
-        )
-        # What stands in a log would be missed by a reader that ignores it.
-        if not cannot_open or (wal.exists() and wal.stat().st_size > 0):
-            raise
-        return _connect(path, "immutable=1")
-
-
-def _connect(path: Path, options: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        address(path, options), uri=True, timeout=BUSY_SECONDS, isolation_level=None
-    )
-    try:
-        connection.execute("PRAGMA query_only = ON")
-        check_header(connection, path)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+            connecting.check_once(self._connection, self.path, self._file_state)
+        else:
+            check_seal(self._connection, self.path)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.store import reading, writing
+from briefing.store import connecting, writing
 from briefing.store.errors import (
     DatabaseLocked,
     DatabaseReadOnly,
@@ -50,7 +50,7 @@ def test_a_reader_sees_the_old_state_while_a_writer_writes(database: Path) -> No
 def test_a_reader_without_wal_is_told_of_the_lock(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.05)
     pragma(database, "journal_mode = delete")
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")

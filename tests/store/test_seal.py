@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.store import checksums, reading, writing
+from briefing.store import checksums, connecting, writing
 from briefing.store.checksums import row_checksum, seal
 from briefing.store.errors import DatabaseCorrupt, DatabaseLocked, StoreError
 from briefing.store.placing import only_writer
@@ -112,7 +112,7 @@ def test_what_is_still_in_the_log_of_a_writer_is_checked_too(database: Path) -> 
         content = bytearray(log.read_bytes())
         content[len(content) // 2] ^= 1
         log.write_bytes(content)
-        reading._CHECKED.clear()
+        connecting.forget_what_is_whole()
         with pytest.raises(StoreError), Reader(database) as later:
             later.observation("moi")
 
@@ -129,7 +129,7 @@ def test_a_second_look_at_the_same_file_costs_nothing(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls = []
-    monkeypatch.setattr(reading, "check_seal", lambda *given: calls.append(given))
+    monkeypatch.setattr(connecting, "check_seal", lambda *given: calls.append(given))
     for _ in range(3):
         assert told(database)
     assert len(calls) == 1
