@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.screen import ModalScreen
 
 from briefing.commands import BY_ID, TABS, shown_keys
+from briefing.foresight import Foresight, shown_for
 from briefing.keyboard import Keyboard
 from briefing.language import Language, Translator, translator
 from briefing.looking import Looking
@@ -32,6 +33,7 @@ class Navigation(Keyboard, Looking):
     memory: OrderedDict[object, object]
     data_version: int
     _building = True
+    _foresight: Foresight | None = None
 
     def open_reader(self) -> Reader:
         """A short-lived reader on the workspace's database."""
@@ -218,11 +220,13 @@ class Navigation(Keyboard, Looking):
         """
         from briefing.store.errors import StoreError
 
+        if self._take_foreseen(key, as_of, known_on):
+            return True
         session = self.session
         before = session.view, session.as_of, session.known_on, session.state
         try:
             with self.open_reader() as reader, reader.one_moment():
-                session.view = self.desk.view(reader, _shown_for(key, reader), as_of, known_on)
+                session.view = self.desk.view(reader, shown_for(key, reader), as_of, known_on)
                 session.as_of, session.known_on = as_of, known_on
                 session.state = reader.state()
                 self._read_at_once(reader)
@@ -230,6 +234,28 @@ class Navigation(Keyboard, Looking):
             session.view, session.as_of, session.known_on, session.state = before
             self.show_error(error)
             return False
+        self.refresh_screen()
+        return True
+
+    def foresee(self, key: UnitKey) -> None:
+        """Reads the briefing of a unit on which the cursor of a dialog rests."""
+        if self._foresight is None:
+            self._foresight = Foresight(self)
+        self._foresight.look_at(key)
+
+    def _take_foreseen(self, key: UnitKey, as_of: AsOf, known_on: date | None) -> bool:
+        """Puts in force what was read while the cursor stood on it; whether there was anything."""
+        from briefing.screens.overview import BriefingPage
+
+        if self._foresight is None:
+            return False
+        foreseen = self._foresight.answer(key, as_of, known_on)
+        if foreseen is None or not isinstance(self.screen, BriefingPage):
+            return False
+        session = self.session
+        session.view, session.state = foreseen.view, foreseen.state
+        session.as_of, session.known_on = as_of, known_on
+        self.remember(self.screen.memory_key(), foreseen.briefing)
         self.refresh_screen()
         return True
 
@@ -267,13 +293,3 @@ class Navigation(Keyboard, Looking):
             quits = shown_keys(self.keys_in_force["quit"])
             said = self.tr.gettext("Nhấn {key} hoặc {other} để thoát.")
             self.screen.say(said.format(key=quits[0], other=quits[-1]))
-
-
-def _shown_for(key: UnitKey, reader: Reader) -> UnitKey:
-    """The unit whose pages tell of ``key``: a body's province, else the unit itself."""
-    from briefing.domain.model import UnitKind
-
-    unit = reader.unit(key)
-    if unit is None or unit.kind is not UnitKind.ORGANISATION or unit.parent is None:
-        return key
-    return unit.parent

@@ -12,10 +12,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from briefing.complaints import complaint
+from briefing.domain.model import UnitKey
 from briefing.domain.spelling import clip
 from briefing.pages.blocks import Page, Paragraph
 from briefing.pages.layout import lay_out
-from briefing.pages.line import Line, Link, Role, Span, clip_spans, spans
+from briefing.pages.line import Line, Link, LinkKind, Role, Span, clip_spans, spans
 from briefing.screens.field import Field
 from briefing.screens.smallness import tell_if_too_small
 from briefing.store.errors import StoreError
@@ -179,6 +180,11 @@ class Dialog(ModalScreen[Link | None]):
         if text != self._listed:
             self._list_for(text)
         self.choose(self.query_one("#dialog-list", LineView).link)
+
+    @on(LineView.Moved)
+    def _moved(self, event: LineView.Moved) -> None:
+        if event.link is not None and event.link.kind is LinkKind.UNIT and not self._left:
+            self.desk.foresee(UnitKey.parse(event.link.ref))
 
     @on(LineView.Opened)
     def _opened(self, event: LineView.Opened) -> None:
