@@ -151,7 +151,7 @@ def test_a_province_without_the_figure_has_a_dash_and_says_so(
 ) -> None:
     page = unescaped(shown(shipped, unit, form, language))
     (line,) = [line for line in page.splitlines() if line.lstrip().startswith("—")]
-    said = "chưa có số liệu được công bố" if language == "vi" else "no published figure"
+    said = "chưa có số liệu nào công bố đến" if language == "vi" else "had no figure"
     assert WITHOUT[unit][language == "en"] in line and said in line
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.domain.model import UnitKey
+from briefing.store.errors import DatabaseCorrupt
 from briefing.store.reading import Reader
 from tests.store.facts import AT, HOA_LU, MERGED, NINH_BINH, SO_TTTT, Folder, figure, province, sync
 from tests.store.opening import left_beside
@@ -209,7 +209,7 @@ def test_indicators_may_be_put_in_another_order_without_a_log(database: Path) ->
 
 def test_what_refers_to_nothing_changes_nothing(database: Path) -> None:
     before = contents(database)
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(DatabaseCorrupt):
         sync(database, with_figures(figure("sai", 1.0, END, source="khong_co")))
     assert contents(database) == before
 
