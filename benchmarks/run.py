@@ -24,11 +24,23 @@ from pathlib import Path
 from benchmarks import generate, questions
 from benchmarks.budgets import BY_SIZE, Programs, table
 from benchmarks.plans import walks_through_figures
-from benchmarks.rounds import PROGRAM, ROOT, SIZE, Round, bare, has_instant, instant, ours
+from benchmarks.rounds import (
+    PROGRAM,
+    ROOT,
+    SIZE,
+    Round,
+    bare,
+    has_instant,
+    instant,
+    ours,
+    start_bare,
+    start_ours,
+)
 from briefing.opening import open_workspace
 
 PARTS = (*BY_SIZE, "instant", "imports", "questions")
 LARGEST = "10m"
+STARTS = 4
 OWN = ["briefing.__main__", "briefing.front", "briefing.app"]
 
 
@@ -45,7 +57,7 @@ def main() -> int:
         parts.add("shipped")  # what the others are compared with
     compile_all()
     where = _workspaces(parts, asked.into)
-    found = measure(_programs(parts, where), asked.rounds)
+    found = measure(_programs(parts, where), asked.rounds, _starts(parts, where))
     if "questions" in parts:
         found["questions"] = _questions(where[LARGEST])
     lines, missed = table(found)
@@ -66,12 +78,20 @@ def compile_all() -> None:
     compileall.compile_dir(ROOT / "benchmarks", quiet=1)
 
 
-def measure(programs: dict[str, Callable[[], Round]], rounds: int) -> Programs:
-    """Each program in turn, ``rounds`` times, after one round that does not count."""
+def measure(
+    programs: dict[str, Callable[[], Round]],
+    rounds: int,
+    starts: dict[str, Callable[[], Round]] | None = None,
+) -> Programs:
+    """Each program in turn, ``rounds`` times, after one round that does not count.
+
+    ``starts`` are gone through ``STARTS`` times in each round, one straight after the other: a
+    machine that is slower for some seconds is so for all of them.
+    """
     found: Programs = {name: {} for name in programs}
     for number in range(rounds + 1):
         _say(f"round {number} of {rounds}" if number else "warming up")
-        for name, program in programs.items():
+        for name, program in [*(starts or {}).items()] * STARTS + [*programs.items()]:
             for what, values in program().items():
                 if number:
                     found[name].setdefault(what, []).extend(values)
@@ -90,6 +110,11 @@ def _programs(parts: set[str], where: dict[str, Path]) -> dict[str, Callable[[],
     if "imports" in parts:
         programs["imports"] = imports
     return programs
+
+
+def _starts(parts: set[str], where: dict[str, Path]) -> dict[str, Callable[[], Round]]:
+    sizes = {name: partial(start_ours, where[name]) for name in BY_SIZE if name in parts}
+    return {"bare": start_bare, **sizes} if sizes else {}
 
 
 def imports() -> Round:
