@@ -46,12 +46,14 @@ class Budget(NamedTuple):
     beside: str = ""
     """What it is compared with, when that is called otherwise than ``name``."""
     number: Callable[[Sequence[float]], Number] = median
+    paired: bool = False
+    """Whether each was measured beside one of the others: the median of their ratios counts."""
 
 
 AGAINST_BARE = (
     Budget("instant frame, warm start", "instant", 0.2, program="instant", beside="first"),
-    Budget("first live frame", "first", 1.15),
-    Budget("whole overview with live data", "whole", 1.4),
+    Budget("first live frame", "first", 1.15, paired=True),
+    Budget("whole overview with live data", "whole", 1.4, paired=True),
     Budget(
         "own and third-party imports, CPU", "ours", 0.15, "ms", program="imports", of="imports",
         beside="textual.app",
@@ -109,14 +111,23 @@ def table(found: Programs) -> tuple[list[str], list[str]]:
     return lines, missed
 
 
+def paired(ours: Sequence[float], beside: Sequence[float]) -> float:
+    """The median of the ratios of what was measured one straight after the other."""
+    return statistics.median(one / other for one, other in zip(ours, beside, strict=True))
+
+
 def _row(budget: Budget, found: Programs, missed: list[str]) -> str | None:
     """The row of ``budget``; ``None`` when it was not measured."""
     if budget.name not in found.get(budget.program, {}):
         return None
     ours = budget.number(found[budget.program][budget.name])
     if budget.of:
-        base = median(found[budget.of][budget.beside or budget.name])
-        ratio = ours.middle / base.middle if base.middle else float("inf")
+        given = found[budget.of][budget.beside or budget.name]
+        base = median(given)
+        if budget.paired:
+            ratio = paired(found[budget.program][budget.name], given)
+        else:
+            ratio = ours.middle / base.middle if base.middle else float("inf")
         holds = ratio <= budget.limit
         cells = [told(base, budget.unit), told(ours, budget.unit), f"{ratio:.2f}"]
         cells.append(f"{budget.limit:g}")
@@ -135,6 +146,8 @@ def _growth(found: Programs, missed: list[str]) -> list[str]:
     for what, name, unit, limit in GROWING:
         numbers = [median(found[program][name]) for program in BY_SIZE]
         ratio = numbers[-1].middle / numbers[0].middle
+        if name == "whole":
+            ratio = paired(found[BY_SIZE[-1]][name], found[BY_SIZE[0]][name])
         cells = [*(told(number, unit) for number in numbers), f"{ratio:.2f}"]
         cells.append("" if limit is None else f"{limit:g}")
         name = f"{what}, 10 million beside shipped"
