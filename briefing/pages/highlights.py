@@ -117,12 +117,13 @@ def key_figure_blocks(briefing: Briefing, tr: Translator) -> list[Block]:
             Column(title=tr.gettext("Kỳ"), priority=1),
             Column(title=tr.gettext("Nguồn"), priority=2, most=34),
         ),
-        rows=tuple(_figure_row(figure, briefing, tr) for figure in chosen),
+        rows=tuple(figure_row(figure, briefing, tr) for figure in chosen),
     )
     return [table]
 
 
-def _figure_row(figure: Figure, briefing: Briefing, tr: Translator) -> Row:
+def figure_row(figure: Figure, briefing: Briefing, tr: Translator) -> Row:
+    """A figure in a list: indicator, value with its badges, period, source."""
     observation = figure.observation
     return Row(
         cells=(

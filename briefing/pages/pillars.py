@@ -6,7 +6,6 @@ from briefing import formatting, statuses, wording
 from briefing.domain.model import ObservationKind, PillarKind
 from briefing.domain.standing import (
     Briefing,
-    Figure,
     PillarStanding,
     TargetStanding,
     TargetStatus,
@@ -14,6 +13,7 @@ from briefing.domain.standing import (
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Block, Column, Page, Row, Table, quiet
+from briefing.pages.highlights import figure_row
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
 
 
@@ -70,7 +70,7 @@ def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> lis
                     Column(title=tr.gettext("Kỳ"), priority=1),
                     Column(title=tr.gettext("Nguồn"), priority=2, most=34),
                 ),
-                rows=tuple(_figure_row(figure, briefing, tr) for figure in rest),
+                rows=tuple(figure_row(figure, briefing, tr) for figure in rest),
                 indent=1,
                 tight=True,
             )
@@ -137,17 +137,4 @@ def _target_row(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
             ),
         ),
         link=cells.target_link(standing),
-    )
-
-
-def _figure_row(figure: Figure, briefing: Briefing, tr: Translator) -> Row:
-    observation = figure.observation
-    return Row(
-        cells=(
-            spans(cells.indicator_name(figure.indicator, tr)),
-            (*cells.figure(observation, figure.indicator, tr), *cells.badges(figure, tr)),
-            cells.period(observation, tr),
-            cells.source_cell(observation.source, observation.paragraphs, briefing.sources, tr),
-        ),
-        link=cells.figure_link(figure.indicator, observation),
     )
