@@ -94,9 +94,16 @@ class TerminalDriver(LinuxDriver):
             restoring.restore()
 
     def abandon(self) -> None:
-        """Ends the thread that reads keys, wherever starting or ending failed: it would stay."""
+        """Ends the threads that read keys and write frames, wherever starting or ending failed.
+
+        The one would stay; the other may have a frame left, and would paint it on the shell's
+        screen once that is shown again.
+        """
         self._stop_watching()
         self.exit_event.set()
+        self._left = True
+        if self._writer_thread is not None and self._writer_thread.is_alive():
+            self._writer_thread.stop()
 
     def _stop(self) -> None:
         """Gives the terminal away and stops, as whatever shell there is expects; then goes on.

@@ -155,6 +155,25 @@ def broken(self):
     raise ValueError(figure)
 LinuxDriver.disable_input = broken
 """,
+    "stopping the driver, with a frame still to be written": """
+import time
+from textual.drivers.linux_driver import LinuxDriver
+from briefing import restoring
+from briefing.driver import _Surviving
+write = _Surviving.write
+def slow(self, text):
+    limit = time.monotonic() + 0.5
+    while restoring.on_screen() and time.monotonic() < limit:
+        time.sleep(0.001)
+    write(self, text)
+    self._file.flush()
+def broken(self):
+    _Surviving.write = slow
+    self.write("A frame that comes late")
+    figure = SECRET
+    raise ValueError(figure)
+LinuxDriver.disable_input = broken
+""",
     "handler, and no file can be written": """
 import tempfile
 tempfile.tempdir = "/proc"

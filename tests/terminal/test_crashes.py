@@ -36,7 +36,11 @@ ON_A_KEY = {
     "late import that raises": "?",
     "recursion": "?",
 }
-ENDING = ("unmount", "stopping the driver")
+ENDING = (
+    "unmount",
+    "stopping the driver",
+    "stopping the driver, with a frame still to be written",
+)
 SAID = "Chương trình dừng vì một lỗi ngoài dự kiến."
 
 
@@ -56,6 +60,7 @@ def the_report(app: PtyApp, state: Path, *, said: str = SAID) -> str:
     start = next(number for number, line in enumerate(lines) if line.startswith(said))
     told = "".join(lines[start:])
     assert told.endswith(str(path)), "one line, the last, and nothing else"
+    assert "comes late" not in app.text, "what was painted last went to the screen that is left"
     return path.read_text(encoding="utf-8")
 
 
