@@ -32,12 +32,14 @@ SUGGESTION = N_("Có phải “{suggestion}” không? {remedy}")
 class Fault:
     """A kind of mistake: a stable ``code``, what to say about it, and how to mend it.
 
-    ``message`` and ``remedy`` are Vietnamese gettext ids with ``{named}`` parameters.
+    ``message`` and ``remedy`` are Vietnamese gettext ids with ``{named}`` parameters. A ``warning``
+    keeps nothing from being read: it tells what somebody should look at.
     """
 
     code: str
     message: str
     remedy: str
+    warning: bool = False
 
 
 @value(kw_only=True)
@@ -87,18 +89,27 @@ class Problem:
         return f"{self.where}: {self.text(gettext)} {self.remedy_text(gettext)}"
 
 
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """``problems`` by file, line and column."""
+    return tuple(
+        sorted(problems, key=lambda found: (found.path, found.line, found.column, found.code))
+    )
+
+
 class ProblemsError(Exception):
     """All mistakes found in one reading, in the order of files and lines."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(
-            sorted(problems, key=lambda found: (found.path, found.line, found.column, found.code))
-        )
+        self.problems = in_order(problems)
         super().__init__("\n".join(problem.line_text() for problem in self.problems))
 
 
 class WorkspaceError(ProblemsError):
-    """The department's folder cannot be read as it is."""
+    """The department's folder cannot be read as it is; ``warnings`` are what else was noticed."""
+
+    def __init__(self, problems: Iterable[Problem], warnings: Iterable[Problem] = ()) -> None:
+        super().__init__(problems)
+        self.warnings = in_order(warnings)
 
 
 class SettingsError(ProblemsError):

@@ -56,6 +56,19 @@ def working_days_between(start: date, end: date, holidays: Collection[date] = fr
     return count - sum(start < day <= end and is_working_day(day) for day in set(holidays))
 
 
+class DeadlineKind(StrEnum):
+    """What a deadline as officials write it asks for.
+
+    A day ("15.3.2022"); a calendar period by whose end it is due ("quý II/2025"); again and again
+    ("thường xuyên"); from a time on without an end ("2025 và những năm tiếp theo").
+    """
+
+    DATE = "date"
+    PERIOD = "period"
+    RECURRING = "recurring"
+    OPEN_ENDED = "open_ended"
+
+
 class Span(NamedTuple):
     """A run of days, both ends included."""
 

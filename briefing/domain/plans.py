@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from briefing.domain.model import UnitKey
+from briefing.domain.model import UnitKey, UnitKind
+from briefing.domain.periods import DeadlineKind
 from briefing.domain.value import value
 
 
@@ -71,6 +72,9 @@ class Target:
     Exactly one of three holds: ``goal`` with ``goal_op``; ``goal_words``; or
     ``goal_printed=False`` (the source speaks of a target without printing its goal).
     ``known_on`` is the date of the plan's document, or of the source where that is not printed.
+    ``applies_to``: every unit of that kind has this target, by one rule of the plan; ``unit`` is
+    the one that set it. ``due`` is the last day of what ``due_written`` asks for, ``due_from`` the
+    first day of a period.
     """
 
     id: str
@@ -90,6 +94,8 @@ class Target:
     due: date | None = None
     due_written: str = ""
     due_written_en: str = ""
+    due_from: date | None = None
+    due_kind: DeadlineKind | None = None
     baseline: float | None = None
     baseline_on: date | None = None
     milestones: tuple[Milestone, ...] = ()
@@ -102,6 +108,9 @@ class Target:
     paragraphs: tuple[int, ...] = ()
     note: str = ""
     note_en: str = ""
+    applies_to: UnitKind | None = None
+    closed_on: date | None = None
+    """The day on which it was found gone from its plan's file."""
 
 
 class TaskState(StrEnum):
@@ -128,9 +137,10 @@ class Extension:
 class Task:
     """A task (nhiệm vụ) or assignment with its lead (chủ trì) and deadline.
 
-    ``due_written`` is the deadline as officials wrote it, ``due`` as it is understood; both empty
-    for an open-ended task. ``given_to`` says in words whom a task binds when the source does not
-    name them all; ``units`` and ``done_units`` hold unit codes when it does.
+    ``due_written`` is the deadline as officials wrote it, ``due`` the day by which it is understood
+    to end, ``due_from`` the first day of a period; no ``due`` where the deadline recurs or is open.
+    ``given_to`` says in words whom a task binds when the source does not name them all; ``units``
+    and ``done_units`` hold unit codes when it does.
     """
 
     id: str
@@ -152,6 +162,8 @@ class Task:
     due_written: str = ""
     due_written_en: str = ""
     due: date | None = None
+    due_from: date | None = None
+    due_kind: DeadlineKind | None = None
     extensions: tuple[Extension, ...] = ()
     state: TaskState = TaskState.OPEN
     done_on: date | None = None
@@ -161,6 +173,8 @@ class Task:
     paragraphs: tuple[int, ...] = ()
     note: str = ""
     note_en: str = ""
+    closed_on: date | None = None
+    """The day on which it was found gone from its plan's file."""
 
 
 @value(kw_only=True)

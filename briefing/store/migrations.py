@@ -36,6 +36,12 @@ def checksums(db: Database) -> None:
     renew_checksums(db.conn)
 
 
+@steps(name="0004_deadlines_and_closing")
+def deadlines_and_closing(db: Database) -> None:
+    """What schema version 4 adds; the sync that follows fills it."""
+    db.executescript(schema.DEADLINES_AND_CLOSING)
+
+
 def migrate(db: Database) -> None:
     """Bring ``db`` to the present schema and views, within the transaction that is open.
 

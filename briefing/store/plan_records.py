@@ -58,6 +58,9 @@ def target_row(target: Target, numbers: Numbers) -> Row:
             target.note,
             target.note_en,
             target.due_written_en,
+            day_text(target.due_from),
+            None if target.due_kind is None else target.due_kind.value,
+            None if target.applies_to is None else target.applies_to.value,
         ),
         (
             tuple((step.on.isoformat(), step.value) for step in target.milestones),
@@ -99,6 +102,8 @@ def task_row(task: Task, numbers: Numbers) -> Row:
             task.note,
             task.note_en,
             task.due_written_en,
+            day_text(task.due_from),
+            None if task.due_kind is None else task.due_kind.value,
         ),
         (
             tuple((target,) for target in task.targets),

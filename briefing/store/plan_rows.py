@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.domain.model import UnitKey
+from briefing.domain.model import UnitKey, UnitKind
+from briefing.domain.periods import DeadlineKind
 from briefing.domain.plans import (
     Extension,
     GoalChange,
@@ -86,6 +87,10 @@ def target(
         note=row[27],
         note_en=row[28],
         due_written_en=row[29],
+        due_from=day(row[30]),
+        due_kind=None if row[31] is None else DeadlineKind(row[31]),
+        applies_to=None if row[32] is None else UnitKind(row[32]),
+        closed_on=day(row[33]),
         milestones=tuple(Milestone(on=sure_day(m[0]), value=number(m[1])) for m in milestones),
         changes=tuple(
             GoalChange(on=sure_day(c[0]), before=number(c[1]), after=number(c[2]), document=c[3])
@@ -126,6 +131,9 @@ def task(
         note=row[23],
         note_en=row[24],
         due_written_en=row[25],
+        due_from=day(row[26]),
+        due_kind=None if row[27] is None else DeadlineKind(row[27]),
+        closed_on=day(row[28]),
         targets=tuple(found[0] for found in targets),
         extensions=tuple(
             Extension(on=sure_day(e[0]), due=sure_day(e[1]), by=e[2], note=e[3]) for e in extensions

@@ -159,6 +159,7 @@ SELECT t.id, t.plan, t.unit, t.indicator, t.pillar, t.title, t.title_en, t.goal,
   t.goal_high, t.goal_words, t.goal_words_en, t.goal_printed, t.due, t.due_written, t.baseline,
   t.baseline_on, t.level, t.weight, t.lead, t.light, t.light_reason, t.light_by, t.light_on,
   t.source, t.paragraphs, t.known_on, t.note, t.note_en, t.due_written_en,
+  t.due_from, t.due_kind, t.applies_to, t.closed_on,
   EXISTS (SELECT 1 FROM milestone AS m WHERE m.target = t.id),
   EXISTS (SELECT 1 FROM goal_change AS c WHERE c.target = t.id)
 FROM target AS t
@@ -190,7 +191,7 @@ _TASK = """
 SELECT k.id, k.plan, k.unit, k.pillar, k.title, k.title_en, k.lead, k.coordinating, k.given_to,
   k.given_to_en, k.units, k.done_units, k.output, k.output_en, k.due_written, k.due, k.state,
   k.done_on, k.difficulty, k.waiting_on, k.source, k.paragraphs, k.known_on, k.note, k.note_en,
-  k.due_written_en,
+  k.due_written_en, k.due_from, k.due_kind, k.closed_on,
   EXISTS (SELECT 1 FROM task_target AS x WHERE x.task = k.id),
   EXISTS (SELECT 1 FROM extension AS e WHERE e.task = k.id)
 FROM task AS k

@@ -13,7 +13,7 @@ from briefing.store.schema_facts import FIGURES, PLANS
 APPLICATION_ID = 0x62726966
 """``brif``: SQLite's header field by which a file is known to be this program's."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """``user_version``; every migration adds one."""
 
 OLDEST_SQLITE = (3, 37, 0)
@@ -96,3 +96,20 @@ CREATE TABLE seal (
 ALTER TABLE edit_log ADD COLUMN crc INTEGER NOT NULL DEFAULT 0;
 """
 """What schema version 3 adds; ``store.checksums`` tells what for."""
+
+DEADLINES_AND_CLOSING = """
+ALTER TABLE target ADD COLUMN due_from TEXT;
+ALTER TABLE target ADD COLUMN due_kind TEXT
+  CHECK (due_kind IN ('date', 'period', 'recurring', 'open_ended'));
+ALTER TABLE target ADD COLUMN applies_to TEXT;
+ALTER TABLE target ADD COLUMN closed_on TEXT;
+ALTER TABLE task ADD COLUMN due_from TEXT;
+ALTER TABLE task ADD COLUMN due_kind TEXT
+  CHECK (due_kind IN ('date', 'period', 'recurring', 'open_ended'));
+ALTER TABLE task ADD COLUMN closed_on TEXT;
+ALTER TABLE plan ADD COLUMN closed_on TEXT;
+CREATE INDEX target_applies ON target (applies_to, indicator) WHERE applies_to IS NOT NULL;
+"""
+"""What schema version 4 adds: how a deadline was meant, targets that every unit of a kind has, and
+the day on which something was found gone from the folder.
+"""

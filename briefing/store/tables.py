@@ -98,7 +98,8 @@ TARGET = Table(
     _columns(
         "plan unit indicator pillar title title_en goal goal_op goal_high goal_words goal_words_en"
         " goal_printed due due_written baseline baseline_on level weight lead light light_reason"
-        " light_by light_on source paragraphs known_on note note_en due_written_en"
+        " light_by light_on source paragraphs known_on note note_en due_written_en due_from"
+        " due_kind applies_to"
     ),
     units=_UNIT,
     indicators=frozenset({"indicator"}),
@@ -113,7 +114,7 @@ TASK = Table(
     _columns(
         "plan unit pillar title title_en lead coordinating given_to given_to_en units done_units"
         " output output_en due_written due state done_on difficulty waiting_on source paragraphs"
-        " known_on note note_en due_written_en"
+        " known_on note note_en due_written_en due_from due_kind"
     ),
     units=_UNIT,
     children=(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.domain.value import value
+from briefing.problems import Problem
 
 if TYPE_CHECKING:
     from briefing.domain.model import (
@@ -71,6 +72,7 @@ class Workspace:
     difficulties: tuple[Difficulty, ...]
     files: tuple[WorkspaceFile, ...]
     origin: Mapping[RowKey, Position] = field(default_factory=dict)
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def rows_of_file(self) -> Mapping[str, tuple[RowKey, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.domain.value import value
-from briefing.problems import Problem, WorkspaceError, quoted
+from briefing.problems import Problem, WorkspaceError, in_order, quoted
 from briefing.workspace import entries, layout, text_file, yaml_tree
 from briefing.workspace.assembly import catalogue
 from briefing.workspace.assembly.desk import Desk
@@ -150,8 +150,10 @@ def load(root: Path) -> Workspace:
     plans = assemble_plans(plan_records, indicator_of, document_of, desk)
     systems = catalogue.assemble_systems(system_records, desk)
     difficulties = catalogue.assemble_difficulties(difficulty_records, desk)
-    if ledger.problems:
-        raise WorkspaceError(ledger.problems)
+    warnings = [found for found in ledger.problems if found.fault.warning]
+    if len(warnings) < len(ledger.problems):
+        mistakes = [found for found in ledger.problems if not found.fault.warning]
+        raise WorkspaceError(mistakes, warnings)
     return Workspace(
         root=root,
         units=units,
@@ -175,6 +177,7 @@ def load(root: Path) -> Workspace:
             for path, file in folder.files.items()
         ),
         origin=ledger.origin,
+        warnings=in_order(warnings),
     )
 
 
