@@ -124,11 +124,14 @@ def sync(
     progress: Progress | None = None,
     rebuild: bool = False,
     mend: bool = False,
+    reason: str | None = None,
 ) -> SyncSummary:
     """Reads the folder and makes the database hold exactly that, in one transaction.
 
     What somebody changes meanwhile has the folder read again, so that no half of an edit is taken
-    for the whole. ``mend`` builds anew what is damaged, ``rebuild`` whatever is there.
+    for the whole. ``mend`` builds anew what is damaged, ``rebuild`` whatever is there. ``reason``
+    is why the folder was changed, for the edit log; what a plan's own ``change_note`` says is
+    taken where there is none.
 
     Raises ``ProblemsError`` with every mistake in ``config.yaml`` and in the data, or a
     ``StoreError``; then nothing was changed.
@@ -140,7 +143,7 @@ def sync(
     for _ in range(READINGS):
         stats = scan(root)
         try:
-            return _sync_once(root, stats, progress, rebuild=rebuild, mend=mend)
+            return _sync_once(root, stats, progress, rebuild=rebuild, mend=mend, reason=reason)
         except ProblemsError as error:
             if scan(root) == stats:
                 raise ProblemsError(_problems(root) or error.problems) from None
@@ -156,10 +159,12 @@ def _sync_once(
     *,
     rebuild: bool,
     mend: bool,
+    reason: str | None,
 ) -> SyncSummary:
     """One reading, applied; raises ``FolderChangedError`` when ``stats`` no longer hold."""
     from datetime import datetime
 
+    from briefing.authorship import author
     from briefing.store.writing import FolderChangedError, apply
     from briefing.workspace import load_workspace
 
@@ -178,7 +183,8 @@ def _sync_once(
         config_sha256=sha256(content),
         stats=stats,
         at=datetime.now(),
-        by=_login(),
+        by=author(root),
+        why=reason,
         progress=progress,
         rebuild=rebuild,
         mend=mend,
@@ -197,12 +203,3 @@ def _problems(root: Path) -> list[Problem]:
         except ProblemsError as error:
             problems += error.problems
     return problems
-
-
-def _login() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser().encode("utf-8", "replace").decode("utf-8")
-    except (OSError, KeyError, ImportError):  # no such user; Windows without USERNAME
-        return ""

@@ -37,6 +37,7 @@ class Answers:
         newest = self._figures.of_unit(number, day)
         stated = self._figures.stated(number, day)
         targets = self._plans.targets_of_unit(number, day)
+        targets += self._plans.targets_from_above(number, day)
         tasks = self._plans.tasks_of_unit(number, day)
         plans = self._plans.plans_of(targets, tasks)
         standings = self._target_standings(
@@ -99,7 +100,10 @@ class Answers:
             target
             for answered in (indicator_id, indicator.complement_of)
             if answered is not None
-            for target in self._plans.targets_on(number, answered, day)
+            for target in (
+                *self._plans.targets_on(number, answered, day),
+                *self._plans.targets_from_above(number, day, answered),
+            )
         ]
         tasks = self._plans.tasks_serving(targets, day)
         plans = self._plans.plans_of(targets, tasks)
@@ -168,6 +172,7 @@ class Answers:
         at_risk_share: float,
     ) -> tuple[TargetStanding, ...]:
         indicators = self._catalogue.indicators
+        judged = self._units.numbered(number).key
         by_indicator: dict[str, Observation] = {}
         for observation in newest:
             by_indicator.setdefault(observation.indicator, observation)
@@ -187,6 +192,8 @@ class Answers:
                 known_on=day.known_on,
                 indicators=indicators,
                 at_risk_share=at_risk_share,
+                judged=judged,
+                set_by=None if target.unit == judged else self._units.unit(target.unit),
             )
             for target in targets
         )

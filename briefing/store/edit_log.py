@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -54,11 +54,20 @@ class Names:
 class EditLog:
     """Collects entries of one sync and writes them into its transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, names: Names, *, at: str, by: str) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        names: Names,
+        *,
+        at: str,
+        by: str,
+        why: Callable[[str, str], str | None] = lambda kind, ref: None,
+    ) -> None:
         self._connection = connection
         self._names = names
         self._at = at
         self._by = by
+        self._why = why
         self._entries: list[Entry] = []
         self.written = 0
 
@@ -98,7 +107,8 @@ class EditLog:
         self._entries.clear()
 
     def _entry(self, table: Table, ref: str, field: str, old: str | None, new: str | None) -> None:
-        self._entries.append((table.kind, ref, field, old, new, self._at, self._by, None))
+        why = self._why(table.kind, ref)
+        self._entries.append((table.kind, ref, field, old, new, self._at, self._by, why))
 
     def _whole(self, table: Table, row: Row) -> str:
         fields: dict[str, object] = {

@@ -37,6 +37,28 @@ class Plans:
         indicator = self._catalogue.number_of(indicator_id)
         return self._targets(queries.TARGETS_ON_INDICATOR, day, unit=number, indicator=indicator)
 
+    def targets_from_above(
+        self, number: int, day: Day, indicator_id: str | None = None
+    ) -> list[Target]:
+        """The targets that units above a unit gave to all of its kind, on an indicator if named.
+
+        Those that were known while the unit existed and not due before it did.
+        """
+        unit = self._units.numbered(number)
+        above = None if unit.parent is None else self._units.unit(unit.parent)
+        higher = None if above is None else above.parent
+        parameters = {
+            "kind": unit.kind.value,
+            "since": (unit.key.valid_from or date.min).isoformat(),
+            "until": (unit.valid_to or date.max).isoformat(),
+            "above": None if above is None else self._units.number_of(above.key),
+            "higher": None if higher is None else self._units.number_of(higher),
+        }
+        if indicator_id is None:
+            return self._targets(queries.TARGETS_FROM_ABOVE, day, **parameters)
+        parameters["indicator"] = self._catalogue.number_of(indicator_id)
+        return self._targets(queries.TARGETS_FROM_ABOVE_ON_INDICATOR, day, **parameters)
+
     def targets_of_source(self, source_id: str, day: Day) -> list[Target]:
         """The targets that a source supports."""
         return self._targets(queries.TARGETS_OF_SOURCE, day, source=source_id)

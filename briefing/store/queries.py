@@ -48,7 +48,8 @@ INDICATORS = """
 SELECT i.id, i.key, i.name, i.name_en, i.short, i.short_en, i.pillar, i.measure, i.better, i.noun,
   i.noun_en, i.decimals, i.definition, i.definition_en, i.freshness_days, i.rank_of, i.universe,
   i.complement_of, i.variant_of
-FROM indicator AS i JOIN batch AS b ON b.id = i.batch ORDER BY b.path, i.position
+FROM indicator AS i LEFT JOIN batch AS b ON b.id = i.batch
+ORDER BY b.path IS NULL, b.path, i.position
 """
 HOLIDAYS = "SELECT h.id, h.name, h.name_en, h.source FROM holiday AS h ORDER BY h.id"
 
@@ -165,15 +166,28 @@ SELECT t.id, t.plan, t.unit, t.indicator, t.pillar, t.title, t.title_en, t.goal,
 FROM target AS t
 """
 _TARGET_ORDER = "ORDER BY t.plan, t.position"
-TARGETS_OF_UNIT = f"{_TARGET} WHERE t.unit = :unit AND t.known_on <= :known_on {_TARGET_ORDER}"
+# Known by then, and not yet gone from the folder.
+_TARGET_HELD = "t.known_on <= :known_on AND (t.closed_on IS NULL OR t.closed_on > :known_on)"
+TARGETS_OF_UNIT = f"{_TARGET} WHERE t.unit = :unit AND {_TARGET_HELD} {_TARGET_ORDER}"
 TARGETS_ON_INDICATOR = f"""{_TARGET}
-WHERE t.unit = :unit AND t.indicator = :indicator AND t.known_on <= :known_on {_TARGET_ORDER}
+WHERE t.unit = :unit AND t.indicator = :indicator AND {_TARGET_HELD} {_TARGET_ORDER}
+"""
+# What a unit above gave to every unit of a kind by one rule: the nation to all, another unit to
+# those below it. It reaches who was there between the day it became known and its due date.
+_FROM_ABOVE = f"""{_TARGET}
+CROSS JOIN unit AS s ON s.id = t.unit
+WHERE t.applies_to = :kind AND t.known_on <= :known_on AND t.known_on <= :until
+  AND (t.due IS NULL OR t.due >= :since) AND (s.kind = 'country' OR s.id IN (:above, :higher))
+"""
+TARGETS_FROM_ABOVE = f"{_FROM_ABOVE} {_TARGET_ORDER}"
+TARGETS_FROM_ABOVE_ON_INDICATOR = f"""{_FROM_ABOVE} AND t.indicator = :indicator
+{_TARGET_ORDER}
 """
 TARGETS_OF_SOURCE = f"""{_TARGET}
-WHERE t.source = :source AND t.known_on <= :known_on {_TARGET_ORDER}
+WHERE t.source = :source AND {_TARGET_HELD} {_TARGET_ORDER}
 """
 TARGETS_OF_DOCUMENT = f"""{_TARGET}
-WHERE t.known_on <= :known_on
+WHERE {_TARGET_HELD}
   AND (t.plan IN (SELECT l.id FROM plan AS l WHERE l.document = :document)
     OR t.id IN (SELECT c.target FROM goal_change AS c
       WHERE c.document = :document AND c.changed_on <= :known_on))
@@ -197,20 +211,21 @@ SELECT k.id, k.plan, k.unit, k.pillar, k.title, k.title_en, k.lead, k.coordinati
 FROM task AS k
 """
 _TASK_ORDER = "ORDER BY k.plan, k.position"
-TASKS_OF_UNIT = f"{_TASK} WHERE k.unit = :unit AND k.known_on <= :known_on {_TASK_ORDER}"
+_TASK_HELD = "k.known_on <= :known_on AND (k.closed_on IS NULL OR k.closed_on > :known_on)"
+TASKS_OF_UNIT = f"{_TASK} WHERE k.unit = :unit AND {_TASK_HELD} {_TASK_ORDER}"
 TASKS_OF_TARGET = f"""{_TASK}
 WHERE k.id IN (SELECT x.task FROM task_target AS x WHERE x.target = :target)
-  AND k.known_on <= :known_on {_TASK_ORDER}
+  AND {_TASK_HELD} {_TASK_ORDER}
 """
-TASKS_OF_SOURCE = f"{_TASK} WHERE k.source = :source AND k.known_on <= :known_on {_TASK_ORDER}"
+TASKS_OF_SOURCE = f"{_TASK} WHERE k.source = :source AND {_TASK_HELD} {_TASK_ORDER}"
 TASKS_OF_DOCUMENT = f"""{_TASK}
 WHERE k.plan IN (SELECT l.id FROM plan AS l WHERE l.document = :document)
-  AND k.known_on <= :known_on {_TASK_ORDER}
+  AND {_TASK_HELD} {_TASK_ORDER}
 """
 TASK_KNOWN = "SELECT k.known_on FROM task AS k WHERE k.id = :id"
-TASK_TARGETS = """
+TASK_TARGETS = f"""
 SELECT x.target FROM task_target AS x CROSS JOIN target AS t ON t.id = x.target
-WHERE x.task = :task AND t.known_on <= :known_on ORDER BY x.position
+WHERE x.task = :task AND {_TARGET_HELD} ORDER BY x.position
 """
 EXTENSIONS = """
 SELECT e.granted_on, e.due, e.by, e.note FROM extension AS e

@@ -50,6 +50,7 @@ def sync(
     *,
     at: str,
     by: str,
+    why: str | None = None,
     log: bool,
     progress: Progress | None,
 ) -> SyncCounts:
@@ -76,7 +77,7 @@ def sync(
     if not changed and not gone:
         return SyncCounts(0, skipped, 0, 0, 0, 0, 0)
     _check_files(facts)
-    run = _Run(connection, facts, at=at, by=by, log=log)
+    run = _Run(connection, facts, at=at, by=by, why=why, log=log)
     total = sum(len(file.rows) for file in changed)
     done = 0
     for file in changed:
@@ -117,7 +118,14 @@ class _Run:
     """The state of one sync: a comparison per table, and what has to be worked out anew."""
 
     def __init__(
-        self, connection: sqlite3.Connection, facts: Facts, *, at: str, by: str, log: bool
+        self,
+        connection: sqlite3.Connection,
+        facts: Facts,
+        *,
+        at: str,
+        by: str,
+        why: str | None,
+        log: bool,
     ) -> None:
         self._connection = connection
         self._facts = facts
@@ -127,7 +135,10 @@ class _Run:
         self._given = {"unit": units.__getitem__, "indicator": indicators.__getitem__}
         self._numbers = Numbers(units, indicators)
         self._newest = Newest(connection)
-        self.log = EditLog(connection, Names(units, indicators), at=at, by=by) if log else None
+        names = Names(units, indicators)
+        self.log = (
+            EditLog(connection, names, at=at, by=by, why=lambda kind, ref: why) if log else None
+        )
         self.comparisons = {
             kind: TableComparison(
                 connection,

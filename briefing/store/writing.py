@@ -83,13 +83,20 @@ class _Sync:
     stats: tuple[tuple[str, int, int], ...]
     at: str
     by: str
+    why: str | None
     progress: Progress | None
 
     def run(self, connection: sqlite3.Connection, *, log: bool) -> SyncCounts:
         """Schema, facts and meta, within the transaction that is open."""
         migrate(Database(connection))
         counts = sync(
-            connection, self.facts, at=self.at, by=self.by, log=log, progress=self.progress
+            connection,
+            self.facts,
+            at=self.at,
+            by=self.by,
+            why=self.why,
+            log=log,
+            progress=self.progress,
         )
         values = {
             "settings_json": self.settings_json,
@@ -110,6 +117,7 @@ def apply(
     stats: Iterable[tuple[str, int, int]],
     at: datetime,
     by: str,
+    why: str | None = None,
     progress: Progress | None = None,
     rebuild: bool = False,
     mend: bool = False,
@@ -136,6 +144,7 @@ def apply(
         stats=tuple(stats),
         at=(at if at.tzinfo else at.astimezone()).isoformat(timespec="seconds"),
         by=by,
+        why=why,
         progress=progress,
     )
     with _writable(database):
