@@ -15,7 +15,9 @@ import click
 
 from briefing import front
 from briefing.calling import Call, merged
-from briefing.cli_options import common_options, instant_option, version_option
+from briefing.cli_init import init_command
+from briefing.cli_options import common_options, instant_option, version_option, viewer_option
+from briefing.cli_schema import schema_command
 from briefing.cli_show import show_group
 from briefing.cli_texts import speak, tell_usage
 from briefing.complaints import OURS, complaint
@@ -64,7 +66,7 @@ def command_line(tr: Translator) -> click.Group:
 
     group = click.Group(
         "briefing",
-        params=[*common_options(tr), instant_option(tr), version_option(tr)],
+        params=[*common_options(tr), instant_option(tr), viewer_option(tr), version_option(tr)],
         callback=briefing,
         invoke_without_command=True,
         help=tr.gettext(
@@ -79,6 +81,8 @@ def command_line(tr: Translator) -> click.Group:
     )
     group.add_command(show_group(tr))
     group.add_command(_sync_command(tr))
+    group.add_command(init_command(tr))
+    group.add_command(schema_command(tr))
     return group
 
 
