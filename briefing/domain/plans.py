@@ -72,9 +72,9 @@ class Target:
     Exactly one of three holds: ``goal`` with ``goal_op``; ``goal_words``; or
     ``goal_printed=False`` (the source speaks of a target without printing its goal).
     ``known_on`` is the date of the plan's document, or of the source where that is not printed.
-    ``applies_to``: every unit of that kind has this target, by one rule of the plan; ``unit`` is
-    the one that set it. ``due`` is the last day of what ``due_written`` asks for, ``due_from`` the
-    first day of a period.
+    ``applies_to``: every unit of that kind below ``unit``, which set it, has this target by one
+    rule of the plan, judged by its own figures; ``unit`` keeps it too. ``due`` is the last day of
+    what ``due_written`` asks for, ``due_from`` the first day of a period.
     """
 
     id: str

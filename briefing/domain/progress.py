@@ -28,6 +28,8 @@ from briefing.domain.model import (
     Pillar,
     PillarKind,
     Qualifier,
+    Unit,
+    UnitKey,
 )
 from briefing.domain.pace import expected_at, pace_status
 from briefing.domain.plans import GoalOp, Plan, Target
@@ -87,6 +89,8 @@ def target_standing(
     known_on: date,
     indicators: Mapping[str, Indicator] | Iterable[Indicator],
     at_risk_share: float = AT_RISK_SHARE,
+    judged: UnitKey | None = None,
+    set_by: Unit | None = None,
 ) -> TargetStanding:
     """A target on ``as_of``, judged by figures published by ``known_on``.
 
@@ -94,11 +98,15 @@ def target_standing(
     on the indicator that counts the opposite part, are picked out. The goal is the one in force
     on ``as_of`` as far as changes were known by ``known_on``. For a goal in words or not printed
     ``observation`` is the figure that stands beside it and ``value`` stays ``None``: nothing was
-    judged; for a stated excess ``observation`` is the statement.
+    judged; for a stated excess ``observation`` is the statement. A target that ``set_by`` gave
+    to every unit of a kind is judged by the figures of ``judged``, one of them; else by its own
+    unit's.
     """
     goal = goal_on(target, min(as_of, known_on))
     known = current(
-        (o for o in observations if o.unit == target.unit), as_of=as_of, known_on=known_on
+        (o for o in observations if o.unit == (judged or target.unit)),
+        as_of=as_of,
+        known_on=known_on,
     )
     known_indicators = by_id(indicators)
     answers = _answers(indicator, known_indicators, known)
@@ -118,6 +126,7 @@ def target_standing(
         later=later.observation if later else None,
         later_meets=later is not None and later.meets(goal),
         stale=answer is not None and _is_stale(answer, indicator, known_indicators, as_of),
+        set_by=set_by,
     )
     if goal.op is None or goal.value is None or not goal.printed:
         return _not_judged(blank, known)
@@ -263,8 +272,9 @@ def _pillar_of(standing: TargetStanding) -> str | None:
 
 
 def _pillar_standing(
-    pillar: Pillar | None, targets: list[TargetStanding], figures: list[Figure]
+    pillar: Pillar | None, standings: list[TargetStanding], figures: list[Figure]
 ) -> PillarStanding:
+    targets = [s for s in standings if s.set_by is None]
     entered = [
         (s.attainment, s.target.weight)
         for s in targets
@@ -278,4 +288,5 @@ def _pillar_standing(
         counts={status: sum(s.status is status for s in targets) for status in TargetStatus},
         mean=sum(share * w for share, w in entered) / weight if entered else None,
         measured=len(entered),
+        given=tuple(s for s in standings if s.set_by is not None),
     )

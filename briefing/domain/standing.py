@@ -85,7 +85,8 @@ class TargetStanding:
     6/31, as a percentage). ``later`` is a figure whose period ends after ``due``. ``expected`` is
     the expectation at the end of the judged figure's own period. ``attainment`` is a share of 1,
     capped at 1; ``gap`` the distance to the goal in the indicator's measure, positive when short.
-    ``days_late`` counts calendar days after ``due``.
+    ``days_late`` counts calendar days after ``due``. ``set_by`` is the unit above that gave the
+    target to every unit of a kind by one rule of its plan; ``None`` for a target of the unit's own.
     """
 
     target: Target
@@ -106,6 +107,7 @@ class TargetStanding:
     gap: float | None = None
     days_late: int | None = None
     stale: bool = False
+    set_by: Unit | None = None
 
 
 @value(kw_only=True)
@@ -130,7 +132,9 @@ class PillarStanding:
     """One pillar on a day: counts per status, and the mean attainment with how many entered it.
 
     ``pillar`` is ``None`` for indicators of the whole (the index, PAR). ``mean`` is a weighted
-    share of 1 over ``measured`` targets; ``None`` when no target has an attainment.
+    share of 1 over ``measured`` targets; ``None`` when no target has an attainment. Counts and
+    mean are of the unit's own ``targets``; those that a unit above set by a rule are ``given``,
+    so that what a province promised is not outnumbered by what every province was told.
     """
 
     pillar: Pillar | None
@@ -139,6 +143,7 @@ class PillarStanding:
     counts: Mapping[TargetStatus, int]
     mean: float | None
     measured: int
+    given: tuple[TargetStanding, ...] = ()
 
 
 @value(kw_only=True)

@@ -44,6 +44,21 @@ CASES = [
         "lead: nb-sttt\n    coord",
         "lead: nb-sttt\n",
     ),
+    swap(
+        "rule_not_below",
+        "plan",
+        'unit: "37"\n',
+        'unit: "37"\n  applies_to: province\n',
+        "applies_to: province",
+        key="plan.applies_to",
+    ),
+    swap(
+        "rule_not_below",
+        "plan",
+        "indicator: dti_hang, title",
+        "indicator: dti_hang, applies_to: country, title",
+        key="targets[1].applies_to",
+    ),
     swap("unknown_unit", "figures", "bg-hstt-2023,24,", "bg-hstt-2023,99,", key="unit"),
     swap("unknown_unit", "districts", "district,37,", "district,38,", key="parent"),
     swap(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 
-from briefing.domain.model import Document, Indicator
+from briefing.domain.model import Document, Indicator, UnitKind
 from briefing.domain.plans import Plan
 from briefing.domain.value import value
 from briefing.workspace.assembly.desk import Desk
-from briefing.workspace.assembly.frame import Frame, standing
+from briefing.workspace.assembly.frame import Frame, rule, standing
 from briefing.workspace.assembly.targets import assemble_target
 from briefing.workspace.assembly.tasks import assemble_task
 from briefing.workspace.models.plans import PlanEntry, TargetEntry, TaskEntry
@@ -47,7 +47,12 @@ def assemble_plans(
             broken=bool((entry.document and not document) or (entry.source and not source)),
         )
         held = standing(frame, desk, place, unit=entry.unit, source=entry.source, known_on=None)
-        frame = replace(frame, broken=True) if held is None else replace(frame, unit=held.unit)
+        if held is None:
+            frame = replace(frame, broken=True)
+        else:
+            kind = None if entry.applies_to is None else UnitKind(entry.applies_to.value)
+            reached = None if kind is None else rule(kind, held.owner, desk, place)
+            frame = replace(frame, unit=held.owner, applies_to=reached)
         targets = [assemble_target(each, frame, indicators, desk) for each in file.targets]
         tasks = [assemble_task(each, frame, desk) for each in file.tasks]
         if held is None:

@@ -10,7 +10,7 @@ from briefing.domain.model import Indicator
 from briefing.domain.plans import GoalChange, GoalOp, ManualLight, Milestone, Target
 from briefing.problems import listed
 from briefing.workspace.assembly.desk import Desk
-from briefing.workspace.assembly.frame import Frame, standing
+from briefing.workspace.assembly.frame import Frame, reach, standing
 from briefing.workspace.faults import meaning
 from briefing.workspace.models.plans import TargetEntry
 from briefing.workspace.numerals import value_fault
@@ -71,6 +71,7 @@ def assemble_target(
         paragraphs=entry.paragraphs,
         note=entry.note,
         note_en=entry.note_en,
+        applies_to=reach(entry.applies_to, frame, held.owner, desk, place),
     )
 
 

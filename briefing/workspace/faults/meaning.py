@@ -90,11 +90,6 @@ PARAGRAPH_BEYOND = Fault(
     N_("Đoạn {value} vượt quá số đoạn của nguồn “{source}” ({limit})."),
     N_("Đếm lại đoạn: dòng không trống thứ mấy, tính từ 1."),
 )
-AMBIGUOUS_NUMBER = Fault(
-    "ambiguous_number",
-    N_("“{value}” có thể là {whole} viết kiểu in, hoặc là số thập phân."),
-    N_("Nếu là số nguyên, viết {whole}; nếu là số thập phân, xem lại đơn vị đo của chỉ số."),
-)
 COUNT_NOT_WHOLE = Fault(
     "count_not_whole",
     N_("“{value}” không phải số nguyên, nhưng đây là số đếm hoặc thứ hạng."),
@@ -124,6 +119,14 @@ GOAL_WITHOUT_OP = Fault(
     "goal_without_op",
     N_("Có goal nhưng thiếu goal_op."),
     N_("Thêm goal_op: một trong {known}."),
+)
+RULE_NOT_BELOW = Fault(
+    "rule_not_below",
+    N_("{unit} không đặt chỉ tiêu cho cấp “{value}” được: cấp đó không ở dưới đơn vị này."),
+    N_(
+        "Ghi ở applies_to một cấp bên dưới: province, district, commune; "
+        "chỉ tiêu chỉ của đơn vị này thì bỏ dòng applies_to."
+    ),
 )
 OP_WITHOUT_GOAL = Fault(
     "op_without_goal",

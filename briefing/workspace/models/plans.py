@@ -27,9 +27,13 @@ from briefing.workspace.fields import (
     UnitReference,
     Weight,
 )
+from briefing.workspace.models.units import AreaKind
 
 _goal_op = readers.blank_as(None, readers.one_of(GoalOp))
 _state = readers.blank_as(TaskState.OPEN, readers.one_of(TaskState))
+_area = readers.blank_as(None, readers.one_of(AreaKind))
+AppliesTo = Annotated[AreaKind | None, BeforeValidator(_area)]
+"""Every unit of this kind below the one that sets the target; its own kind: itself only."""
 
 
 class PlanEntry(Entry):
@@ -38,6 +42,7 @@ class PlanEntry(Entry):
     id: Identifier
     document: Reference
     unit: UnitCode
+    applies_to: AppliesTo = None
     title: Text
     title_en: Text
     note: Prose = ""
@@ -76,6 +81,7 @@ class TargetEntry(Entry):
 
     id: Identifier
     unit: UnitReference = None
+    applies_to: AppliesTo = None
     indicator: Reference = None
     pillar: Reference = None
     title: Text
