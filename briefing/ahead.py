@@ -37,6 +37,7 @@ class First(NamedTuple):
     frame: Frame
     theme: str
     language: str
+    access: str
     keys: Mapping[str, tuple[str, ...]]
     ascii: bool | None
     basis: Basis | None
@@ -121,13 +122,14 @@ def _first(call: Call, width: int, height: int) -> First:
         session.briefing,
         Shape(width, height),
         latest=session.as_of == LATEST,
-        keys=in_force(settings.keys),
+        keys=in_force(settings.keys, editor=settings.access == "editor"),
         tr=translator(settings.language),
     )
     return First(
         frame=frame,
         theme=settings.theme,
         language=settings.language.value,
+        access=settings.access,
         keys=dict(settings.keys),
         ascii=settings.ascii,
         basis=session.basis,

@@ -55,7 +55,7 @@ class BriefingApp(Navigation):
         self.trouble: Exception | None = None
         settings = first if first is not None else self.session.desk.settings
         self.tr = translator(Language(settings.language))
-        self.give_keys(settings.keys)
+        self.give_keys(settings.keys, editor=settings.access == "editor")
         # Nothing here pops up: two widgets and a second whole frame less on every screen.
         self._disable_tooltips = self._disable_notifications = True
         self._start_in(THEMES[settings.theme])

@@ -17,11 +17,16 @@ OPTIONS = {
 
 
 NO_INSTANT = "--no-instant"
+VIEWER = "--viewer"
 
 
 @value(kw_only=True)
 class Call:
-    """The common options, as typed. ``instant``: a first frame may be kept and painted again."""
+    """The common options, as typed.
+
+    ``instant``: a first frame may be kept and painted again. ``viewer``: nothing can be changed,
+    whatever ``config.yaml`` allows.
+    """
 
     workspace: str | None = None
     unit: str | None = None
@@ -29,6 +34,7 @@ class Call:
     known_on: str | None = None
     language: str | None = None
     instant: bool = True
+    viewer: bool = False
 
 
 def simple_call(arguments: Sequence[str]) -> Call | None:
@@ -37,11 +43,11 @@ def simple_call(arguments: Sequence[str]) -> Call | None:
         return None
     given: dict[str, str] = {}
     rest = list(arguments)
-    call = Call()
+    switches: set[str] = set()
     while rest:
         name, equals, value = rest.pop(0).partition("=")
-        if name == NO_INSTANT and not equals:
-            call = Call(instant=False)
+        if name in (NO_INSTANT, VIEWER) and not equals:
+            switches.add(name)
             continue
         if name not in OPTIONS or OPTIONS[name] in given:
             return None
@@ -52,7 +58,7 @@ def simple_call(arguments: Sequence[str]) -> Call | None:
         given[OPTIONS[name]] = value
     if given.get("language", "vi") not in ("vi", "en"):
         return None
-    return merged(call, given)
+    return merged(Call(instant=NO_INSTANT not in switches, viewer=VIEWER in switches), given)
 
 
 def typed(text: str) -> str:
@@ -75,4 +81,5 @@ def merged(call: Call, options: Mapping[str, object]) -> Call:
         known_on=chosen("known_on", call.known_on),
         language=chosen("language", call.language),
         instant=call.instant and not options.get("no_instant"),
+        viewer=call.viewer or bool(options.get("viewer")),
     )

@@ -60,6 +60,15 @@ def instant_option(tr: Translator) -> click.Option:
     )
 
 
+def viewer_option(tr: Translator) -> click.Option:
+    """``--viewer``, where the app is opened."""
+    return click.Option(
+        ["--viewer"],
+        is_flag=True,
+        help=tr.gettext("Chỉ xem: không phím nào sửa được gì, kể cả khi config.yaml cho phép sửa."),
+    )
+
+
 def version_option(tr: Translator) -> click.Option:
     """``--version``."""
     return _printing(

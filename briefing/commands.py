@@ -16,6 +16,7 @@ class Command:
     VNI input method rewrites those after a vowel. The footer shows the first. ``label`` and
     ``help`` are Vietnamese message ids. ``palette`` puts it among the commands that a search
     finds. ``tab`` names the one screen that the action belongs to; empty for every screen.
+    ``editing``: it changes the folder, and exists for editors only.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Command:
     help: str
     palette: bool = True
     tab: str = ""
+    editing: bool = False
 
 
 COMMANDS = (
@@ -105,8 +107,16 @@ COMMANDS = (
         N_("Bớt tỉnh sau cùng khỏi bảng so sánh"), tab="compare",
     ),
     Command(
-        "copy", "app.copy", ("y", "f8"), N_("chép"),
+        "copy", "app.copy", ("y", "ctrl+y"), N_("chép"),
         N_("Chép dòng đang chọn, kèm nguồn, kỳ và ngày"),
+    ),
+    Command(
+        "edit", "app.edit", ("e", "ctrl+k"), N_("sửa"),
+        N_("Sửa chỉ tiêu, nhiệm vụ đang chọn; hoàn tác (khi access là editor)"), editing=True,
+    ),
+    Command(
+        "problems", "app.problems", ("f8", "v"), N_("lỗi dữ liệu"),
+        N_("Lỗi và cảnh báo trong thư mục dữ liệu, kèm cách sửa"),
     ),
     Command(
         "theme", "app.theme", ("t", "ctrl+t"), N_("nền màn hình"),
@@ -153,9 +163,18 @@ _SHOWN = {
 }  # fmt: skip
 
 
-def in_force(remapped: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
-    """Each action's keys: the remapped ones, else its own, and those that always stay with it."""
-    keys = {command.id: tuple(remapped.get(command.id) or command.keys) for command in COMMANDS}
+def in_force(
+    remapped: Mapping[str, Sequence[str]], *, editor: bool = True
+) -> dict[str, tuple[str, ...]]:
+    """Each action's keys: the remapped ones, else its own, and those that always stay with it.
+
+    Without ``editor`` what changes the folder is not among them: it has no key and is not offered.
+    """
+    keys = {
+        command.id: tuple(remapped.get(command.id) or command.keys)
+        for command in COMMANDS
+        if editor or not command.editing
+    }
     for key, owner in ALWAYS.items():
         if key not in keys[owner]:
             keys[owner] += (key,)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.input_methods import Rewriting
 
 LISTED = frozenset(
-    ("open", "down", "up", "page_down", "page_up", "top", "bottom", "source", "copy")
+    ("open", "down", "up", "page_down", "page_up", "top", "bottom", "source", "copy", "edit")
 )
 """Actions on the line under the cursor: they wait for the page, the others do not."""
 
@@ -43,12 +43,12 @@ class Keyboard(Sturdy):
     tr: Translator
     keys_in_force: Mapping[str, tuple[str, ...]]
 
-    def give_keys(self, remapped: Mapping[str, Sequence[str]]) -> None:
+    def give_keys(self, remapped: Mapping[str, Sequence[str]], *, editor: bool) -> None:
         """Puts keys in force: the ``remapped`` actions' own, everybody else's as they come."""
-        self.keys_in_force = in_force(remapped)
+        self.keys_in_force = in_force(remapped, editor=editor)
         self._behind: dict[str, list[Command]] = {}
         for command in COMMANDS:
-            for key in self.keys_in_force[command.id]:
+            for key in self.keys_in_force.get(command.id, ()):
                 self._behind.setdefault(key, []).append(command)
         self._waiting: deque[Typed] = deque()
         self._rewriting: Rewriting | None = None

@@ -92,5 +92,7 @@ def brought_up_to_date(opened: Opened, tr: Translator) -> int:
 
 
 def settings_for(call: Call, settings: Settings) -> Settings:
-    """The settings with the language asked for."""
-    return replace(settings, language=Language(call.language)) if call.language else settings
+    """The settings with the language asked for, and for viewing only when that was asked for."""
+    if call.language:
+        settings = replace(settings, language=Language(call.language))
+    return replace(settings, access="viewer") if call.viewer else settings

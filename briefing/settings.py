@@ -35,6 +35,8 @@ MOST_UNITS = 6
 
 Theme = Literal["dark", "light", "contrast"]
 THEMES: tuple[Theme, ...] = ("dark", "light", "contrast")
+Access = Literal["viewer", "editor"]
+ACCESS: tuple[Access, ...] = ("viewer", "editor")
 AsOf = date | Literal["latest", "today"]
 
 NO_WORKSPACE = Fault(
@@ -56,6 +58,7 @@ MOST_DAYS = 365
 class Settings:
     """The settings of one workspace.
 
+    ``access``: a viewer cannot change the folder in the app, an editor can.
     ``ascii`` asks for glyphs of ASCII alone; ``None`` leaves it to the terminal's encoding.
     ``instant``: a start may show the last one's first frame while it loads.
     ``at_risk_share`` is a share of 1. ``keys`` gives each remapped action its keys. ``database`` is
@@ -67,6 +70,7 @@ class Settings:
     compare: tuple[str, ...] = ()
     language: Language = Language.VI
     theme: Theme = "dark"
+    access: Access = "viewer"
     ascii: bool | None = None
     instant: bool = True
     as_of: AsOf = "latest"
@@ -86,6 +90,7 @@ class Settings:
             "compare": list(self.compare),
             "language": self.language.value,
             "theme": self.theme,
+            "access": self.access,
             "ascii": self.ascii,
             "instant": self.instant,
             "as_of": self.as_of.isoformat() if isinstance(self.as_of, date) else self.as_of,
@@ -116,6 +121,7 @@ class Settings:
                 compare=_texts(kept["compare"]),
                 language=Language(kept["language"]),
                 theme=_known_theme(kept["theme"]),
+                access="editor" if kept["access"] == "editor" else "viewer",
                 ascii=bool(kept["ascii"]) if kept["ascii"] is not None else None,
                 instant=bool(kept["instant"]),
                 as_of=as_of if as_of in ("latest", "today") else date.fromisoformat(as_of),

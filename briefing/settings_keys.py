@@ -14,7 +14,7 @@ LEAST = 2
 """Keys of an action."""
 
 SPARE = (
-    "f10", "f11", "f12", "ctrl+e", "ctrl+r", "ctrl+o", "ctrl+y", "ctrl+x", "ctrl+d",
+    "f10", "f11", "f12", "ctrl+e", "ctrl+r", "ctrl+o", "ctrl+x", "ctrl+d",
 )  # fmt: skip
 """Keys proposed where one is wanting; the first that is still free."""
 

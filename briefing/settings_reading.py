@@ -9,12 +9,14 @@ from typing import TypeVar
 from briefing.language import N_, Language
 from briefing.problems import Fault, Problem, SettingsError, listed, nearest, quoted
 from briefing.settings import (
+    ACCESS,
     CONFIG,
     DEFAULT_DATABASE,
     MOST_DAYS,
     MOST_UNITS,
     NO_WORKSPACE,
     THEMES,
+    Access,
     AsOf,
     Settings,
     Theme,
@@ -66,6 +68,7 @@ KEYS = (
     "compare",
     "language",
     "theme",
+    "access",
     "ascii",
     "instant",
     "as_of",
@@ -140,6 +143,7 @@ class _Config:
             compare=self._get("compare", self._units, ()),
             language=self._get("language", _language, Language.VI),
             theme=self._get("theme", _theme, "dark"),
+            access=self._get("access", _access, "viewer"),
             ascii=self._get("ascii", _truth, None),
             instant=self._get("instant", _truth, True),
             as_of=self._get("as_of", _as_of, "latest"),
@@ -244,6 +248,11 @@ def _language(node: yaml_tree.Node, loc: yaml_tree.Loc) -> Language:
 def _theme(node: yaml_tree.Node, loc: yaml_tree.Loc) -> Theme:
     named = _choice(node, loc, THEMES)
     return next(theme for theme in THEMES if theme == named)
+
+
+def _access(node: yaml_tree.Node, loc: yaml_tree.Loc) -> Access:
+    named = _choice(node, loc, ACCESS)
+    return next(access for access in ACCESS if access == named)
 
 
 def _truth(node: yaml_tree.Node, loc: yaml_tree.Loc) -> bool:

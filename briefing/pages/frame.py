@@ -13,8 +13,8 @@ DETAIL_COLUMN = 56
 LEAST = (40, 12)
 """Columns and rows from which on every screen can be used."""
 
-HINTS = ("open", "search", "source", "unit", "date", "help")
-"""Actions whose keys stand below a page, unless it has others."""
+HINTS = ("open", "edit", "search", "source", "unit", "date", "help")
+"""Actions whose keys stand below a page, unless it has others; to edit is for editors only."""
 
 
 class Item(NamedTuple):

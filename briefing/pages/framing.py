@@ -25,8 +25,8 @@ def tab_items(current: str, keys: Keys, tr: Translator) -> tuple[Item, ...]:
 
 
 def hint_items(names: Sequence[str], keys: Keys, tr: Translator) -> tuple[Item, ...]:
-    """Key hints for the actions named."""
-    return tuple(_item(name, keys, tr) for name in names)
+    """Key hints for the actions named, those without a key left out."""
+    return tuple(_item(name, keys, tr) for name in names if name in keys)
 
 
 def _item(name: str, keys: Keys, tr: Translator) -> Item:

@@ -57,7 +57,7 @@ def help_page(
     """
 
     def named(command: Command) -> str:
-        shown = ", ".join(shown_keys(keys.get(command.id, command.keys)))
+        shown = ", ".join(shown_keys(keys[command.id]))
         return shown if arrows else shown.translate(ARROWS)
 
     key_rows = tuple(
@@ -68,6 +68,7 @@ def help_page(
             )
         )
         for command in COMMANDS
+        if command.id in keys
     )
     status_rows = tuple(
         Row(

@@ -44,7 +44,7 @@ def matching_commands(
     keys = in_force({}) if keys is None else keys
     rows = []
     for command in COMMANDS:
-        if not command.palette:
+        if not command.palette or command.id not in keys:
             continue
         said = tr.gettext(command.help)
         if all(word in fold(f"{said} {tr.gettext(command.label)}") for word in words):

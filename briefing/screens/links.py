@@ -50,7 +50,7 @@ def screen_for(link: Link, view: View) -> PageScreen[Any]:
 class LinkScreen(PageScreen[Data]):
     """A screen about one thing."""
 
-    HINTS: ClassVar[tuple[str, ...]] = ("back", "open", "source", "search", "help", "quit")
+    HINTS: ClassVar[tuple[str, ...]] = ("back", "open", "edit", "source", "search", "help", "quit")
 
     def __init__(self, link: Link) -> None:
         super().__init__()

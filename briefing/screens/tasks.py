@@ -14,7 +14,7 @@ class TasksScreen(BriefingPage):
     """The tasks, grouped the way the meeting asks."""
 
     TAB: ClassVar[str] = "tasks"
-    HINTS: ClassVar[tuple[str, ...]] = ("open", "group", "search", "source", "unit", "help")
+    HINTS: ClassVar[tuple[str, ...]] = ("open", "edit", "group", "search", "source", "unit", "help")
 
     def __init__(self) -> None:
         super().__init__()
