@@ -284,6 +284,12 @@ LOG_OF = """
 SELECT l.record, l.ref, l.field, l.old, l.new, l.at, l.by, l.why FROM edit_log AS l
 WHERE l.record = :record AND l.ref = :ref ORDER BY l.id
 """
+FILES = "SELECT b.path, b.sha256 FROM batch AS b ORDER BY b.path"
+LAST_EDIT = "SELECT l.id FROM edit_log AS l WHERE l.id > 0 ORDER BY l.id DESC LIMIT 1"
+EDITS_AFTER = """
+SELECT l.record, l.ref, l.field, l.old IS NULL, l.new IS NULL FROM edit_log AS l
+WHERE l.id > :entry ORDER BY l.id
+"""
 
 ALL = {name: text for name, text in tuple(globals().items()) if name.isupper() and name[0] != "_"}
 """Every query by its name."""

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from briefing.domain.comparison import Comparison
 from briefing.domain.lookup import DocumentPage, SearchHit, SourcePage
@@ -36,6 +37,10 @@ from briefing.store.header import check_sqlite
 from briefing.store.lookups import Lookups
 from briefing.store.plans import Plans
 from briefing.store.units import Units
+
+if TYPE_CHECKING:
+    from briefing.domain.news import News
+    from briefing.store.news import Mark
 
 State = tuple[tuple[object, ...], ...]
 """Equal for equal states of a database."""
@@ -275,6 +280,20 @@ class Reader:
         """
         with self._snapshot():
             return tuple(self._connection.execute(queries.STATS))
+
+    def mark(self) -> Mark:
+        """What :meth:`news` is told of: what this database holds now."""
+        from briefing.store.news import NewsDesk
+
+        with self._snapshot():
+            return NewsDesk(self._connection).mark()
+
+    def news(self, since: Mark) -> News:
+        """What has happened since the database held what ``since`` tells of."""
+        from briefing.store.news import NewsDesk
+
+        with self._snapshot():
+            return NewsDesk(self._connection).since(since)
 
     def edits(self, record: str, ref: str) -> tuple[tuple[str | None, ...], ...]:
         """The edit log of one fact, oldest first: record, id, field, old, new, at, by, why."""

@@ -25,6 +25,7 @@ MAY_SCAN = {
     "DIFFICULTIES": {"d"},
     "SEARCH": {"e"},
     "STATS": {"f"},
+    "FILES": {"b"},
 }
 """The tables, by alias, that a query may walk through: catalogues, and what a search looks in."""
 
@@ -37,6 +38,7 @@ READING = (
     "figure_rows",
     "figures",
     "lookups",
+    "news",
     "plan_rows",
     "plans",
     "reading",
