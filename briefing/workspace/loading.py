@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -111,14 +112,17 @@ class _Folder:
         return None if file is None else file.text
 
 
-def load(root: Path) -> Workspace:
-    """The workspace in ``root``. Raises :class:`WorkspaceError` with every mistake found."""
+def load(root: Path, instead: Mapping[str, bytes] | None = None) -> Workspace:
+    """The workspace in ``root``. Raises :class:`WorkspaceError` with every mistake found.
+
+    ``instead`` gives files, by their path, the content that somebody is about to write to them.
+    """
     stats = scan(root)
     problems: list[Problem] = []
     absent = layout.missing(root, stats)
     problems.extend(absent.problems)
     problems.extend(layout.unlisted(root))
-    folder = _Folder(_read_all(root, stats, problems))
+    folder = _Folder(_read_all(root, stats, problems, instead or {}))
     ledger = folder.ledger
     ledger.mark_incomplete(*absent.kinds)
     ledger.problems.extend(problems)
@@ -181,7 +185,12 @@ def load(root: Path) -> Workspace:
     )
 
 
-def _read_all(root: Path, stats: tuple[FileStat, ...], problems: list[Problem]) -> dict[str, _Read]:
+def _read_all(
+    root: Path,
+    stats: tuple[FileStat, ...],
+    problems: list[Problem],
+    instead: Mapping[str, bytes],
+) -> dict[str, _Read]:
     files = {}
     for stat in stats:
         shown = quoted(stat.path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
@@ -197,7 +206,7 @@ def _read_all(root: Path, stats: tuple[FileStat, ...], problems: list[Problem]) 
             files[stat.path] = _Read(stat, None, "")
             continue
         try:
-            content = Path(root, stat.path).read_bytes()
+            content = instead.get(stat.path) or Path(root, stat.path).read_bytes()
         except OSError as error:
             number = error.errno or 0
             problems.append(
