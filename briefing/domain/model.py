@@ -255,9 +255,24 @@ class SystemState(StrEnum):
     RETIRED = "retired"
 
 
+class SystemKind(StrEnum):
+    """What an information system is; the closed list that a folder chooses from."""
+
+    SYSTEM = "he_thong"
+    PLATFORM = "nen_tang"
+    DATABASE = "csdl"
+    PORTAL = "cong"
+    SOFTWARE = "phan_mem"
+    INFRASTRUCTURE = "ha_tang"
+
+
 @value(kw_only=True)
 class System:
-    """An information system, platform or database (hệ thống, nền tảng, cơ sở dữ liệu)."""
+    """An information system, platform or database (hệ thống, nền tảng, cơ sở dữ liệu).
+
+    ``unit`` has or uses it; ``run_by`` runs it, a body of the centre for a national one. ``kind``
+    is one of :class:`SystemKind`; ``figures`` are ids of observations that tell about it.
+    """
 
     id: str
     name: str
@@ -273,9 +288,28 @@ class System:
     note_en: str = ""
 
 
+class DifficultyCategory(StrEnum):
+    """What a difficulty is about; the closed list that a folder chooses from."""
+
+    AWARENESS = "nhan_thuc"
+    INSTITUTIONS = "the_che"
+    INFRASTRUCTURE = "ha_tang"
+    PEOPLE = "nhan_luc"
+    SECURITY = "attt"
+    DATA = "du_lieu"
+    ORGANISATION = "to_chuc"
+    CITIZENS = "nguoi_dan"
+    FIRMS = "doanh_nghiep"
+    FUNDING = "tai_chinh"
+    RANKING = "xep_hang"
+
+
 @value(kw_only=True)
 class Difficulty:
-    """A difficulty (khó khăn, hạn chế) that a source names; words of our own."""
+    """A difficulty (khó khăn, hạn chế) that a source names; words of our own.
+
+    ``category`` is one of :class:`DifficultyCategory`.
+    """
 
     id: str
     text: str

@@ -93,7 +93,11 @@ def assemble_systems(records: Iterable[Record[SystemEntry]], desk: Desk) -> tupl
         source = desk.sources.get(entry.source)
         unit = source and desk.unit(entry.unit, source.date, place, ("unit",))
         if unit:
-            changed = {"unit": unit.key, "run_by": entry.run_by or None}
+            changed = {
+                "unit": unit.key,
+                "kind": entry.kind.value,
+                "run_by": entry.run_by or None,
+            }
             systems.append(System(**{**dict(entry), **changed}))
     return tuple(systems)
 
@@ -110,7 +114,8 @@ def assemble_difficulties(
         source = desk.sources.get(entry.source)
         unit = source and desk.unit(entry.unit, source.date, place, ("unit",))
         if unit:
-            difficulties.append(Difficulty(**{**dict(entry), "unit": unit.key}))
+            changed = {"unit": unit.key, "category": entry.category.value}
+            difficulties.append(Difficulty(**{**dict(entry), **changed}))
     return tuple(difficulties)
 
 

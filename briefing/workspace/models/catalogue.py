@@ -6,7 +6,14 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from briefing.domain.model import Better, Measure, PillarKind, SystemState
+from briefing.domain.model import (
+    Better,
+    DifficultyCategory,
+    Measure,
+    PillarKind,
+    SystemKind,
+    SystemState,
+)
 from briefing.workspace import readers
 from briefing.workspace.fields import (
     Day,
@@ -17,6 +24,7 @@ from briefing.workspace.fields import (
     Items,
     MaybeDay,
     MaybeDays,
+    MaybeNumber,
     MaybePositive,
     Paragraphs,
     Prose,
@@ -57,6 +65,8 @@ class IndicatorEntry(Entry):
     freshness_days: MaybeDays = None
     rank_of: Reference = None
     universe: MaybePositive = None
+    lowest: MaybeNumber = None
+    highest: MaybeNumber = None
     complement_of: Reference = None
     variant_of: Reference = None
 
@@ -105,7 +115,7 @@ class SystemEntry(Entry):
     id: Identifier
     name: Text
     name_en: Text
-    kind: Text
+    kind: Annotated[SystemKind, BeforeValidator(readers.one_of(SystemKind))]
     unit: UnitCode
     run_by: Prose = ""
     state: Annotated[SystemState, BeforeValidator(readers.one_of(SystemState))]
@@ -122,7 +132,7 @@ class DifficultyEntry(Entry):
     id: Identifier
     text: Text
     text_en: Text
-    category: Text
+    category: Annotated[DifficultyCategory, BeforeValidator(readers.one_of(DifficultyCategory))]
     pillar: Reference
     unit: UnitCode
     source: Identifier
