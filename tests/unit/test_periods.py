@@ -8,6 +8,7 @@ import pytest
 
 from briefing.domain.periods import (
     Holiday,
+    ReportingRule,
     SpanKind,
     add_working_days,
     calendar_period_end,
@@ -18,6 +19,9 @@ from briefing.domain.periods import (
     month_span,
     nine_month_span,
     quarter_span,
+    report_due,
+    reporting_span,
+    reporting_span_on,
     working_days_between,
     year_span,
 )
@@ -134,3 +138,77 @@ def test_quarter_two_of_2025_ends_on_30_june() -> None:
 def test_a_period_that_the_year_does_not_have_is_refused(kind: SpanKind, number: int) -> None:
     with pytest.raises(ValueError):
         calendar_span(kind, 2024, number)
+
+
+REPORTED = [
+    (SpanKind.MONTH, 2023, 3, "15/02/2023", "14/03/2023"),
+    (SpanKind.MONTH, 2024, 1, "15/12/2023", "14/01/2024"),
+    (SpanKind.MONTH, 2024, 3, "15/02/2024", "14/03/2024"),
+    (SpanKind.MONTH, 2024, 12, "15/11/2024", "14/12/2024"),
+    (SpanKind.QUARTER, 2023, 1, "15/12/2022", "14/03/2023"),
+    (SpanKind.QUARTER, 2023, 4, "15/09/2023", "14/12/2023"),
+    (SpanKind.HALF_YEAR, 2023, 1, "15/12/2022", "14/06/2023"),
+    (SpanKind.HALF_YEAR, 2023, 2, "15/06/2023", "14/12/2023"),
+    (SpanKind.NINE_MONTHS, 2023, 1, "15/12/2022", "14/09/2023"),
+    (SpanKind.YEAR, 2023, 1, "15/12/2022", "14/12/2023"),
+]
+REPORT_KINDS = tuple(dict.fromkeys(kind for kind, *_ in REPORTED))
+
+
+@pytest.mark.parametrize(("kind", "year", "number", "start", "end"), REPORTED)
+def test_a_reporting_period_runs_from_the_15th_to_the_14th(
+    kind: SpanKind, year: int, number: int, start: str, end: str
+) -> None:
+    assert reporting_span(kind, year, number) == (day(start), day(end))
+
+
+@pytest.mark.parametrize("kind", REPORT_KINDS)
+def test_a_calendar_reporting_period_is_the_calendars(kind: SpanKind) -> None:
+    by_calendar = reporting_span(kind, 2024, rule=ReportingRule.CALENDAR)
+    assert by_calendar == calendar_span(kind, 2024)
+
+
+@pytest.mark.parametrize("rule", ReportingRule)
+@pytest.mark.parametrize("kind", [SpanKind.MONTH, SpanKind.QUARTER, SpanKind.YEAR])
+def test_each_day_falls_into_one_reporting_period_and_they_leave_no_gap(
+    kind: SpanKind, rule: ReportingRule
+) -> None:
+    last = None
+    for back in range(366 * 3):  # over two turns of the year and a leap day
+        today = date(2025, 1, 31) - timedelta(days=back)
+        span = reporting_span_on(kind, today, rule=rule)
+        assert span is not None and span.start <= today <= span.end
+        assert last is None or last == span or last.start == span.end + timedelta(days=1)
+        last = span
+
+
+@pytest.mark.parametrize(
+    ("today", "end"),
+    [("14/12/2024", "14/12/2024"), ("15/12/2024", "14/12/2025"), ("31/12/2024", "14/12/2025")],
+)
+def test_the_year_turns_on_the_15th_of_december_for_reports(today: str, end: str) -> None:
+    span = reporting_span_on(SpanKind.YEAR, day(today))
+    assert span is not None and span.end == day(end)
+
+
+def test_nine_months_are_over_on_the_14th_of_september() -> None:
+    within = reporting_span_on(SpanKind.NINE_MONTHS, day("14/09/2024"))
+    assert within == (day("15/12/2023"), day("14/09/2024"))
+    assert reporting_span_on(SpanKind.NINE_MONTHS, day("15/09/2024")) is None
+    after = reporting_span_on(SpanKind.NINE_MONTHS, day("15/12/2024"))
+    assert after is not None and after.end == day("14/09/2025")
+
+
+@pytest.mark.parametrize("kind", [SpanKind.DAY, SpanKind.YEARS, SpanKind.OTHER])
+def test_only_calendar_periods_are_reported_on(kind: SpanKind) -> None:
+    with pytest.raises(ValueError, match="no calendar period"):
+        reporting_span(kind, 2024)
+    with pytest.raises(ValueError, match="no calendar period"):
+        reporting_span_on(kind, day("14/09/2024"))
+
+
+def test_a_report_is_sent_two_working_days_after_its_cut_off() -> None:
+    first_half = reporting_span(SpanKind.HALF_YEAR, 2024)  # ends on a Friday
+    assert report_due(first_half) == day("18/06/2024")
+    april = reporting_span(SpanKind.MONTH, 2024, 4, rule=ReportingRule.CALENDAR)
+    assert report_due(april, OFF) == day("03/05/2024")
