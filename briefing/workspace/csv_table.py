@@ -10,7 +10,7 @@ from briefing.domain.spelling import MOST_MARKS, nfc, tamed
 from briefing.domain.value import value
 from briefing.problems import Problem, listed, nearest, quoted
 from briefing.workspace.faults import reading, values
-from briefing.workspace.text_file import place_at
+from briefing.workspace.text_file import conflicts, place_at
 
 MOST_SEARCHES = 50
 """How many unknown columns get the nearest known name."""
@@ -55,6 +55,9 @@ def parse(
     ``optional`` columns may be missing. ``problems`` receives every mistake; ``None`` when the
     header or the syntax leaves no table to read. Blank lines are passed over.
     """
+    if found := conflicts(path, text):
+        problems.extend(found)
+        return None
     lines = io.StringIO(text, newline="").readlines()
     reader = csv.reader(lines, strict=True)
     rows: list[Row] = []

@@ -1,14 +1,16 @@
-"""The trap of ``485.762``: a whole number as officials print it, a decimal as machines read it."""
+"""The trap of ``485.762``: a whole number as officials print it, a decimal as machines read it.
+
+YAML numbers with two readings are refused where they are read (``readers.number``). A CSV cell may
+hold one when its indicator has three decimals or more: only the indicator can tell.
+"""
 
 from __future__ import annotations
 
-import re
-
 from briefing.domain.model import Indicator, Measure
 from briefing.problems import Fault, quoted
-from briefing.workspace.faults import meaning
+from briefing.workspace import scalars
+from briefing.workspace.faults import meaning, values
 
-_LIKE_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 _THOUSANDTHS = 3
 _WHOLE_MEASURES = (Measure.COUNT, Measure.RANK)
 
@@ -35,12 +37,8 @@ def count_fault(
     written: str, value: float, *, whole_only: bool = True
 ) -> tuple[Fault, dict[str, str | int]] | None:
     """What speaks against ``value`` as a number of things counted."""
-    if _LIKE_THOUSANDS.fullmatch(written):
-        params: dict[str, str | int] = {
-            "value": quoted(written),
-            "whole": written.replace(".", ""),
-        }
-        return meaning.AMBIGUOUS_NUMBER, params
+    if scalars.has_two_readings(written):
+        return values.AMBIGUOUS_NUMBER, scalars.readings(written)
     if whole_only and not value.is_integer():
         return meaning.COUNT_NOT_WHOLE, {"value": quoted(written)}
     return None

@@ -37,8 +37,13 @@ def fault_error(fault: Fault, **params: str | int) -> PydanticCustomError:
 
 
 def text(value: object) -> str:
-    """Text without the white space around it; a number or date must be quoted to be text."""
+    """Text without the white space around it.
+
+    What this or another YAML reader takes for a number, a day or true/false must be quoted.
+    """
     if isinstance(value, str):
+        if value.__class__ is scalars.Lookalike:
+            raise fault_error(values.NEEDS_QUOTES, value=quoted(value))
         if stripped := value.strip():
             return stripped
         raise fault_error(values.EMPTY)
@@ -74,23 +79,29 @@ def unit(value: object) -> str:
 
 
 def number(value: object) -> float:
-    """A YAML number."""
+    """A number as machines write it or as Vietnamese is printed (``69,83``), quoted or not."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return float(value)
     if value is None:
         raise fault_error(values.EMPTY)
     if isinstance(value, (list, dict)):
         raise fault_error(values.NOT_NUMBER, value="…")
-    if isinstance(value, str) and scalars.number(value.strip()) is not None:
-        raise fault_error(values.QUOTED_NUMBER, value=quoted(value))
-    fault, params = scalars.number_fault(str(value))
+    written = str(value).strip()
+    found = None if scalars.has_two_readings(written) else scalars.figure(written)
+    if found is not None:
+        return float(found)
+    fault, params = scalars.number_fault(written)
     raise fault_error(fault, **{"value": quoted(value), **params})
 
 
 def cell_number(value: object) -> float:
-    """A number in a CSV cell, which is always text."""
-    found = scalars.number(value) if isinstance(value, str) else None
-    return number(value if found is None else found)
+    """A number in a CSV cell, which is always text.
+
+    ``1.470`` is 1.47 here: whether it may be is judged with its indicator, which knows how many
+    decimals its figures have.
+    """
+    found = scalars.figure(value) if isinstance(value, str) else None
+    return number(value) if found is None else float(found)
 
 
 def whole(low: int, high: int, read: Callable[[object], float]) -> Callable[[object], int]:

@@ -117,6 +117,8 @@ def problem(
 def unknown_key(place: Place, loc: Loc, known: Sequence[str]) -> Problem:
     """A key that is none of ``known``, with the nearest one."""
     name = str(loc[-1])
+    if name.isdigit() and place.written(loc) == "":
+        return problem(place, loc, values.DECIMAL_COMMA_SPLIT, {"name": quoted(name)}, on_key=True)
     params = {"name": quoted(name), "known": listed(known), "suggestion": nearest(name, known)}
     return problem(place, loc, values.UNKNOWN_KEY, params, on_key=True)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import re
+
 from briefing.problems import Problem
 from briefing.workspace.faults import reading
 from briefing.workspace.fingerprint import LARGEST
 
 _BOM = b"\xef\xbb\xbf"
+_CONFLICT = re.compile(r"^<{7}(?=[ \r\n]|\Z)", re.MULTILINE)
 
 
 def decode(path: str, content: bytes) -> str | Problem:
@@ -34,6 +38,30 @@ def decode(path: str, content: bytes) -> str | Problem:
             column=column,
             params={"byte": f"{content[error.start]:02X}"},
         )
+
+
+def byte_order_mark(path: str, content: bytes) -> list[Problem]:
+    """The warning about a byte order mark; none in CSV, where Excel needs one to see UTF-8."""
+    if path.endswith(".csv") or not content.startswith(_BOM):
+        return []
+    return [Problem(path=path, fault=reading.BYTE_ORDER_MARK, line=1, column=1)]
+
+
+def conflicts(path: str, text: str) -> list[Problem]:
+    """A problem for each conflict that a merge of git left in ``text``."""
+    if _CONFLICT.search(text) is None:
+        return []
+    return [
+        Problem(path=path, fault=reading.MERGE_CONFLICT, line=line, column=1)
+        for line, content in enumerate(io.StringIO(text, newline=None), 1)
+        if _CONFLICT.match(content)
+    ]
+
+
+def index_at(text: str, line: int, column: int) -> int:
+    """The index of the character at a line and column, as :func:`place_at` counts them."""
+    lines = io.StringIO(text, newline="")
+    return sum(len(next(lines, "")) for _ in range(line - 1)) + column - 1
 
 
 def place_at(text: str, index: int) -> tuple[int, int]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
-from briefing.problems import Fault, Problem
+from briefing.problems import Fault, Problem, quoted
 from briefing.workspace.faults import reading
 from briefing.workspace.text_file import place_at
 
@@ -19,6 +21,8 @@ _WORDS: tuple[tuple[str, Fault], ...] = (
     ("Unicode character escape", reading.YAML_ESCAPE),
     ("while scanning a quoted scalar", reading.YAML_OPEN_QUOTE),
     ("while parsing a flow", reading.YAML_OPEN_BRACKET),
+    ("while scanning a block scalar", reading.YAML_COMPARED),
+    ("tab character that violates indentation", reading.YAML_TAB),
     ("while parsing a block", reading.YAML_INDENT),
     ("block sequence entries are not allowed", reading.YAML_INDENT),
     ("cannot start any token", reading.YAML_BAD_START),
@@ -26,11 +30,18 @@ _WORDS: tuple[tuple[str, Fault], ...] = (
     ("special characters are not allowed", reading.CONTROL_CHARACTER),
 )
 
+_STARTS = {
+    "\t": reading.YAML_TAB,
+    ">": reading.YAML_COMPARED,
+    "|": reading.YAML_COMPARED,
+}
 _TOLD_WHERE_IT_BEGINS = (
     reading.YAML_OPEN_QUOTE,
     reading.YAML_OPEN_BRACKET,
     reading.YAML_NO_COLON,
+    reading.YAML_COMPARED,
 )
+_VALUE_END = re.compile(r"[ \t]+#|[\r\n,\]}]")
 
 
 def fault_of(path: str, text: str, error: yaml.YAMLError) -> Problem:
@@ -44,16 +55,33 @@ def fault_of(path: str, text: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None)
     if fault is reading.YAML_INDENT and mark is not None and _after_value(text, mark):
         fault = reading.YAML_AFTER_VALUE
+    if fault is reading.YAML_BAD_START and mark is not None:
+        fault = _STARTS.get(text[mark.index : mark.index + 1], fault)
     if fault in _TOLD_WHERE_IT_BEGINS:
         mark = getattr(error, "context_mark", None) or mark
     if mark is not None:
         line, column = place_at(text, mark.index)
+        if fault is reading.YAML_COMPARED:
+            return compared(path, text, mark.index, line, column)
         return Problem(path=path, fault=fault, line=line, column=column)
     position = getattr(error, "position", None)
     if isinstance(position, int):
         line, column = place_at(text, len(_before(text, position)))
         return Problem(path=path, fault=fault, line=line, column=column)
     return Problem(path=path, fault=fault)
+
+
+def compared(path: str, text: str, index: int, line: int, column: int) -> Problem:
+    """The problem of ``goal: >90``: a sign that YAML takes for the start of a long text."""
+    end = _VALUE_END.search(text, index)
+    written = text[index : end.start() if end else len(text)].strip()
+    return Problem(
+        path=path,
+        fault=reading.YAML_COMPARED,
+        line=line,
+        column=column,
+        params={"value": quoted(written), "sign": text[index : index + 1]},
+    )
 
 
 def _after_value(text: str, mark: yaml.Mark) -> bool:

@@ -1,4 +1,4 @@
-"""YAML as a tree that remembers where everything stands.
+"""From a file's text to its tree, with every mistake of spelling that YAML knows.
 
 The tree is built from the parser's events, never by PyYAML's composer: libyaml's composer is
 recursive and takes the process down at some 50,000 open brackets, and its resolver reads words the
@@ -8,156 +8,108 @@ way YAML 1.1 does. Tags, anchors and further documents are refused.
 from __future__ import annotations
 
 import io
+import re
+import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import field
 from itertools import accumulate
 
 import yaml
 
 from briefing.domain.spelling import MOST_MARKS, nfc, tamed
-from briefing.domain.value import value
 from briefing.problems import Fault, Problem, quoted
-from briefing.workspace import scalars
 from briefing.workspace.faults import reading, values
-from briefing.workspace.yaml_errors import fault_of
+from briefing.workspace.text_file import conflicts
+from briefing.workspace.yaml_errors import compared, fault_of
+from briefing.workspace.yaml_nodes import (
+    ListNode,
+    Loc,
+    MapNode,
+    Node,
+    ScalarNode,
+    find,
+    key_path,
+    key_place,
+    place,
+    to_python,
+)
+from briefing.workspace.yaml_repair import MOST_REPAIRS, repaired
+
+__all__ = [
+    "DEEPEST",
+    "ListNode",
+    "Loc",
+    "MapNode",
+    "Node",
+    "ScalarNode",
+    "find",
+    "key_path",
+    "key_place",
+    "parse",
+    "place",
+    "to_python",
+]
 
 DEEPEST = 64
 """Levels of nesting; the workspace's own formats need six."""
 
 _UNSTORED = "\N{REPLACEMENT CHARACTER}"
-
-Loc = tuple[str | int, ...]
-"""A path of keys and list positions from the top of a file."""
+_NO_TAB = re.compile(r"^(?: *\t)", re.MULTILINE)
 
 _Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@value
-class ScalarNode:
-    """One word or text; ``plain`` when it stands without quotes."""
-
-    text: str
-    plain: bool
-    line: int
-    column: int
-
-    @property
-    def value(self) -> scalars.Scalar:
-        """Its reading: a quoted scalar is always text."""
-        return scalars.plain(self.text) if self.plain else self.text
-
-
-@value
-class ListNode:
-    """A sequence."""
-
-    line: int
-    column: int
-    items: list[Node] = field(default_factory=list)
-
-
-@value
-class MapNode:
-    """A mapping; ``keys`` holds the scalar of each key for its place."""
-
-    line: int
-    column: int
-    keys: dict[str, ScalarNode] = field(default_factory=dict)
-    entries: dict[str, Node] = field(default_factory=dict)
-
-
-Node = ScalarNode | ListNode | MapNode
-
-
-def to_python(node: Node) -> object:
-    """Plain dicts, lists and scalars."""
-    if isinstance(node, ScalarNode):
-        return node.value
-    if isinstance(node, ListNode):
-        return [to_python(item) for item in node.items]
-    return {key: to_python(value) for key, value in node.entries.items()}
-
-
-def find(node: Node, loc: Sequence[str | int]) -> Node | None:
-    """The node at ``loc`` below ``node``."""
-    current: Node | None = node
-    for step in loc:
-        if isinstance(current, MapNode) and isinstance(step, str):
-            current = current.entries.get(step)
-        elif isinstance(current, ListNode) and isinstance(step, int) and step < len(current.items):
-            current = current.items[step]
-        else:
-            return None
-    return current
-
-
-def place(node: Node, loc: Sequence[str | int]) -> tuple[int, int]:
-    """Line and column of ``loc``: its value, its key where the value is empty, else its parent."""
-    for length in range(len(loc), -1, -1):
-        found = find(node, loc[:length])
-        if found is None:
-            continue
-        empty = isinstance(found, ScalarNode) and found.plain and not found.text
-        return key_place(node, loc[:length]) if empty and length else (found.line, found.column)
-    return node.line, node.column
-
-
-def key_place(node: Node, loc: Sequence[str | int]) -> tuple[int, int]:
-    """Line and column of the key at ``loc`` itself; of its value inside a list."""
-    parent, last = find(node, loc[:-1]), loc[-1]
-    if isinstance(parent, MapNode) and isinstance(last, str) and last in parent.keys:
-        return parent.keys[last].line, parent.keys[last].column
-    found = find(node, loc) or parent or node
-    return found.line, found.column
-
-
-def key_path(loc: Sequence[str | int]) -> str:
-    """``("targets", 2, "goal")`` as ``targets[2].goal``."""
-    path = ""
-    for step in loc:
-        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
-    return path
 
 
 def parse(path: str, text: str, problems: list[Problem]) -> Node | None:
     """The tree of ``text``; ``None`` when it cannot be built. ``problems`` receives every mistake.
 
-    A file with mistakes that leave its shape whole (a key written twice) still gives a tree.
+    A file with mistakes that leave its shape whole (a key written twice, ``goal: >90``) still gives
+    a tree. After a mistake that does not, the rest is read on for further ones where that is safe.
     """
-    tabs = [number for number, line in enumerate(text.splitlines(), 1) if _indented_by_tab(line)]
-    if tabs:
-        problems.extend(
-            Problem(path=path, fault=reading.YAML_TAB, line=line, column=1) for line in tabs
-        )
+    found = _unreadable(path, text)
+    if found:
+        problems.extend(found)
         return None
-    builder = _Builder(path, text, problems)
-    try:
-        for event in yaml.parse(text, Loader=_Loader):
-            if not builder.take(event):
-                return None
-    except yaml.YAMLError as error:
-        problems.append(fault_of(path, text, error))
-        return None
-    except (ValueError, OverflowError):
-        problems.append(Problem(path=path, fault=reading.YAML_SYNTAX))
-        return None
-    if builder.root is None or _is_blank(builder.root):
+    whole, given = True, text
+    for attempt in range(MOST_REPAIRS + 1):
+        told: list[Problem] = []
+        try:
+            root = _built(path, given, told)
+            break
+        except yaml.YAMLError as error:
+            mistake = fault_of(path, given, error)
+        except _MisreadError as error:
+            mistake = error.problem
+        except (ValueError, OverflowError):
+            mistake = Problem(path=path, fault=reading.YAML_SYNTAX)
+        mended = repaired(given, mistake) if attempt < MOST_REPAIRS else None
+        if mended is None:
+            problems += [*told, mistake]
+            return None
+        problems.append(mistake)
+        whole, given = whole and mended.whole, mended.text
+    problems += told
+    if root is None and not told:
         problems.append(Problem(path=path, fault=reading.YAML_EMPTY))
-        return None
-    return builder.root
+    return root if whole else None
+
+
+def _unreadable(path: str, text: str) -> list[Problem]:
+    """Conflicts that a merge left, and lines indented by tabs: the parser would tell neither."""
+    found = conflicts(path, text)
+    if not found and _NO_TAB.search(text):
+        found = [
+            Problem(path=path, fault=reading.YAML_TAB, line=line, column=1)
+            for line, content in enumerate(io.StringIO(text, newline=None), 1)
+            if _indented_by_tab(content)
+        ]
+    return found
 
 
 def _indented_by_tab(line: str) -> bool:
     return "\t" in line[: len(line) - len(line.lstrip())] and bool(line.strip())
 
 
-def _is_unstorable(char: str) -> bool:
-    return char == "\0" or "\ud800" <= char <= "\udfff"
-
-
-def _is_blank(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.plain and not node.text
+def _is_blank(node: Node | None) -> bool:
+    return node is None or (isinstance(node, ScalarNode) and node.plain and not node.text)
 
 
 class Places:
@@ -167,115 +119,169 @@ class Places:
     """
 
     def __init__(self, text: str) -> None:
+        self.as_marked = not any(sign in text for sign in "\x85\u2028\u2029")
+        """Whether the parser counts lines as editors do."""
         self._starts: list[int] = []
-        if any(sign in text for sign in "\x85\u2028\u2029"):
+        if not self.as_marked:
             lines = [len(line) for line in io.StringIO(text + ".", newline="")]
             self._starts = list(accumulate(lines[:-1], initial=0))
 
-    def of(self, event: yaml.Event) -> tuple[int, int]:
-        """Line and column, from 1, at which an event begins; 0 where that is not known."""
-        mark = event.start_mark
+    def of(self, mark: yaml.Mark | None) -> tuple[int, int]:
+        """Line and column, from 1, of a mark; 0 where that is not known."""
         if mark is None:
             return 0, 0
-        if not self._starts:
+        if self.as_marked:
             return mark.line + 1, mark.column + 1
         line = bisect_right(self._starts, mark.index)
         return line, mark.index - self._starts[line - 1] + 1
+
+
+def _built(path: str, text: str, problems: list[Problem]) -> Node | None:
+    """The tree of ``text``; ``None``, with a problem, when its shape is not one of ours.
+
+    Raises ``yaml.YAMLError``.
+    """
+    loader = _Loader(text)
+    try:
+        root = _Builder(path, text, problems).build(loader)
+    finally:
+        loader.dispose()
+    return None if _is_blank(root) else root
 
 
 class _Builder:
     """Puts events together; a duplicate key is reported and its second value left out."""
 
     def __init__(self, path: str, text: str, problems: list[Problem]) -> None:
-        self.root: Node | None = None
         self._path = path
+        self._text = text
         self._places = Places(text)
         self._problems = problems
-        self._open: list[ListNode | MapNode] = []
-        self._keys: list[ScalarNode | None] = []
-        self._documents = 0
+        self._tidy = (
+            "\\" not in text and tamed(text) is text and unicodedata.is_normalized("NFC", text)
+        )
+        """Whether every value is as it is stored: no escapes, all letters composed."""
 
-    def take(self, event: yaml.Event) -> bool:
-        """Add one event; false when the rest of the file is not worth reading."""
-        if isinstance(event, yaml.AliasEvent):
-            return self._refuse(event, reading.YAML_ANCHOR, name=quoted(event.anchor))
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                return self._refuse(event, reading.YAML_SEVERAL_DOCUMENTS)
-        elif isinstance(event, yaml.NodeEvent):
-            return self._take_node(event)
-        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-            self._open.pop()
-            self._keys.pop()
-        return True
+    def build(self, loader: yaml.SafeLoader | yaml.CSafeLoader) -> Node | None:
+        """The first document's tree; ``None`` when there is none or the rest is not worth reading.
 
-    def _take_node(self, event: yaml.NodeEvent) -> bool:
-        if event.anchor is not None:
-            return self._refuse(event, reading.YAML_ANCHOR, name=quoted(event.anchor))
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            return self._refuse(event, reading.YAML_TAG, tag=quoted(tag))
-        line, column = self._places.of(event)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, line, column)
-        node: ListNode | MapNode
-        if isinstance(event, yaml.SequenceStartEvent):
-            node = ListNode(line, column)
-        else:
-            node = MapNode(line, column)
-        if not self._add(node):
-            return False
-        self._open.append(node)
-        self._keys.append(None)
-        if len(self._open) > DEEPEST:
-            return self._refuse(event, reading.YAML_TOO_DEEP, limit=DEEPEST)
-        return True
+        One loop without calls for what is common: it runs for every word of every file.
+        """
+        root: Node | None = None
+        parents: list[ListNode | MapNode] = []
+        parent: ListNode | MapNode | None = None
+        name: ScalarNode | None = None
+        documents = 0
+        tidy, as_marked, place_of = self._tidy, self._places.as_marked, self._places.of
+        while True:
+            event = loader.get_event()
+            kind = event.__class__
+            node: Node
+            if kind is yaml.ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    return self._refuse_sign(event)
+                mark = event.start_mark
+                line, column = (mark.line + 1, mark.column + 1) if as_marked else place_of(mark)
+                style = event.style
+                text = event.value if tidy else self._stored(event.value, line, column)
+                if style in _BLOCK:
+                    self._check_block(event, line, column)
+                node = ScalarNode(text, not style, line, column)
+                if parent.__class__ is MapNode and name is None:
+                    name = node
+                    continue
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                parents.pop()
+                parent = parents[-1] if parents else None
+                continue
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                if event.anchor is not None or event.tag is not None:
+                    return self._refuse_sign(event)
+                line, column = place_of(event.start_mark)
+                if parent.__class__ is MapNode and name is None:
+                    return self._refuse(event, reading.YAML_KEY_NOT_TEXT)
+                if len(parents) >= DEEPEST:
+                    return self._refuse(event, reading.YAML_TOO_DEEP, limit=DEEPEST)
+                if kind is yaml.MappingStartEvent:
+                    node = MapNode(line, column, {}, {})
+                else:
+                    node = ListNode(line, column, [])
+            elif kind is yaml.AliasEvent:
+                return self._refuse_sign(event)
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    return self._refuse(event, reading.YAML_SEVERAL_DOCUMENTS)
+                continue
+            elif kind is yaml.StreamEndEvent:
+                return root
+            else:
+                continue
+            if parent is None:
+                root = node
+            elif parent.__class__ is MapNode:
+                assert name is not None
+                if name.text in parent.entries:
+                    self._duplicate(name, parent)
+                else:
+                    parent.keys[name.text] = name
+                    parent.entries[name.text] = node
+                name = None
+            else:
+                parent.items.append(node)
+            if node.__class__ is not ScalarNode:
+                parents.append(node)
+                parent = node
 
-    def _scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> bool:
-        text = event.value
+    def _stored(self, text: str, line: int, column: int) -> str:
+        """A value in the form in which it is kept; what cannot be kept is told and left out."""
         if len(tamed(text)) < len(text):
             self._report(line, column, values.PILED_MARKS, {"limit": MOST_MARKS})
         text = nfc(text)
         if any(map(_is_unstorable, text)):
-            self._problems.append(
-                Problem(path=self._path, fault=values.BAD_CHARACTER, line=line, column=column)
-            )
+            self._report(line, column, values.BAD_CHARACTER, {})
             text = "".join(_UNSTORED if _is_unstorable(char) else char for char in text)
-        return self._add(ScalarNode(text, not event.style, line, column))
+        return text
 
-    def _add(self, node: Node) -> bool:
-        if not self._open:
-            self.root = node
-            return True
-        parent = self._open[-1]
-        if isinstance(parent, ListNode):
-            parent.items.append(node)
-            return True
-        key = self._keys[-1]
-        if key is None:
-            if not isinstance(node, ScalarNode):
-                self._report(node.line, node.column, reading.YAML_KEY_NOT_TEXT)
-                return False
-            self._keys[-1] = node
-            return True
-        self._keys[-1] = None
-        if key.text in parent.entries:
-            first = parent.keys[key.text].line
-            params: dict[str, str | int] = {"name": quoted(key.text), "first": first}
-            self._report(key.line, key.column, reading.DUPLICATE_KEY, params)
-        else:
-            parent.keys[key.text] = key
-            parent.entries[key.text] = node
-        return True
+    def _check_block(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
+        """Raises when ``>`` or ``|`` is meant as a sign and begins no text of several lines.
 
-    def _refuse(self, event: yaml.Event, fault: Fault, **params: str | int) -> bool:
-        self._report(*self._places.of(event), fault, params)
-        return False
+        YAML takes ``>9`` for the heading of a text that is indented by nine.
+        """
+        index = event.start_mark.index
+        if re.match(r"[>|][-+]?[0-9]", self._text[index : index + 3]):
+            raise _MisreadError(compared(self._path, self._text, index, line, column))
 
-    def _report(
-        self, line: int, column: int, fault: Fault, params: dict[str, str | int] | None = None
-    ) -> None:
+    def _duplicate(self, name: ScalarNode, parent: MapNode) -> None:
+        first = parent.keys[name.text].line
+        params: dict[str, str | int] = {"name": quoted(name.text), "first": first}
+        self._report(name.line, name.column, reading.DUPLICATE_KEY, params)
+
+    def _refuse_sign(self, event: yaml.NodeEvent) -> None:
+        """Anchors, aliases and tags: YAML's own programming, and no word of ours begins so."""
+        if event.anchor is not None:
+            return self._refuse(event, reading.YAML_ANCHOR, name=quoted(event.anchor))
+        return self._refuse(event, reading.YAML_TAG, tag=quoted(getattr(event, "tag", "")))
+
+    def _refuse(self, event: yaml.Event, fault: Fault, **params: str | int) -> None:
+        self._report(*self._places.of(event.start_mark), fault, params)
+
+    def _report(self, line: int, column: int, fault: Fault, params: dict[str, str | int]) -> None:
         self._problems.append(
-            Problem(path=self._path, fault=fault, line=line, column=column, params=params or {})
+            Problem(path=self._path, fault=fault, line=line, column=column, params=params)
         )
+
+
+class _MisreadError(Exception):
+    """YAML's reading of something is not what anybody means by it."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+_BLOCK = ("|", ">")
+
+
+def _is_unstorable(char: str) -> bool:
+    return char == "\0" or "\ud800" <= char <= "\udfff"

@@ -20,7 +20,7 @@ def problems(root: Path, **spoilt: str | bytes | None) -> tuple[Problem, ...]:
 def test_mistakes_of_several_files_are_told_in_the_order_of_files_and_lines(
     tmp_path: Path,
 ) -> None:
-    plan = changed("plan", "goal: 45", "goal: 45,5").replace("state: awaiting", "state: đợi")
+    plan = changed("plan", "goal: 45", "goal: 1,045.5").replace("state: awaiting", "state: đợi")
     figures = changed("figures", ",about,", ",chừng,").replace("nb-hang-2022,37", "nb-hang-2022,88")
     told = problems(tmp_path, plan=plan, figures=figures)
     assert [(each.path, each.code) for each in told] == [

@@ -10,13 +10,16 @@ import pytest
 
 from briefing.language import Language, translator
 from briefing.problems import Fault
-from briefing.workspace.faults import meaning, reading, values
+from briefing.workspace.faults import figures, meaning, notices, plans, reading, values
 from tests.workspace.spoiling import Case
+from tests.workspace.test_figure_faults import CASES as FIGURES
 from tests.workspace.test_meaning_faults import CASES as MEANING
+from tests.workspace.test_plan_faults import CASES as PLANS
 from tests.workspace.test_reading_faults import CASES as READING
 from tests.workspace.test_value_faults import CASES as VALUES
+from tests.workspace.test_warnings import CASES as NOTICES
 
-ALONE = {"no_folder", "no_data_folder", "unreadable", "bad_file_name"}
+ALONE = {"no_folder", "no_data_folder", "unreadable", "bad_file_name", "byte_order_mark"}
 """Faults with tests of their own in ``test_reading_faults``."""
 
 

@@ -195,4 +195,4 @@ def test_an_unknown_reference_is_told_with_the_nearest_id(tmp_path: Path) -> Non
 
 def test_an_ambiguous_number_is_told_with_the_whole_number_it_may_be(tmp_path: Path) -> None:
     (problem,) = swap("", "figures", ",485762,about", ",485.762,about").problems(tmp_path)
-    assert "viết 485762" in problem.remedy_text()
+    assert "Viết 485762" in problem.remedy_text()

@@ -13,6 +13,8 @@ PILLARS, PLAN, FIGURES = (FILES[PATHS[stem]] for stem in ("pillars", "plan", "fi
 HEADER, _, ROWS = FIGURES.partition("\n")
 DEEP = "a: " + "[" * 50_000
 
+CONFLICT = "<<<<<<< HEAD\n=======\n>>>>>>> sửa\n"
+
 CASES = [
     Case("unknown_file", "data/catalogue/indicator.yaml", "indicators: []\n", 0),
     Case("unknown_file", "data/extra/figures.csv", FIGURES, 0),
@@ -23,6 +25,12 @@ CASES = [
     whole("nul_byte", "plan", PLAN.replace("plan:", "plan: \0", 1), 1),
     whole("too_large", "plan", b"#" * (16 * 1024 * 1024 + 1)),
     swap("yaml_tab", "plan", "\n  document:", "\n\tdocument:", "\tdocument:"),
+    swap("yaml_tab", "plan", "  - id: nb-ct-hstt", "  - \tid: nb-ct-hstt", "\tid:"),
+    swap("merge_conflict", "plan", "plan:\n", f"{CONFLICT}plan:\n", "<<<<<<<"),
+    swap("merge_conflict", "figures", "nb-hstt-2022", f"{CONFLICT}nb-hstt-2022", "<<<<<<<"),
+    swap("yaml_compared", "plan", "goal: 45", "goal: >45", key=""),
+    swap("yaml_compared", "plan", "goal: 45", "goal: > 45", key=""),
+    swap("yaml_compared", "plan", "goal: 45", "goal: >=45", key=""),
     swap("yaml_syntax", "plan", "plan:\n", "%YAML 9.9\n---\nplan:\n", "%YAML"),
     swap("yaml_colon", "plan", "title: Kế hoạch chuyển", "title: Kế hoạch: chuyển"),
     swap("yaml_no_colon", "plan", "tasks:\n", "tasks\n", "tasks\n"),

@@ -8,6 +8,8 @@ import pytest
 
 from tests.workspace.spoiling import Case, check, swap, whole
 
+SPLIT = "targets[0].milestones[0].5"
+
 CASES = [
     swap(
         "unknown_key",
@@ -55,14 +57,19 @@ CASES = [
     swap("not_number", "plan", "goal: 45", "goal: .inf"),
     swap("not_number", "plan", "goal: 45", "goal: 4e1"),
     swap("not_number", "plan", "goal: 45", "goal: 0x2D"),
-    swap("comma_number", "plan", "baseline: 35.5", "baseline: 35,5"),
-    swap("comma_number", "figures", ",485762,about", ',"485.762,0",about', key="value"),
-    swap("grouped_number", "figures", ",485762,about", ",1.485.762,about", key="value"),
+    swap("not_number", "plan", "goal: 45", "goal: 45,", key="targets[0].goal"),
+    swap("ambiguous_number", "plan", "goal: 45", "goal: 1.470", key="targets[0].goal"),
+    swap("ambiguous_number", "plan", "goal: 45", 'goal: "1.470"', key="targets[0].goal"),
+    swap("ambiguous_number", "plan", "value: 42.5}", "value: 42.500}"),
+    swap("comma_number", "plan", "baseline: 35.5", "baseline: 1,485.5"),
+    swap("comma_number", "figures", ",485762,about", ',"485,762.0",about', key="value"),
+    swap("grouped_number", "figures", ",485762,about", ",1 485 762,about", key="value"),
     swap("grouped_number", "plan", "goal: 45", "goal: 1_000"),
+    swap("compared_number", "plan", "baseline: 35.5", "baseline: ≥ 35"),
+    swap("decimal_comma_split", "plan", "value: 42.5}", "value: 42,5}", key=SPLIT),
     swap("leading_zero", "plan", "goal: 45", "goal: 010"),
     swap("clock_number", "plan", "goal: 45", "goal: 12:30"),
     swap("percent_number", "figures", ",35.5,", ",35.5%,", key="value"),
-    swap("quoted_number", "plan", "goal: 45", 'goal: "45"'),
     swap("not_whole", "indicators", "freshness_days: 400", "freshness_days: 400.5"),
     swap("too_small", "indicators", "freshness_days: 400", "freshness_days: 0"),
     swap("too_large_number", "indicators", "freshness_days: 400", "freshness_days: 99999"),

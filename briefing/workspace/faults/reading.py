@@ -56,6 +56,17 @@ YAML_TAB = Fault(
     N_("Dòng thụt lề bằng phím Tab; YAML chỉ nhận dấu cách."),
     N_("Thay Tab bằng dấu cách, mỗi cấp hai dấu cách."),
 )
+MERGE_CONFLICT = Fault(
+    "merge_conflict",
+    N_("Tệp còn dấu xung đột của git: hai bản sửa chưa được gộp."),
+    N_("Giữ lại phần đúng, xóa các dòng “<<<<<<<”, “=======” và “>>>>>>>”."),
+)
+BYTE_ORDER_MARK = Fault(
+    "byte_order_mark",
+    N_("Tệp bắt đầu bằng dấu thứ tự byte (BOM), nhiều chương trình đọc YAML vấp phải."),
+    N_("Lưu lại bằng “UTF-8”, không phải “UTF-8 with BOM”."),
+    warning=True,
+)
 YAML_SYNTAX = Fault(
     "yaml_syntax",
     N_("YAML sai cú pháp ở đây."),
@@ -95,6 +106,11 @@ YAML_BAD_START = Fault(
     "yaml_bad_start",
     N_("Giá trị không được bắt đầu bằng ký tự này."),
     N_("Đặt cả giá trị trong nháy kép."),
+)
+YAML_COMPARED = Fault(
+    "yaml_compared",
+    N_("Không có nháy, “{sign}” ở đầu giá trị bị YAML hiểu là mở đầu đoạn chữ nhiều dòng."),
+    N_('Đặt cả giá trị trong nháy kép: "{value}".'),
 )
 YAML_ESCAPE = Fault(
     "yaml_escape",

@@ -43,18 +43,34 @@ NEEDS_QUOTES = Fault(
 NOT_NUMBER = Fault(
     "not_number",
     N_("“{value}” không phải số."),
-    N_("Viết số dạng máy đọc: chỉ chữ số, dấu trừ nếu âm, dấu chấm thập phân (69.83)."),
+    N_("Viết liền các chữ số, phần thập phân sau dấu phẩy hoặc dấu chấm: 69,83 hoặc 69.83."),
+)
+AMBIGUOUS_NUMBER = Fault(
+    "ambiguous_number",
+    N_(
+        "“{value}” đọc được hai cách: {whole} (dấu chấm ngăn hàng nghìn) hoặc {decimal} "
+        "(dấu chấm thập phân)."
+    ),
+    N_("Viết {whole} nếu là số thứ nhất; viết {decimal} (dấu phẩy thập phân) nếu là số thứ hai."),
+)
+COMPARED_NUMBER = Fault(
+    "compared_number",
+    N_("“{value}” có dấu so sánh, nhưng ở đây cần một số."),
+    N_("Bỏ dấu so sánh; riêng goal của chỉ tiêu viết được dấu, như “>90” hoặc “≤ 20”."),
+)
+DECIMAL_COMMA_SPLIT = Fault(
+    "decimal_comma_split",
+    N_("Trong {{ }} dấu phẩy ngăn hai mục, nên số viết ở đây bị cắt trước “{name}”."),
+    N_("Đặt số trong nháy kép, hoặc viết dấu chấm thập phân."),
 )
 COMMA_NUMBER = Fault(
     "comma_number",
-    N_("“{value}” viết theo kiểu in, có dấu phẩy; tệp này cần số dạng máy đọc."),
-    N_(
-        "Dùng dấu chấm cho phần thập phân, bỏ dấu ngăn hàng nghìn; cách nguồn viết ghi ở “printed”."
-    ),
+    N_("“{value}” viết theo kiểu Anh: dấu phẩy ngăn hàng nghìn, dấu chấm thập phân."),
+    N_("Viết theo kiểu Việt, không ngăn hàng nghìn: {digits}."),
 )
 GROUPED_NUMBER = Fault(
     "grouped_number",
-    N_("“{value}” có dấu ngăn hàng nghìn; tệp này cần số dạng máy đọc."),
+    N_("“{value}” có dấu ngăn hàng nghìn không dùng được ở đây."),
     N_("Viết liền các chữ số: {digits}."),
 )
 LEADING_ZERO = Fault(
@@ -69,13 +85,8 @@ CLOCK_NUMBER = Fault(
 )
 PERCENT_NUMBER = Fault(
     "percent_number",
-    N_("“{value}” có dấu %; tệp này cần số dạng máy đọc."),
+    N_("“{value}” có dấu %, ở đây chỉ viết số."),
     N_("Bỏ dấu %; đơn vị đo đã có ở chỉ số."),
-)
-QUOTED_NUMBER = Fault(
-    "quoted_number",
-    N_("Số “{value}” đặt trong nháy nên là chuỗi."),
-    N_("Bỏ dấu nháy."),
 )
 NOT_WHOLE = Fault(
     "not_whole",

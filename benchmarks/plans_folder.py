@@ -1,0 +1,132 @@
+"""A folder with many plans: what a department has after years, to measure ``briefing check`` on.
+
+The shipped data, and 200 plans with 100 targets and tasks each. They are written the way staff
+write them: quoted titles and bare ones, comments, milestones on one line and on several.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from benchmarks.generated_folder import provinces_of
+from briefing.workspace.fingerprint import CONFIG, scan
+
+SEED = 20250701
+PLANS = 200
+TARGETS = 60
+TASKS = 40
+"""Of each plan: 20,000 targets and tasks in all."""
+ROOT = Path(__file__).resolve().parent.parent
+PREFIX = "gen_plan_"
+
+
+def plans_folder(root: Path, plans: int = PLANS) -> Path:
+    """Writes the shipped data and ``plans`` generated plans into ``root``; gives ``root`` back."""
+    shutil.rmtree(root, ignore_errors=True)
+    for file in scan(ROOT):
+        target = root / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / file.path, target)
+    shutil.copyfile(ROOT / CONFIG, root / CONFIG)
+    chance = random.Random(SEED)
+    indicators, source = _indicators(root), _source(root)
+    provinces = provinces_of(root)
+    for number in range(plans):
+        path = root / f"data/plans/{PREFIX}{number}.yaml"
+        province = provinces[number % len(provinces)]
+        lines = _plan(f"{PREFIX}{number}", province, indicators, source, chance)
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return root
+
+
+def _plan(
+    name: str, province: str, indicators: Sequence[str], source: str, chance: random.Random
+) -> Iterator[str]:
+    yield "# Kế hoạch sinh ra để đo tốc độ; số liệu không có thật."
+    yield "plan:"
+    yield f"  id: {name}"
+    yield "  document: null"
+    yield f'  unit: "{province}"'
+    yield f"  title: Kế hoạch chuyển đổi số, tỉnh mã {province}"
+    yield f"  title_en: Digital transformation plan of province {province}"
+    yield f"  source: {source}"
+    yield ""
+    yield "targets:"
+    for number in range(TARGETS):
+        yield from _target(f"{name}_t{number}", indicators, source, chance)
+    yield ""
+    yield "tasks:"
+    for number in range(TASKS):
+        yield from _task(f"{name}_k{number}", f"{name}_t{number}", source, chance)
+
+
+def _target(
+    id_: str, indicators: Sequence[str], source: str, chance: random.Random
+) -> Iterator[str]:
+    goal = chance.randrange(40, 95)
+    year = chance.choice((2023, 2024, 2025))
+    yield f"  - id: {id_}"
+    yield f"    indicator: {chance.choice(indicators)}"
+    yield f'    title: "Tỷ lệ hồ sơ trực tuyến đạt {goal}% vào năm {year}"'
+    yield f"    title_en: Online dossiers reach {goal}% in {year}"
+    yield f"    goal: {goal}"
+    yield '    goal_op: "≥"'
+    yield f"    due: {date(year, 12, 31)}"
+    yield f"    due_written: Năm {year}"
+    yield "    baseline: 23.5  # báo cáo năm trước"
+    yield "    baseline_on: 2022-12-31"
+    if chance.random() < 0.4:
+        yield f"    milestones: [{{on: {date(year, 6, 30)}, value: {goal - 8}.5}}]"
+    elif chance.random() < 0.3:
+        yield "    milestones:"
+        yield f"      - on: {date(year, 6, 30)}"
+        yield f"        value: {goal - 8}.5"
+    yield "    level: assigned"
+    yield f"    source: {source}"
+    yield "    paragraphs: [3, 4]"
+
+
+def _task(id_: str, target: str, source: str, chance: random.Random) -> Iterator[str]:
+    year = chance.choice((2023, 2024, 2025))
+    yield f"  - id: {id_}"
+    yield "    title: Nâng cấp Cổng dịch vụ công và hệ thống một cửa điện tử của tỉnh"
+    yield "    title_en: Upgrade the province's service portal and one-stop system"
+    yield "    pillar: chinh_quyen_so"
+    yield "    output: Cổng mới, kết nối với Cổng dịch vụ công quốc gia"
+    yield "    output_en: A new portal, connected to the national one"
+    yield f"    targets: [{target}]"
+    yield f"    due_written: Quý {chance.choice(('II', 'III', 'IV'))}/{year}"
+    yield f"    due: {date(year, chance.choice((6, 9, 12)), 30)}"
+    if chance.random() < 0.2:
+        yield f"    extensions: [{{on: {year}-06-01, due: {year}-12-31, by: UBND tỉnh}}]"
+    if chance.random() < 0.3:
+        yield "    state: done"
+        yield f"    done_on: {year}-05-20"
+    yield f"    source: {source}"
+    yield "    paragraphs: [5]"
+
+
+def _indicators(root: Path) -> list[str]:
+    """Ids of indicators that are a share: any goal from 0 to 100 fits them."""
+    import yaml
+
+    text = (root / "data/catalogue/indicators.yaml").read_text(encoding="utf-8")
+    entries = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))["indicators"]
+    return [
+        entry["id"]
+        for entry in entries
+        if entry["better"] == "higher" and entry["measure"] == "percent"
+    ]
+
+
+def _source(root: Path) -> str:
+    """The id of the source with the most paragraphs."""
+    import yaml
+
+    text = (root / "data/catalogue/sources.yaml").read_text(encoding="utf-8")
+    entries = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))["sources"]
+    return str(max(entries, key=lambda entry: entry.get("paragraphs") or 0)["id"])
