@@ -10,6 +10,7 @@ from briefing.domain.model import Indicator
 from briefing.domain.plans import GoalChange, GoalOp, ManualLight, Milestone, Target
 from briefing.problems import listed
 from briefing.workspace.assembly.desk import Desk
+from briefing.workspace.assembly.due import due_of
 from briefing.workspace.assembly.frame import Frame, reach, standing
 from briefing.workspace.faults import meaning
 from briefing.workspace.models.plans import TargetEntry
@@ -38,6 +39,7 @@ def assemble_target(
         return None
     if entry.lead is not None:
         desk.unit(entry.lead, held.read_on, place, ("lead",))
+    due = due_of(entry, place, desk)
     return Target(
         id=entry.id,
         plan=frame.plan,
@@ -53,8 +55,10 @@ def assemble_target(
         goal_words=entry.goal_words,
         goal_words_en=entry.goal_words_en,
         goal_printed=entry.goal_printed,
-        due=entry.due,
-        due_written=entry.due_written,
+        due=due.due,
+        due_from=due.due_from,
+        due_kind=due.due_kind,
+        due_written=due.due_written,
         due_written_en=entry.due_written_en,
         baseline=entry.baseline,
         baseline_on=entry.baseline_on,

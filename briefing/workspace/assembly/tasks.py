@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.domain.plans import Extension, Task, TaskState
 from briefing.problems import quoted
 from briefing.workspace.assembly.desk import Desk
+from briefing.workspace.assembly.due import due_of
 from briefing.workspace.assembly.frame import Frame, check_codes, standing
 from briefing.workspace.assembly.targets import check_order
 from briefing.workspace.faults import meaning
@@ -26,6 +27,7 @@ def assemble_task(record: Record[TaskEntry], frame: Frame, desk: Desk) -> Task |
     check_codes(desk, entry.coordinating, held.read_on, place, "coordinating")
     check_codes(desk, entry.units, held.read_on, place, "units")
     check_codes(desk, entry.done_units, held.read_on, place, "done_units")
+    due = due_of(entry, place, desk)
     return Task(
         id=entry.id,
         plan=frame.plan,
@@ -43,9 +45,11 @@ def assemble_task(record: Record[TaskEntry], frame: Frame, desk: Desk) -> Task |
         output=entry.output,
         output_en=entry.output_en,
         targets=entry.targets,
-        due_written=entry.due_written,
+        due_written=due.due_written,
         due_written_en=entry.due_written_en,
-        due=entry.due,
+        due=due.due,
+        due_from=due.due_from,
+        due_kind=due.due_kind,
         extensions=tuple(
             Extension(on=each.on, due=each.due, by=each.by, note=each.note)
             for each in entry.extensions

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from briefing.domain.plans import GoalOp, Level, Light, TaskState
 from briefing.workspace import readers
+from briefing.workspace.deadline_field import LastDay, MaybeDeadline
 from briefing.workspace.fields import (
     Day,
     Entry,
@@ -92,7 +93,7 @@ class TargetEntry(Entry):
     goal_words: Prose = ""
     goal_words_en: Prose = ""
     goal_printed: Flag = True
-    due: MaybeDay = None
+    deadline: MaybeDeadline = Field(None, alias="due")
     due_written: Prose = ""
     due_written_en: Prose = ""
     baseline: MaybeNumber = None
@@ -114,7 +115,7 @@ class ExtensionEntry(Entry):
     """A deadline moved."""
 
     on: Day
-    due: Day
+    due: LastDay
     by: Text
     note: Prose = ""
 
@@ -138,7 +139,7 @@ class TaskEntry(Entry):
     targets: References = ()
     due_written: Prose = ""
     due_written_en: Prose = ""
-    due: MaybeDay = None
+    deadline: MaybeDeadline = Field(None, alias="due")
     extensions: Annotated[tuple[ExtensionEntry, ...], Items] = ()
     state: Annotated[TaskState, BeforeValidator(_state)] = TaskState.OPEN
     done_on: MaybeDay = None

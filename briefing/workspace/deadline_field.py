@@ -1,0 +1,54 @@
+"""The type of ``due`` in workspace files: a deadline as officials write it, or an ISO day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from briefing.domain.deadline_spelling import SPELLINGS
+from briefing.domain.periods import Deadline, DeadlineError, DeadlineKind, read_deadline
+from briefing.problems import listed, quoted
+from briefing.workspace import readers
+from briefing.workspace.faults import deadlines, values
+
+KNOWN = "; ".join(listed([spelling]) for spelling in SPELLINGS)
+"""The accepted spellings in one line; some hold commas."""
+
+
+def read(value: object) -> Deadline:
+    """A deadline; a year or month needs no quotes (``2025``, ``6.2025``)."""
+    if value is None:
+        raise readers.fault_error(values.EMPTY)
+    if isinstance(value, (list, dict, bool)):
+        raise readers.fault_error(deadlines.UNKNOWN, value="…", known=KNOWN)
+    if isinstance(value, date):
+        return Deadline(value.isoformat(), DeadlineKind.DATE, value, value)
+    written = str(value)
+    if not written.strip():
+        raise readers.fault_error(values.EMPTY)
+    try:
+        return read_deadline(written)
+    except DeadlineError as error:
+        fault = deadlines.BY_REASON[error.reason]
+        raise readers.fault_error(fault, value=quoted(error.written), known=KNOWN) from None
+
+
+def read_last_day(value: object) -> date:
+    """The last day of a deadline that has one, as an extension must."""
+    found = read(value)
+    if found.end is None:
+        raise readers.fault_error(deadlines.NO_LAST_DAY, value=quoted(found.written))
+    return found.end
+
+
+_SCHEMA = WithJsonSchema(
+    {
+        "anyOf": [{"type": "string"}, {"type": "number"}, {"type": "null"}],
+        "examples": [*SPELLINGS, "2025-06-30"],
+    }
+)
+
+MaybeDeadline = Annotated[Deadline | None, PlainValidator(readers.blank_as(None, read)), _SCHEMA]
+LastDay = Annotated[date, PlainValidator(read_last_day), _SCHEMA]
