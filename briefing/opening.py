@@ -21,6 +21,9 @@ from briefing.store.reading import Reader
 from briefing.workspace.fingerprint import DATA, FileStat, config_bytes, scan, sha256
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing.domain.revisions import Judging
     from briefing.store.writing import SyncSummary
 
 Progress = Callable[[int, int, str], None]
@@ -70,7 +73,7 @@ def open_workspace(root: Path) -> Opened:
         settings = load_settings(root, ACTIONS)
     except SettingsError as error:
         if kept is None:
-            raise ProblemsError(_problems(root) or error.problems) from None
+            raise ProblemsError(problems_of(root) or error.problems) from None
         return Opened(kept.settings, built=True, fresh=False)
     try:
         kept = _kept(settings.root, settings.database)
@@ -125,13 +128,14 @@ def sync(
     rebuild: bool = False,
     mend: bool = False,
     reason: str | None = None,
+    told: bool = False,
 ) -> SyncSummary:
     """Reads the folder and makes the database hold exactly that, in one transaction.
 
     What somebody changes meanwhile has the folder read again, so that no half of an edit is taken
     for the whole. ``mend`` builds anew what is damaged, ``rebuild`` whatever is there. ``reason``
     is why the folder was changed, for the edit log; what a plan's own ``change_note`` says is
-    taken where there is none.
+    taken where there is none. ``told`` asks for the changes, and for the lights that change.
 
     Raises ``ProblemsError`` with every mistake in ``config.yaml`` and in the data, or a
     ``StoreError``; then nothing was changed.
@@ -143,10 +147,12 @@ def sync(
     for _ in range(READINGS):
         stats = scan(root)
         try:
-            return _sync_once(root, stats, progress, rebuild=rebuild, mend=mend, reason=reason)
+            return _sync_once(
+                root, stats, progress, rebuild=rebuild, mend=mend, reason=reason, told=told
+            )
         except ProblemsError as error:
             if scan(root) == stats:
-                raise ProblemsError(_problems(root) or error.problems) from None
+                raise ProblemsError(problems_of(root) or error.problems) from None
         except FolderChangedError:
             continue
     raise ProblemsError([Problem(path=DATA, fault=KEEPS_CHANGING)])
@@ -160,19 +166,16 @@ def _sync_once(
     rebuild: bool,
     mend: bool,
     reason: str | None,
+    told: bool,
 ) -> SyncSummary:
     """One reading, applied; raises ``FolderChangedError`` when ``stats`` no longer hold."""
-    from datetime import datetime
+    from datetime import date, datetime
 
     from briefing.authorship import author
     from briefing.store.writing import FolderChangedError, apply
     from briefing.workspace import load_workspace
 
-    settings = load_settings(root, ACTIONS)
-    try:
-        content = config_bytes(root)
-    except OSError:
-        raise FolderChangedError from None  # it was there a moment ago
+    settings, content = settings_now(root)
     workspace = load_workspace(root)
     if scan(root) != stats:
         raise FolderChangedError
@@ -185,6 +188,9 @@ def _sync_once(
         at=datetime.now(),
         by=author(root),
         why=reason,
+        judging=judging(settings, date.today()),
+        before=judging_before(settings) if told else None,
+        told=told,
         progress=progress,
         rebuild=rebuild,
         mend=mend,
@@ -192,7 +198,45 @@ def _sync_once(
     )
 
 
-def _problems(root: Path) -> list[Problem]:
+def judging(settings: Settings, today: date) -> Judging:
+    """By which day and thresholds the lights of a workspace are judged."""
+    from briefing.domain.revisions import Judging
+
+    day = settings.as_of
+    return Judging(
+        as_of=None if day == "latest" else today if day == "today" else day,
+        today=today,
+        at_risk_share=settings.at_risk_share,
+        due_soon_days=settings.due_soon_working_days,
+    )
+
+
+def judging_before(settings: Settings) -> Judging | None:
+    """How the database was judged at the last sync; ``None`` when it does not tell."""
+    from datetime import date
+
+    try:
+        kept = _kept(settings.root, settings.database)
+    except StoreError:
+        return None
+    return None if kept is None else judging(kept.settings, date.today())
+
+
+def settings_now(root: Path) -> tuple[Settings, bytes]:
+    """The settings and the bytes they were read from.
+
+    Raises ``SettingsError``, or ``FolderChangedError`` when the file is gone meanwhile.
+    """
+    from briefing.store.writing import FolderChangedError
+
+    settings = load_settings(root, ACTIONS)
+    try:
+        return settings, config_bytes(root)
+    except OSError:
+        raise FolderChangedError from None  # it was there a moment ago
+
+
+def problems_of(root: Path) -> list[Problem]:
     """Every mistake in ``config.yaml`` and in the data; asked only when there is one."""
     from briefing.workspace import load_workspace
 

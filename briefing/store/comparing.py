@@ -5,16 +5,33 @@ from __future__ import annotations
 import itertools
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from briefing.store.edit_log import EditLog
-from briefing.store.tables import Child, Row, Table, Value
+from briefing.store.tables import NO_FILE, Child, Row, Table, Value
 
 OnChange = Callable[[Row | None, Row | None], None]
 """Told of each difference as (old row, new row); ``None`` where there is none."""
 
 
-class _Stored(NamedTuple):
+class Listener(Protocol):
+    """Told of every fact that a sync finds to differ."""
+
+    def added(self, table: Table, row: Row) -> None:
+        """A fact that was not there before."""
+
+    def changed(self, table: Table, old: Row, new: Row) -> None:
+        """A fact of which something differs."""
+
+    def returned(self, table: Table, old: Row, new: Row) -> None:
+        """A fact that was gone from the folder and is there again."""
+
+    def removed(self, table: Table, row: Row, closed_on: str | None) -> None:
+        """A fact that is gone from the folder; ``closed_on`` where it stays, closed."""
+
+
+class Stored(NamedTuple):
+    """A row as the table holds it; ``owner`` is what its lists point at."""
+
     owner: Value
     batch: int
     position: int
@@ -30,8 +47,9 @@ class _Written(NamedTuple):
 class TableComparison:
     """One table during one sync.
 
-    ``kept`` are the ids that the folder holds in any file: a row that left one file is removed
-    only when no other has it. ``counts`` are rows added, changed and removed so far.
+    ``kept`` are the ids that the folder holds in any file: a row that left one file is gone only
+    when no other has it. ``added``, ``changed`` and ``removed`` are rows so far. What is ``gone``
+    waits there until all files were compared: what becomes of it depends on them.
     """
 
     def __init__(
@@ -39,16 +57,17 @@ class TableComparison:
         connection: sqlite3.Connection,
         table: Table,
         kept: Collection[str],
-        log: EditLog | None,
+        listeners: Collection[Listener] = (),
         on_change: OnChange | None = None,
     ) -> None:
         self._connection = connection
         self._table = table
         self._kept = kept
-        self._log = log
+        self._listeners = listeners
         self._on_change = on_change
         self._sql = _Statements(table)
         self.added = self.changed = self.removed = 0
+        self.gone: list[Stored] = []
         last = connection.execute(f"SELECT max(rowid) FROM {table.name}").fetchone()[0]
         self._was_empty = last is None
         self._next_number = 1 if last is None else last + 1
@@ -75,11 +94,31 @@ class TableComparison:
             else:
                 self._update(found, batch, position, row)
         self._insert(batch, new)
-        self._remove(found for key, found in stored.items() if key not in self._kept)
+        self.gone += (found for key, found in stored.items() if key not in self._kept)
 
     def remove_batch(self, batch: int) -> None:
-        """Remove the rows of a file that is gone, but for those that another file has now."""
+        """Take note that a file is gone with its rows, but for those that another file has now."""
         self.compare(batch, ())
+
+    def delete(self, stored: Stored) -> None:
+        """Delete a row that is gone."""
+        for statement in self._sql.delete_children:
+            self._connection.execute(statement, (stored.owner,))
+        self._connection.execute(self._sql.delete, (stored.row.key,))
+        self._is_gone(stored, None)
+
+    def set_aside(self, stored: Stored, closed_on: str | None = None) -> None:
+        """Keep a row that is gone, as one of no file: closed, or for the sake of what is closed."""
+        self._connection.execute(self._sql.set_aside, (NO_FILE, stored.row.key))
+        if closed_on is not None:
+            self._connection.execute(self._sql.close, (closed_on, stored.row.key))
+        self._is_gone(stored, closed_on)
+
+    def _is_gone(self, stored: Stored, closed_on: str | None) -> None:
+        self.removed += 1
+        for listener in self._listeners:
+            listener.removed(self._table, stored.row, closed_on)
+        self._tell(stored.row, None)
 
     def _owner(self, key: str, numbers: Callable[[str], int] | None) -> Value:
         if not self._table.numbered:
@@ -107,35 +146,32 @@ class TableComparison:
             )
         self.added += len(new)
         for written in new:
-            if self._log is not None:
-                self._log.added(table, written.row)
+            for listener in self._listeners:
+                listener.added(table, written.row)
             self._tell(None, written.row)
 
-    def _update(self, stored: _Stored, batch: int, position: int, row: Row) -> None:
+    def _update(self, stored: Stored, batch: int, position: int, row: Row) -> None:
         differs = stored.row != row
         if not differs and (stored.batch, stored.position) == (batch, position):
             return
         self._connection.execute(self._sql.update, (*row.values, batch, position, stored.row.key))
-        if not differs:
+        returns = stored.batch == NO_FILE
+        if returns and self._table.closable:
+            self._connection.execute(self._sql.close, (None, row.key))
+        if not differs and not returns:
             return
         for place, child in enumerate(self._table.children):
             if stored.row.children[place] != row.children[place]:
                 self._connection.execute(self._sql.delete_children[place], (stored.owner,))
                 self._insert_children(child, ((stored.owner, row.children[place]),))
-        self.changed += 1
-        if self._log is not None:
-            self._log.changed(self._table, stored.row, row)
+        if returns:
+            self.added += 1
+        else:
+            self.changed += 1
+        for listener in self._listeners:
+            tell = listener.returned if returns else listener.changed
+            tell(self._table, stored.row, row)
         self._tell(stored.row, row)
-
-    def _remove(self, gone: Iterable[_Stored]) -> None:
-        for stored in gone:
-            for statement in self._sql.delete_children:
-                self._connection.execute(statement, (stored.owner,))
-            self._connection.execute(self._sql.delete, (stored.row.key,))
-            self.removed += 1
-            if self._log is not None:
-                self._log.removed(self._table, stored.row)
-            self._tell(stored.row, None)
 
     def _insert_children(
         self, child: Child, lists: Iterable[tuple[Value, tuple[tuple[Value, ...], ...]]]
@@ -155,13 +191,13 @@ class TableComparison:
         if self._on_change is not None:
             self._on_change(old, new)
 
-    def _of_batch(self, batch: int) -> dict[str, _Stored]:
+    def _of_batch(self, batch: int) -> dict[str, Stored]:
         return self._stored(self._sql.batch_condition, batch)
 
-    def _of_key(self, key: str) -> _Stored | None:
+    def _of_key(self, key: str) -> Stored | None:
         return self._stored(self._sql.key_condition, key).get(key)
 
-    def _stored(self, condition: str, value: Value) -> dict[str, _Stored]:
+    def _stored(self, condition: str, value: Value) -> dict[str, Stored]:
         lists: list[dict[Value, tuple[tuple[Value, ...], ...]]] = []
         for place in range(len(self._table.children)):
             statement = self._sql.select_children[place] + condition + self._sql.children_order
@@ -177,7 +213,7 @@ class TableComparison:
             self._sql.select + condition, (value,)
         ):
             children = tuple(by_owner.get(owner, ()) for by_owner in lists)
-            found[key] = _Stored(owner, of_batch, position, Row(key, tuple(values), children))
+            found[key] = Stored(owner, of_batch, position, Row(key, tuple(values), children))
         return found
 
 
@@ -193,6 +229,8 @@ class _Statements:
         self.insert = f"INSERT INTO {name} ({', '.join(written)}) VALUES ({marks})"
         self.update = f"UPDATE {name} SET {settings} WHERE {key} = ?"
         self.delete = f"DELETE FROM {name} WHERE {key} = ?"
+        self.set_aside = f"UPDATE {name} SET batch = ? WHERE {key} = ?"
+        self.close = f"UPDATE {name} SET closed_on = ? WHERE {key} = ?"
         self.delete_children = tuple(
             f"DELETE FROM {child.table} WHERE {child.owner} = ?" for child in table.children
         )

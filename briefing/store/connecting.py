@@ -44,13 +44,14 @@ def check_once(connection: sqlite3.Connection, path: Path, state: tuple[int, ...
         _whole[path] = state
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, *, older: bool = False) -> sqlite3.Connection:
     """A connection that cannot write; where nothing can be written beside it, one without a log.
 
-    Raises ``sqlite3.Error``, or the ``StoreError`` of a file of another kind.
+    A file of an ``older`` schema will do when that is said. Raises ``sqlite3.Error``, or the
+    ``StoreError`` of a file of another kind.
     """
     try:
-        return _connect(path, "mode=ro")
+        return _connect(path, "mode=ro", older)
     except sqlite3.OperationalError as error:
         wal = path.with_name(path.name + "-wal")
         cannot_open = error.sqlite_errorcode & 0xFF in (
@@ -62,16 +63,21 @@ def connect(path: Path) -> sqlite3.Connection:
         # What stands in a log would be missed by a reader that ignores it.
         if not cannot_open or (wal.exists() and wal.stat().st_size > 0):
             raise
-        return _connect(path, "immutable=1")
+        return _connect(path, "immutable=1", older)
 
 
-def _connect(path: Path, options: str) -> sqlite3.Connection:
+def version_of(connection: sqlite3.Connection) -> int:
+    """The schema version of an open database."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _connect(path: Path, options: str, older: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(
         address(path, options), uri=True, timeout=BUSY_SECONDS, isolation_level=None
     )
     try:
         connection.execute("PRAGMA query_only = ON")
-        check_header(connection, path)
+        check_header(connection, path, older=older)
     except BaseException:
         connection.close()
         raise

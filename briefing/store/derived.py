@@ -22,9 +22,9 @@ _GENERIC = ("tinh ", "thanh pho ", "thi xa ", "huyen ", "quan ", "xa ", "phuong 
 _WITH_SOMETHING = """
 SELECT u.id, u.kind, u.name, u.code, coalesce(u.valid_from, '') FROM unit AS u
 WHERE EXISTS (SELECT 1 FROM newest AS n WHERE n.unit = u.id)
-  OR EXISTS (SELECT 1 FROM plan AS l WHERE l.unit = u.id)
-  OR EXISTS (SELECT 1 FROM target AS t WHERE t.unit = u.id)
-  OR EXISTS (SELECT 1 FROM task AS k WHERE k.unit = u.id)
+  OR EXISTS (SELECT 1 FROM plan AS l WHERE l.unit = u.id AND l.closed_on IS NULL)
+  OR EXISTS (SELECT 1 FROM target AS t WHERE t.unit = u.id AND t.closed_on IS NULL)
+  OR EXISTS (SELECT 1 FROM task AS k WHERE k.unit = u.id AND k.closed_on IS NULL)
 """
 
 

@@ -7,19 +7,17 @@ are still as they were written, and whether these are all.
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.domain.revisions import WHOLE
 from briefing.store.checksums import row_checksum
 from briefing.store.header import address
-from briefing.store.tables import Row, Table, Value
-
-WHOLE = "*"
-"""The field of an entry about a whole fact: added (no ``old``) or removed (no ``new``)."""
+from briefing.store.tables import Row, Table
+from briefing.store.telling import Names
 
 _COLUMNS = "record, ref, field, old, new, at, by, why"
 _INSERT = f"INSERT INTO edit_log (id, {_COLUMNS}, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -34,23 +32,6 @@ class Kept(NamedTuple):
     whole: bool
 
 
-class Names:
-    """What the integers in rows stand for: a unit's key, an indicator's id."""
-
-    def __init__(self, units: Mapping[str, int], indicators: Mapping[str, int]) -> None:
-        self._units = {number: key for key, number in units.items()}
-        self._indicators = {number: key for key, number in indicators.items()}
-
-    def told(self, table: Table, column: str, value: Value) -> Value:
-        """``value`` of a column as people write it."""
-        if isinstance(value, int):
-            if column in table.units:
-                return self._units.get(value, str(value))
-            if column in table.indicators:
-                return self._indicators.get(value, str(value))
-        return value
-
-
 class EditLog:
     """Collects entries of one sync and writes them into its transaction."""
 
@@ -61,7 +42,7 @@ class EditLog:
         *,
         at: str,
         by: str,
-        why: Callable[[str, str], str | None] = lambda kind, ref: None,
+        why: Callable[[Table, Row], str | None] = lambda table, row: None,
     ) -> None:
         self._connection = connection
         self._names = names
@@ -73,32 +54,20 @@ class EditLog:
 
     def added(self, table: Table, row: Row) -> None:
         """A fact that was not there before."""
-        self._entry(table, row.key, WHOLE, None, self._whole(table, row))
+        self._entry(table, row, WHOLE, None, self._names.whole(table, row))
 
-    def removed(self, table: Table, row: Row) -> None:
-        """A fact that is gone; the entry keeps all that it said."""
-        self._entry(table, row.key, WHOLE, self._whole(table, row), None)
+    def returned(self, table: Table, old: Row, new: Row) -> None:
+        """A fact that was gone from the folder and is there again."""
+        self.added(table, new)
+
+    def removed(self, table: Table, row: Row, closed_on: str | None) -> None:
+        """A fact that is gone; the entry keeps all that it said, and the day it was closed on."""
+        self._entry(table, row, WHOLE, self._names.whole(table, row, closed_on), None)
 
     def changed(self, table: Table, old: Row, new: Row) -> None:
         """One entry for each field that differs."""
-        for column, before, after in zip(table.columns, old.values, new.values, strict=True):
-            if before != after:
-                self._entry(
-                    table,
-                    new.key,
-                    column,
-                    _text(self._names.told(table, column, before)),
-                    _text(self._names.told(table, column, after)),
-                )
-        for place, child in enumerate(table.children):
-            if old.children[place] != new.children[place]:
-                self._entry(
-                    table,
-                    new.key,
-                    child.field,
-                    _json(self._list(table, place, old)),
-                    _json(self._list(table, place, new)),
-                )
+        for field, before, after in self._names.differences(table, old, new):
+            self._entry(table, new, field, before, after)
 
     def write(self) -> None:
         """Write what was collected."""
@@ -106,30 +75,9 @@ class EditLog:
         self.written += len(self._entries)
         self._entries.clear()
 
-    def _entry(self, table: Table, ref: str, field: str, old: str | None, new: str | None) -> None:
-        why = self._why(table.kind, ref)
-        self._entries.append((table.kind, ref, field, old, new, self._at, self._by, why))
-
-    def _whole(self, table: Table, row: Row) -> str:
-        fields: dict[str, object] = {
-            column: self._names.told(table, column, value)
-            for column, value in zip(table.columns, row.values, strict=True)
-            if value not in (None, "")
-        }
-        for place, child in enumerate(table.children):
-            if row.children[place]:
-                fields[child.field] = self._list(table, place, row)
-        return _json(fields)
-
-    def _list(self, table: Table, place: int, row: Row) -> list[dict[str, Value]]:
-        columns = table.children[place].columns
-        return [
-            {
-                column: self._names.told(table, column, value)
-                for column, value in zip(columns, item, strict=True)
-            }
-            for item in row.children[place]
-        ]
+    def _entry(self, table: Table, row: Row, field: str, old: str | None, new: str | None) -> None:
+        why = self._why(table, row)
+        self._entries.append((table.kind, row.key, field, old, new, self._at, self._by, why))
 
 
 def read_entries(path: Path) -> Kept:
@@ -182,11 +130,3 @@ def _count(connection: sqlite3.Connection) -> int:
     """The entries that the log should hold: the index knows of them apart from the table."""
     found = connection.execute("SELECT count(*) FROM edit_log INDEXED BY edit_log_ref").fetchone()
     return int(found[0])
-
-
-def _text(value: Value) -> str | None:
-    return None if value is None else str(value)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -93,6 +93,10 @@ class Facts(Protocol):
         """Difficulties that sources name."""
 
     @property
+    def change_notes(self) -> Mapping[tuple[str, str], str]:
+        """Why plans, targets and tasks were changed last, by kind and id; no fact of theirs."""
+
+    @property
     def files(self) -> Sequence[FactsFile]:
         """The files that all these came from."""
 

@@ -51,8 +51,11 @@ class Newest:
                 if row.values[_REVISES] is not None:
                     self._revised.add(row.values[_REVISES])
 
-    def refresh(self) -> None:
-        """Write the newest figures of the pairs touched; call it when all figures are written."""
+    def refresh(self) -> set[int]:
+        """Write the newest figures of the pairs touched; call it when all figures are written.
+
+        Returns the units, by number, that they belong to.
+        """
         for key in self._revised:
             self._pairs.update(
                 self._connection.execute(
@@ -69,3 +72,4 @@ class Newest:
         self._connection.executemany(_REFRESH, pairs)
         self._pairs.clear()
         self._revised.clear()
+        return {unit for pair in pairs if isinstance(unit := pair["unit"], int)}

@@ -5,22 +5,27 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from briefing import __version__
-from briefing.store.comparing import TableComparison
+from briefing.domain.revisions import CatalogueChanges, Judging, PlanChanges
+from briefing.store.closing import ClosingDays, close_gone, delete_gone, keep_cited
+from briefing.store.collecting import Collected, catalogue_changes, touches_any_light
+from briefing.store.comparing import Listener, TableComparison
 from briefing.store.derived import (
     SEARCHED,
     write_focus_units,
     write_search_entries,
     write_unit_lookups,
 )
-from briefing.store.edit_log import EditLog, Names
+from briefing.store.edit_log import EditLog
 from briefing.store.facts import KINDS, Facts, FactsFile, by_kind
 from briefing.store.newest import Newest
+from briefing.store.reasons import Reasons
 from briefing.store.records import Numbers
 from briefing.store.schema import SCHEMA_VERSION
+from briefing.store.telling import Names
 
 Progress = Callable[[int, int, str], None]
 """Told (rows done, rows in all, path of the file); may raise to cancel, which undoes the sync."""
@@ -38,6 +43,18 @@ class SyncCounts(NamedTuple):
     logged: int
 
 
+class Synced(NamedTuple):
+    """What one sync did, in numbers and in detail.
+
+    ``units`` are those, by number, whose lights may have changed; ``None`` for any of them.
+    """
+
+    counts: SyncCounts
+    plans: tuple[PlanChanges, ...] = ()
+    others: tuple[CatalogueChanges, ...] = ()
+    units: frozenset[int] | None = frozenset()
+
+
 class _Batch(NamedTuple):
     number: int
     sha256: str
@@ -50,11 +67,14 @@ def sync(
     *,
     at: str,
     by: str,
-    why: str | None = None,
+    why: str | None,
+    judging: Judging,
     log: bool,
     progress: Progress | None,
-) -> SyncCounts:
+) -> Synced:
     """Make the database hold exactly ``facts``, within the transaction that is open.
+
+    What is gone from plans is closed on the day in force by ``judging``.
 
     A file is skipped when neither its bytes nor what its references depend on have changed: what
     a bare code means and when a document is dated are told by other files. Raises
@@ -75,7 +95,7 @@ def sync(
     gone = set(batches) - {file.path for file in facts.files}
     skipped = len(facts.files) - len(changed)
     if not changed and not gone:
-        return SyncCounts(0, skipped, 0, 0, 0, 0, 0)
+        return Synced(SyncCounts(0, skipped, 0, 0, 0, 0, 0))
     _check_files(facts)
     run = _Run(connection, facts, at=at, by=by, why=why, log=log)
     total = sum(len(file.rows) for file in changed)
@@ -87,11 +107,11 @@ def sync(
         done += len(file.rows)
     for path in sorted(gone):
         run.remove(batches[path].number)
-    run.finish()
+    run.finish(ClosingDays(connection, judging))
     if progress is not None:
         progress(total, total, "")
     comparisons = run.comparisons.values()
-    return SyncCounts(
+    counts = SyncCounts(
         len(changed),
         skipped,
         len(gone),
@@ -100,6 +120,8 @@ def sync(
         sum(comparison.removed for comparison in comparisons),
         0 if run.log is None else run.log.written,
     )
+    others = catalogue_changes(run.comparisons)
+    return Synced(counts, run.collected.plans(), others, run.units(others))
 
 
 def context_of(facts: Facts) -> str:
@@ -135,16 +157,18 @@ class _Run:
         self._given = {"unit": units.__getitem__, "indicator": indicators.__getitem__}
         self._numbers = Numbers(units, indicators)
         self._newest = Newest(connection)
+        self._units_of_figures: set[int] = set()
         names = Names(units, indicators)
-        self.log = (
-            EditLog(connection, names, at=at, by=by, why=lambda kind, ref: why) if log else None
-        )
+        reasons = Reasons(why, facts.change_notes)
+        self.log = EditLog(connection, names, at=at, by=by, why=reasons.of) if log else None
+        self.collected = Collected(facts, names, reasons.of)
+        logs: tuple[Listener, ...] = () if self.log is None else (self.log,)
         self.comparisons = {
             kind: TableComparison(
                 connection,
                 KINDS[kind].table,
                 self._facts_by_kind[kind],
-                self.log,
+                (*logs, self.collected) if KINDS[kind].table.closable else logs,
                 self._newest.touch if kind == "observation" else None,
             )
             for kind in KINDS
@@ -169,9 +193,12 @@ class _Run:
             comparison.remove_batch(batch)
         self._connection.execute("DELETE FROM batch WHERE id = ?", (batch,))
 
-    def finish(self) -> None:
-        """Work out what follows from the rows written, and write the log."""
-        self._newest.refresh()
+    def finish(self, closing_days: ClosingDays) -> None:
+        """Settle what is gone, work out what follows from the rows written, write the log."""
+        delete_gone(self.comparisons)
+        self._units_of_figures = self._newest.refresh()
+        close_gone(self.comparisons, closing_days)
+        keep_cited(self._connection, self.comparisons)
         touched = {
             kind
             for kind, comparison in self.comparisons.items()
@@ -184,6 +211,12 @@ class _Run:
         write_focus_units(self._connection)
         if self.log is not None:
             self.log.write()
+
+    def units(self, others: Collection[CatalogueChanges]) -> frozenset[int] | None:
+        """The units, by number, whose lights may have changed; ``None`` for any of them."""
+        if self.collected.every_unit or touches_any_light(others):
+            return None
+        return frozenset(self.collected.units | self._units_of_figures)
 
 
 def _check_files(facts: Facts) -> None:

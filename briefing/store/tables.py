@@ -26,7 +26,8 @@ class Table(NamedTuple):
 
     ``key`` is the column with the fact's id. ``numbered`` tables also have an integer ``id``,
     by which other rows point at them. ``units`` and ``indicators`` name the columns that hold
-    such integers.
+    such integers. What is ``closable`` stays, with the day it was closed on, when it is gone from
+    the folder; what is ``cited`` stays as long as something closed points at it.
     """
 
     kind: str
@@ -37,6 +38,12 @@ class Table(NamedTuple):
     units: frozenset[str] = frozenset()
     indicators: frozenset[str] = frozenset()
     children: tuple[Child, ...] = ()
+    closable: bool = False
+    cited: bool = False
+
+
+NO_FILE = 0
+"""The ``batch`` of a row that no file of the folder holds any more."""
 
 
 class Row(NamedTuple):
@@ -67,8 +74,9 @@ UNIT = Table(
     numbered=True,
     units=frozenset({"parent", "successor"}),
     children=(Child("successors", "unit_successor", "unit", ("successor",)),),
+    cited=True,
 )
-PILLAR = Table("pillar", "pillar", _columns("kind name name_en short short_en rank"))
+PILLAR = Table("pillar", "pillar", _columns("kind name name_en short short_en rank"), cited=True)
 INDICATOR = Table(
     "indicator",
     "indicator",
@@ -78,20 +86,29 @@ INDICATOR = Table(
     ),
     key="key",
     numbered=True,
+    cited=True,
 )
 SOURCE = Table(
     "source",
     "source",
     _columns("publisher title date date_exact address paragraphs note note_en title_en"),
+    cited=True,
 )
 DOCUMENT = Table(
     "document",
     "document",
     _columns("number type issuer issuer_en date subject subject_en note note_en"),
     children=(Child("cited", "citation", "document", ("source", "paragraph")),),
+    cited=True,
 )
 HOLIDAY = Table("holiday", "holiday", ("name", "name_en", "source"))
-PLAN = Table("plan", "plan", _columns("unit document title title_en note note_en"), units=_UNIT)
+PLAN = Table(
+    "plan",
+    "plan",
+    _columns("unit document title title_en note note_en"),
+    units=_UNIT,
+    closable=True,
+)
 TARGET = Table(
     "target",
     "target",
@@ -107,6 +124,7 @@ TARGET = Table(
         Child("milestones", "milestone", "target", ("due", "value")),
         Child("changes", "goal_change", "target", ("changed_on", "before", "after", "document")),
     ),
+    closable=True,
 )
 TASK = Table(
     "task",
@@ -121,6 +139,7 @@ TASK = Table(
         Child("targets", "task_target", "task", ("target",)),
         Child("extensions", "extension", "task", ("granted_on", "due", "by", "note")),
     ),
+    closable=True,
 )
 OBSERVATION = Table(
     "observation",

@@ -20,7 +20,8 @@ JOIN unit AS u ON u.id = o.unit
 LEFT JOIN unit AS p ON p.id = u.province
 JOIN indicator AS i ON i.id = o.indicator
 """,
-    # A goal that was changed is one row per goal it had; the last one is current.
+    # A goal that was changed is one row per goal it had; the last one is current, unless the
+    # target is closed.
     "v_targets": """
 WITH version (target, goal, document, current) AS (
   SELECT t.id, coalesce(
@@ -40,7 +41,8 @@ SELECT t.plan AS plan, coalesce(w.number, d.number) AS document, t.id AS target,
   u.code AS unit_code, u.name AS unit, i.key AS indicator, coalesce(i.pillar, t.pillar) AS pillar,
   t.goal_op AS goal_op, v.goal AS goal, t.goal_high AS goal_high, t.goal_words AS goal_words,
   i.measure AS measure, t.due AS due, t.baseline AS baseline, t.baseline_on AS baseline_on,
-  t.level AS level, t.weight AS weight, t.lead AS lead, v.current AS current
+  t.level AS level, t.weight AS weight, t.lead AS lead,
+  v.current AND t.closed_on IS NULL AS current, t.closed_on AS closed_on
 FROM version AS v
 JOIN target AS t ON t.id = v.target
 JOIN plan AS l ON l.id = t.plan
@@ -62,7 +64,7 @@ SELECT t.plan AS plan, d.number AS document, t.id AS task, u.code AS unit_code, 
     (SELECT group_concat(s.target, '; ') FROM
        (SELECT x.target FROM task_target AS x WHERE x.task = t.id ORDER BY x.position) AS s),
     '') AS targets,
-  t.pillar AS pillar
+  t.pillar AS pillar, t.closed_on AS closed_on
 FROM task AS t
 JOIN plan AS l ON l.id = t.plan
 JOIN unit AS u ON u.id = t.unit
@@ -86,6 +88,7 @@ JOIN unit AS u ON u.id = d.unit
 SELECT s.id AS source, s.publisher AS publisher, s.title AS title, s.date AS date,
   s.date_exact AS date_exact, s.address AS address, s.paragraphs AS paragraphs, s.note AS note
 FROM source AS s
+WHERE s.batch <> 0
 """,
     "v_documents": """
 SELECT d.id AS document, d.number AS number, d.type AS type, d.issuer AS issuer, d.date AS date,
@@ -97,6 +100,7 @@ SELECT d.id AS document, d.number AS number, d.type AS type, d.issuer AS issuer,
     '') AS cited,
   d.note AS note
 FROM document AS d
+WHERE d.batch <> 0
 """,
     "v_units": """
 SELECT u.key AS unit, u.code AS code, u.name AS name, u.name_en AS name_en, u.kind AS kind,
@@ -108,6 +112,7 @@ SELECT u.key AS unit, u.code AS code, u.name AS name, u.name_en AS name_en, u.ki
     '') AS successors
 FROM unit AS u
 LEFT JOIN unit AS p ON p.id = u.parent
+WHERE u.batch <> 0
 """,
     "v_log": """
 SELECT l.record AS record, l.ref AS id, l.field AS field, l.old AS old, l.new AS new, l.at AS at,

@@ -13,7 +13,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from briefing.domain.value import value
+from briefing.domain.progress import AT_RISK_SHARE
+from briefing.domain.revisions import FolderChanges, Judging
+from briefing.domain.value import replaced, value
+from briefing.store.carrying import carry_over_closed
 from briefing.store.checksums import check_seal, seal
 from briefing.store.condition import Condition, condition_of, log_of, transaction
 from briefing.store.drives import on_network_drive
@@ -28,6 +31,7 @@ from briefing.store.errors import (
 )
 from briefing.store.facts import Facts
 from briefing.store.header import check_header, check_sqlite, leftover
+from briefing.store.lights import light_changes, lights_of, units_with_lights
 from briefing.store.migrations import migrate
 from briefing.store.placing import (
     companions,
@@ -38,11 +42,15 @@ from briefing.store.placing import (
     remove,
     sweep,
 )
+from briefing.store.previewing import as_it_was, units_to_look_at
 from briefing.store.schema import SCHEMA_VERSION
-from briefing.store.syncing import Progress, SyncCounts, sync, write_meta
+from briefing.store.syncing import Progress, SyncCounts, Synced, sync, write_meta
 
 BUSY_SECONDS = 5.0
 """How long a writer waits for another one."""
+
+DUE_SOON_DAYS = 10
+"""Working days, where no settings say otherwise."""
 
 READER_MILLISECONDS = 100
 """How long a writer that is done waits for readers, to leave one file behind."""
@@ -65,7 +73,8 @@ class SyncWarning(StrEnum):
 class SyncSummary:
     """What a sync did. ``built`` is true for a database made anew.
 
-    ``damaged`` is where an unreadable old database was put aside.
+    ``damaged`` is where an unreadable old database was put aside. ``changes`` are told when they
+    were asked for, unless the state before could not be read.
     """
 
     built: bool
@@ -73,6 +82,7 @@ class SyncSummary:
     journal: str
     warnings: tuple[SyncWarning, ...] = ()
     damaged: Path | None = None
+    changes: FolderChanges | None = None
 
 
 @value(kw_only=True)
@@ -84,17 +94,21 @@ class _Sync:
     at: str
     by: str
     why: str | None
+    judging: Judging
+    before: Judging
+    told: bool
     progress: Progress | None
 
-    def run(self, connection: sqlite3.Connection, *, log: bool) -> SyncCounts:
+    def run(self, connection: sqlite3.Connection, *, log: bool) -> Synced:
         """Schema, facts and meta, within the transaction that is open."""
         migrate(Database(connection))
-        counts = sync(
+        synced = sync(
             connection,
             self.facts,
             at=self.at,
             by=self.by,
             why=self.why,
+            judging=self.judging,
             log=log,
             progress=self.progress,
         )
@@ -105,7 +119,22 @@ class _Sync:
             "synced_by": self.by,
         }
         write_meta(connection, tuple(values.items()), self.stats)
-        return counts
+        return synced
+
+    def changes(
+        self, synced: Synced, was: sqlite3.Connection, connection: sqlite3.Connection
+    ) -> FolderChanges:
+        """What ``synced`` did to the state ``was``, lights included."""
+        had = units_with_lights(was)
+        touched = units_to_look_at(synced, self.judging, self.before, had, connection)
+        before = lights_of(was, touched, self.before)
+        after = lights_of(connection, touched, self.judging)
+        return FolderChanges(
+            first=False,
+            plans=synced.plans,
+            others=synced.others,
+            lights=light_changes(before, after),
+        )
 
 
 def apply(
@@ -118,6 +147,9 @@ def apply(
     at: datetime,
     by: str,
     why: str | None = None,
+    judging: Judging | None = None,
+    before: Judging | None = None,
+    told: bool = False,
     progress: Progress | None = None,
     rebuild: bool = False,
     mend: bool = False,
@@ -130,13 +162,19 @@ def apply(
     the old one's edit log is taken over. ``stats`` are the folder's files as (path, size, mtime in
     nanoseconds), kept with ``settings_json`` so that the next start can tell whether anything
     changed. ``still`` tells, when it is this process's turn to write, whether the folder is as it
-    was read. ``at`` without a time zone is local time. ``progress`` may raise to cancel.
+    was read. ``at`` without a time zone is local time. ``why`` is the reason for the edit log.
+    ``judging`` tells the day in force, on which what is gone from plans is closed; without it that
+    is the day of ``at``. ``told`` asks for the changes and the lights, judged ``before`` by the
+    settings of that time. ``progress`` may raise to cancel.
 
     Raises :class:`briefing.store.errors.StoreError`: ``DatabaseCorrupt``, ``DatabaseTooNew``,
     ``DatabaseLocked``, ``DatabaseReadOnly``, ``DiskFull`` or ``SqliteTooOld``;
     :class:`FolderChangedError`.
     """
     check_sqlite(database)
+    judging = judging or Judging(
+        as_of=at.date(), today=at.date(), at_risk_share=AT_RISK_SHARE, due_soon_days=DUE_SOON_DAYS
+    )
     task = _Sync(
         facts=facts,
         settings_json=settings_json,
@@ -145,6 +183,9 @@ def apply(
         at=(at if at.tzinfo else at.astimezone()).isoformat(timespec="seconds"),
         by=by,
         why=why,
+        judging=judging,
+        before=before or judging,
+        told=told,
         progress=progress,
     )
     with _writable(database):
@@ -160,11 +201,12 @@ def apply(
             anew = rebuild or condition is Condition.OLDER or (mend and condition.may_be_damaged)
             if not anew:
                 return _update(database, task)
+            changes = None
             if condition in (Condition.SOUND, Condition.OLDER):
                 # What the folder changed belongs into the log that the new one takes over.
                 with suppress(DatabaseCorrupt):
-                    _update(database, task)
-            return _build(database, task, replaces=True)
+                    changes = _update(database, task).changes
+            return replaced(_build(database, task, replaces=True), changes=changes)
 
 
 def clean_up(database: Path) -> None:
@@ -177,19 +219,29 @@ def _update(database: Path, task: _Sync) -> SyncSummary:
     with typed_errors(database, writing=True), closing(_connect(database)) as connection:
         sealed = check_header(connection, database, older=True) == SCHEMA_VERSION
         journal = _set_journal(connection, database)
+        changes = None
         try:
             with transaction(connection, "IMMEDIATE"):
                 # What is damaged must not be sealed again with the damage in it.
                 if sealed:
                     check_seal(connection, database)
-                counts = task.run(connection, log=True)
+                if task.told:
+                    with as_it_was(database, older=not sealed) as was:
+                        synced = task.run(connection, log=True)
+                        changes = task.changes(synced, was, connection)
+                else:
+                    synced = task.run(connection, log=True)
                 seal(connection)
         except (sqlite3.IntegrityError, OverflowError) as error:
             # What the folder holds agrees with itself: the file held something else.
             raise DatabaseCorrupt(database, str(error)) from error
         _empty_log(connection)
     return SyncSummary(
-        built=False, counts=counts, journal=journal, warnings=_journal_warnings(journal)
+        built=False,
+        counts=synced.counts,
+        journal=journal,
+        warnings=_journal_warnings(journal),
+        changes=changes,
     )
 
 
@@ -203,8 +255,9 @@ def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
             connection.execute("PRAGMA journal_mode = MEMORY")
             connection.execute("PRAGMA synchronous = OFF")
             with transaction(connection, "EXCLUSIVE"):
-                counts = task.run(connection, log=False)
+                synced = task.run(connection, log=False)
                 keep_entries(connection, log.entries)
+                carry_over_closed(connection, log.entries)
                 seal(connection)
             journal = _set_journal(connection, database)
         if (
@@ -224,8 +277,17 @@ def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
     if not log.whole:
         warnings += (SyncWarning.LOG_LOST,)
     return SyncSummary(
-        built=True, counts=counts, journal=journal, warnings=warnings, damaged=damaged
+        built=True,
+        counts=synced.counts,
+        journal=journal,
+        warnings=warnings,
+        damaged=damaged,
+        changes=None if replaces else _first(synced),
     )
+
+
+def _first(synced: Synced) -> FolderChanges:
+    return FolderChanges(first=True, plans=synced.plans, others=synced.others, lights=())
 
 
 def _overwrite(building: Path, database: Path) -> None:

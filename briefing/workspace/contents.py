@@ -73,6 +73,8 @@ class Workspace:
     files: tuple[WorkspaceFile, ...]
     origin: Mapping[RowKey, Position] = field(default_factory=dict)
     warnings: tuple[Problem, ...] = ()
+    change_notes: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Why a plan, target or task was changed last, by kind and id, where its file says so."""
 
     @property
     def rows_of_file(self) -> Mapping[str, tuple[RowKey, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from briefing.domain.model import (
 )
 from briefing.domain.periods import Holiday
 from briefing.domain.plans import Plan
+from briefing.domain.revisions import Judging
 from briefing.store.syncing import Progress
 from briefing.store.writing import SyncSummary, apply
 
@@ -62,6 +63,7 @@ class Folder:
     systems: Sequence[System] = ()
     difficulties: Sequence[Difficulty] = ()
     split: Mapping[str, str] | None = None
+    change_notes: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def files(self) -> tuple[File, ...]:
@@ -107,6 +109,9 @@ def sync(
     progress: Progress | None = None,
     rebuild: bool = False,
     mend: bool = False,
+    why: str | None = None,
+    judging: Judging | None = None,
+    told: bool = False,
 ) -> SyncSummary:
     """Apply ``folder`` with settings nobody looks at."""
     return apply(
@@ -117,6 +122,9 @@ def sync(
         stats=folder.stats,
         at=at,
         by=by,
+        why=why,
+        judging=judging,
+        told=told,
         progress=progress,
         rebuild=rebuild,
         mend=mend,

@@ -33,9 +33,11 @@ _LOOKUPS = {
     " ORDER BY 1",
     "parts": "SELECT o.key, p.position, p.present, p.name FROM observation_part AS p"
     " JOIN observation AS o ON o.id = p.observation ORDER BY 1, 2",
-    "milestones": "SELECT * FROM milestone ORDER BY 1, 2",
-    "extensions": "SELECT * FROM extension ORDER BY 1, 2",
-    "orders": "SELECT 'target', id, position FROM target UNION ALL"
+    "milestones": "SELECT m.* FROM milestone AS m JOIN target AS t ON t.id = m.target"
+    " WHERE t.closed_on IS NULL ORDER BY 1, 2",
+    "extensions": "SELECT e.* FROM extension AS e JOIN task AS t ON t.id = e.task"
+    " WHERE t.closed_on IS NULL ORDER BY 1, 2",
+    "orders": "SELECT 'target', id, position FROM target WHERE closed_on IS NULL UNION ALL"
     " SELECT 'indicator', key, position FROM indicator ORDER BY 1, 2",
 }
 
@@ -60,8 +62,14 @@ def columns(path: Path, view: str) -> list[str]:
 
 
 def contents(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """All that a database says about its folder, whatever the history of its rows."""
-    said = {view: sorted(ask(path, f"SELECT * FROM {view}"), key=repr) for view in VIEWS}
+    """All that a database says about its folder, whatever the history of its rows.
+
+    What was closed is history: the folder does not hold it.
+    """
+    said = {}
+    for view in VIEWS:
+        open_only = " WHERE closed_on IS NULL" if view in ("v_targets", "v_tasks") else ""
+        said[view] = sorted(ask(path, f"SELECT * FROM {view}{open_only}"), key=repr)
     said |= {name: ask(path, sql) for name, sql in _LOOKUPS.items()}
     said["newest"] = ask(path, NEWEST)
     return said

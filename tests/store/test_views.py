@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,10 @@ PINNED = {
     " indicator_en pillar kind value measure qualifier numerator denominator period_start"
     " period_end published_on source paragraph note current",
     "v_targets": "plan document target unit_code unit indicator pillar goal_op goal goal_high"
-    " goal_words measure due baseline baseline_on level weight lead current",
+    " goal_words measure due baseline baseline_on level weight lead current"
+    " closed_on",
     "v_tasks": "plan document task unit_code unit title lead coordinating due_written due done_on"
-    " state targets pillar",
+    " state targets pillar closed_on",
     "v_systems": "system name name_en kind unit_code unit run_by state figures source paragraph"
     " note",
     "v_difficulties": "difficulty text text_en category pillar unit_code unit source paragraph",
@@ -143,10 +145,13 @@ def test_the_document_lists_every_view_s_columns_in_order() -> None:
     assert told == {view: names.split() for view, names in PINNED.items()}
 
 
-def test_there_are_five_example_queries() -> None:
-    assert len(examples()) == 5
+def test_there_are_six_example_queries() -> None:
+    assert len(examples()) == 6
 
 
 @pytest.mark.parametrize("example", examples())
 def test_an_example_query_finds_something(database: Path, example: str) -> None:
+    plan = FOLDER.plans[0]
+    renamed = replace(plan, targets=(replace(plan.targets[0], goal=51.0), *plan.targets[1:]))
+    sync(database, replace(FOLDER, plans=(renamed, *FOLDER.plans[1:])))
     assert ask(database, example)

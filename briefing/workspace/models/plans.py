@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from briefing.domain.plans import GoalOp, Level, Light, TaskState
-from briefing.workspace import readers
+from briefing.workspace import goal_field, readers
 from briefing.workspace.deadline_field import LastDay, MaybeDeadline
 from briefing.workspace.fields import (
     Day,
@@ -50,6 +50,7 @@ class PlanEntry(Entry):
     note_en: Prose = ""
     source: Reference = None
     paragraphs: Paragraphs = ()
+    change_note: Prose = ""
 
 
 class MilestoneEntry(Entry):
@@ -80,6 +81,7 @@ class LightEntry(Entry):
 class TargetEntry(Entry):
     """One of ``targets``."""
 
+    _spell_out = model_validator(mode="before")(staticmethod(goal_field.spelt_out))
     id: Identifier
     unit: UnitReference = None
     applies_to: AppliesTo = None
@@ -109,6 +111,7 @@ class TargetEntry(Entry):
     known_on: MaybeDay = None
     note: Prose = ""
     note_en: Prose = ""
+    change_note: Prose = ""
 
 
 class ExtensionEntry(Entry):
@@ -150,3 +153,4 @@ class TaskEntry(Entry):
     known_on: MaybeDay = None
     note: Prose = ""
     note_en: Prose = ""
+    change_note: Prose = ""
