@@ -37,6 +37,9 @@ Theme = Literal["dark", "light", "contrast"]
 THEMES: tuple[Theme, ...] = ("dark", "light", "contrast")
 Access = Literal["viewer", "editor"]
 ACCESS: tuple[Access, ...] = ("viewer", "editor")
+ReportingPeriods = Literal["cutoff", "calendar"]
+REPORTING_PERIODS: tuple[ReportingPeriods, ...] = ("cutoff", "calendar")
+"""The values of :class:`briefing.domain.periods.ReportingRule`, which a start does not need."""
 AsOf = date | Literal["latest", "today"]
 
 NO_WORKSPACE = Fault(
@@ -61,7 +64,8 @@ class Settings:
     ``access``: a viewer cannot change the folder in the app, an editor can.
     ``ascii`` asks for glyphs of ASCII alone; ``None`` leaves it to the terminal's encoding.
     ``instant``: a start may show the last one's first frame while it loads.
-    ``at_risk_share`` is a share of 1. ``keys`` gives each remapped action its keys. ``database`` is
+    ``at_risk_share`` is a share of 1. ``reporting_periods`` are from the 15th to the 14th or the
+    calendar's, for reports only. ``keys`` gives each remapped action its keys. ``database`` is
     absolute when ``root`` is.
     """
 
@@ -77,6 +81,7 @@ class Settings:
     database: Path
     at_risk_share: float = 0.10
     due_soon_working_days: int = 10
+    reporting_periods: ReportingPeriods = "cutoff"
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def to_json(self) -> str:
@@ -97,6 +102,7 @@ class Settings:
             "database": database.as_posix(),
             "at_risk_share": self.at_risk_share,
             "due_soon_working_days": self.due_soon_working_days,
+            "reporting_periods": self.reporting_periods,
             "keys": {action: list(keys) for action, keys in self.keys.items()},
         }
         return json.dumps(kept, ensure_ascii=False, sort_keys=True)
@@ -128,6 +134,9 @@ class Settings:
                 database=root / _text(kept["database"]),
                 at_risk_share=share,
                 due_soon_working_days=days,
+                reporting_periods="calendar"
+                if kept["reporting_periods"] == "calendar"
+                else "cutoff",
                 keys={_text(action): _texts(keys) for action, keys in kept["keys"].items()},
             )
         except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:

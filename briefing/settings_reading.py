@@ -15,9 +15,11 @@ from briefing.settings import (
     MOST_DAYS,
     MOST_UNITS,
     NO_WORKSPACE,
+    REPORTING_PERIODS,
     THEMES,
     Access,
     AsOf,
+    ReportingPeriods,
     Settings,
     Theme,
 )
@@ -75,6 +77,7 @@ KEYS = (
     "database",
     "at_risk_share",
     "due_soon_working_days",
+    "reporting_periods",
     "keys",
 )
 
@@ -150,6 +153,7 @@ class _Config:
             database=root / self._get("database", _database, DEFAULT_DATABASE),
             at_risk_share=self._get("at_risk_share", _share, 0.10),
             due_soon_working_days=self._get("due_soon_working_days", _days, 10),
+            reporting_periods=self._get("reporting_periods", _reporting_periods, "cutoff"),
             keys=self._get("keys", self._actions, {}),
         )
 
@@ -253,6 +257,11 @@ def _theme(node: yaml_tree.Node, loc: yaml_tree.Loc) -> Theme:
 def _access(node: yaml_tree.Node, loc: yaml_tree.Loc) -> Access:
     named = _choice(node, loc, ACCESS)
     return next(access for access in ACCESS if access == named)
+
+
+def _reporting_periods(node: yaml_tree.Node, loc: yaml_tree.Loc) -> ReportingPeriods:
+    named = _choice(node, loc, REPORTING_PERIODS)
+    return next(rule for rule in REPORTING_PERIODS if rule == named)
 
 
 def _truth(node: yaml_tree.Node, loc: yaml_tree.Loc) -> bool:

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from briefing.domain.periods import ReportingRule
 from briefing.language import Language
 from briefing.problems import Problem
 from briefing.settings import (
+    REPORTING_PERIODS,
     THEMES,
+    ReportingPeriods,
     Settings,
     SettingsError,
     Theme,
@@ -41,6 +44,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     text = (
         'unit: "24"\ncompare: ["24", "37"]\nlanguage: en\ntheme: light\nas_of: 2024-01-07\n'
         "database: so lieu/b.db\nat_risk_share: 0.25\ndue_soon_working_days: 5\n"
+        "reporting_periods: calendar\n"
         'keys: {search: "slash, ctrl+f"}\n'
     )
     assert load_settings(written(tmp_path, text)) == Settings(
@@ -53,6 +57,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         database=tmp_path / "so lieu" / "b.db",
         at_risk_share=0.25,
         due_soon_working_days=5,
+        reporting_periods="calendar",
         keys={"search": ("slash", "ctrl+f")},
     )
 
@@ -62,6 +67,18 @@ def test_only_the_unit_must_be_given(tmp_path: Path) -> None:
     assert settings == Settings(root=tmp_path, unit="37", database=tmp_path / "data/briefing.db")
     assert (settings.language, settings.theme, settings.as_of) == (Language.VI, "dark", "latest")
     assert (settings.at_risk_share, settings.due_soon_working_days) == (0.10, 10)
+    assert settings.reporting_periods == "cutoff"
+
+
+def test_reporting_periods_are_named_as_the_rules_that_know_them() -> None:
+    assert set(REPORTING_PERIODS) == set(ReportingRule)
+
+
+@pytest.mark.parametrize("rule", REPORTING_PERIODS)
+def test_reporting_periods_are_kept(rule: ReportingPeriods, tmp_path: Path) -> None:
+    settings = load_settings(written(tmp_path, HEAD + f"reporting_periods: {rule}\n"))
+    assert settings.reporting_periods == rule
+    assert Settings.from_json(settings.to_json(), tmp_path) == settings
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -110,6 +127,8 @@ def test_ascii_is_asked_for_refused_or_left_to_the_terminal(
         (HEAD + 'at_risk_share: "0.1"\n', "bad_share", 2, "at_risk_share"),
         (HEAD + "due_soon_working_days: 2.5\n", "bad_days", 2, "due_soon_working_days"),
         (HEAD + "due_soon_working_days: 9999\n", "bad_days", 2, "due_soon_working_days"),
+        (HEAD + "reporting_periods: 15-14\n", "not_choice", 2, "reporting_periods"),
+        (HEAD + "reporting_periods: true\n", "needs_quotes", 2, "reporting_periods"),
         (HEAD + 'compare: "24"\n', "not_list", 2, "compare"),
         (HEAD + 'compare: ["24"]\n', "compare_size", 2, "compare"),
         (HEAD + "compare: [a, b, c, d, e, f, g]\n", "compare_size", 2, "compare"),
