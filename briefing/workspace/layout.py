@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.domain.value import value
-from briefing.problems import Problem, listed, nearest, quoted
-from briefing.workspace.faults import reading
-from briefing.workspace.fingerprint import CONFIG, DATA, NOT_OURS, FileStat
+from briefing.problems import Fault, Problem, listed, nearest, quoted
+from briefing.workspace.faults import notices, reading
+from briefing.workspace.fingerprint import CONFIG, DATA, NOT_OURS, SUFFIXES, FileStat
 
 REQUIRED_FOLDERS = ("catalogue", "units", "observations", "plans")
 REQUIRED_FILES = (
@@ -31,6 +31,8 @@ _FOLDERS = (
     ("data/plans/", (".yaml", ".yml")),
     ("data/meetings/", (".yaml", ".yml")),
 )
+_HIDDEN_KIND = tuple(f"{suffix}.txt" for suffix in SUFFIXES)
+_SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 _KINDS_OF_FOLDER = {
     "catalogue": ("pillar", "indicator", "source", "document"),
     "units": ("unit",),
@@ -74,8 +76,13 @@ def missing(root: Path, stats: Iterable[FileStat]) -> Missing:
     return Missing(tuple(problems), tuple(kinds))
 
 
-def unlisted(root: Path) -> list[Problem]:
-    """Folders below ``data/`` that cannot be listed: their figures would silently be missing."""
+def unseen(root: Path) -> list[Problem]:
+    """What below ``data/`` is not read, so that its figures would silently be missing.
+
+    Folders that cannot be listed; files that hide their kind behind another ending (``x.yaml.txt``,
+    as Windows saves them); and, as warnings, backups and spreadsheets left there. Other files may
+    lie there: somebody's notes.
+    """
     problems: list[Problem] = []
     if not Path(root, DATA).is_dir():
         return problems
@@ -85,9 +92,26 @@ def unlisted(root: Path) -> list[Problem]:
         params: dict[str, str | int] = {"number": error.errno or 0}
         problems.append(Problem(path=quoted(path), fault=reading.UNREADABLE, params=params))
 
-    for _, folders, _ in os.walk(root / DATA, onerror=enter):
+    for folder, folders, names in os.walk(root / DATA, onerror=enter):
         folders[:] = [name for name in folders if not name.startswith(NOT_OURS)]
+        for name in names:
+            fault = None if name.startswith(NOT_OURS) else _overlooked(name)
+            if fault is not None:
+                path = Path(folder, name).relative_to(root).as_posix()
+                problems.append(_not_read(path, fault))
     return problems
+
+
+def _overlooked(name: str) -> Fault | None:
+    """What to say of a file with this name when nobody would read it."""
+    name = name.lower()
+    if name.endswith(SUFFIXES):
+        return None
+    if name.endswith(_HIDDEN_KIND):
+        return reading.UNKNOWN_FILE
+    if name.endswith(_SPREADSHEETS) or any(suffix in name for suffix in SUFFIXES):
+        return notices.IGNORED_FILE
+    return None
 
 
 def is_known(path: str) -> bool:
@@ -99,6 +123,11 @@ def is_known(path: str) -> bool:
 
 def unknown_file(path: str) -> Problem:
     """The problem of a file whose figures nobody would read."""
+    return _not_read(path, reading.UNKNOWN_FILE)
+
+
+def _not_read(path: str, fault: Fault) -> Problem:
+    path = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     known = [*REQUIRED_FILES, *OPTIONAL_FILES]
     folder_of = path.rpartition("/")[0] + "/"
     places = [each for each in known if each.startswith(folder_of)]
@@ -108,4 +137,4 @@ def unknown_file(path: str) -> Problem:
         "known": listed(places),
         "suggestion": nearest(path, known),
     }
-    return Problem(path=path, fault=reading.UNKNOWN_FILE, params=params)
+    return Problem(path=quoted(path), fault=fault, params=params)

@@ -66,6 +66,11 @@ class Ledger:
         """Where a declared fact stands. Raises ``KeyError`` for another."""
         return self.origin[RowKey(kind, id_)]
 
+    def where(self, kind: str, id_: str) -> str:
+        """``path:line`` of a declared fact. Raises ``KeyError`` for another."""
+        position = self.place_of(kind, id_)
+        return f"{position.path}:{position.line}"
+
     def report(self, place: Place, loc: Loc, fault: Fault, **params: str | int) -> None:
         """Enter a problem with the value at ``loc``."""
         self.problems.append(problem(place, loc, fault, params))

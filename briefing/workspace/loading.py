@@ -10,15 +10,19 @@ from briefing.domain.value import value
 from briefing.problems import Problem, WorkspaceError, in_order, quoted
 from briefing.workspace import entries, layout, text_file, yaml_tree
 from briefing.workspace.assembly import catalogue
+from briefing.workspace.assembly.absences import notice_figures, notice_plans
+from briefing.workspace.assembly.belonging import Belonging
 from briefing.workspace.assembly.desk import Desk
 from briefing.workspace.assembly.observations import assemble_observations
-from briefing.workspace.assembly.plans import PlanRecords, assemble_plans
+from briefing.workspace.assembly.plan_relations import check_relations
+from briefing.workspace.assembly.plans import PlanRecords, assemble_plans, change_notes
 from briefing.workspace.assembly.units import assemble_units
 from briefing.workspace.contents import Workspace, WorkspaceFile
 from briefing.workspace.directory import UnitDirectory
-from briefing.workspace.faults import reading
+from briefing.workspace.faults import notices, reading
 from briefing.workspace.fingerprint import CONFIG, LARGEST, FileStat, scan, sha256
 from briefing.workspace.ledger import Ledger
+from briefing.workspace.limits import limits_of
 from briefing.workspace.models.catalogue import (
     DifficultyEntry,
     DocumentEntry,
@@ -32,6 +36,7 @@ from briefing.workspace.models.observations import ObservationRow
 from briefing.workspace.models.plans import PlanEntry, TargetEntry, TaskEntry
 from briefing.workspace.models.units import OrganisationEntry, UnitRow
 from briefing.workspace.records import M, Record, YamlPlace, validate
+from briefing.workspace.seen import Seen
 
 _PLAN_KEYS = ("plan", "targets", "tasks")
 
@@ -79,6 +84,13 @@ class _Folder:
         files = [self._plan(path) for path in self.files if path.startswith("data/plans/")]
         return [file for file in files if file is not None]
 
+    def meetings(self) -> None:
+        """Check that the files of ``data/meetings/`` are YAML; nothing else reads them yet."""
+        for path in self.files:
+            text = self._text(path) if path.startswith("data/meetings/") else None
+            if text is not None and yaml_tree.parse(path, text, self.ledger.problems) is not None:
+                self.ledger.problems.append(Problem(path=path, fault=notices.MEETING_NOT_READ))
+
     def _plan(self, path: str) -> PlanRecords | None:
         ledger = self.ledger
         text = self._text(path, "plan", "target", "task")
@@ -112,16 +124,19 @@ class _Folder:
         return None if file is None else file.text
 
 
-def load(root: Path, instead: Mapping[str, bytes] | None = None) -> Workspace:
+def load(
+    root: Path, instead: Mapping[str, bytes] | None = None, *, seen: Seen | None = None
+) -> Workspace:
     """The workspace in ``root``. Raises :class:`WorkspaceError` with every mistake found.
 
     ``instead`` gives files, by their path, the content that somebody is about to write to them.
+    ``seen`` is told what was read, even when there are mistakes.
     """
     stats = scan(root)
     problems: list[Problem] = []
     absent = layout.missing(root, stats)
     problems.extend(absent.problems)
-    problems.extend(layout.unlisted(root))
+    problems.extend(layout.unseen(root))
     folder = _Folder(_read_all(root, stats, problems, instead or {}))
     ledger = folder.ledger
     ledger.mark_incomplete(*absent.kinds)
@@ -140,10 +155,17 @@ def load(root: Path, instead: Mapping[str, bytes] | None = None) -> Workspace:
     organisation_records = folder.catalogue("organisations", "unit", OrganisationEntry, "units")
     observation_records = folder.tables("data/observations/", "observation", ObservationRow)
     plan_records = folder.plans()
+    folder.meetings()
 
     units = assemble_units(area_records, organisation_records, ledger)
     sources = catalogue.assemble_sources(source_records)
-    desk = Desk(ledger, UnitDirectory(units), {source.id: source for source in sources})
+    desk = Desk(
+        ledger,
+        UnitDirectory(units),
+        {source.id: source for source in sources},
+        Belonging(units),
+        {record.entry.id: limits_of(record.entry) for record in indicator_records},
+    )
     indicators = catalogue.assemble_indicators(indicator_records, ledger)
     documents = catalogue.assemble_documents(document_records, desk)
     indicator_of = {indicator.id: indicator for indicator in indicators}
@@ -154,6 +176,23 @@ def load(root: Path, instead: Mapping[str, bytes] | None = None) -> Workspace:
     plans = assemble_plans(plan_records, indicator_of, document_of, desk)
     systems = catalogue.assemble_systems(system_records, desk)
     difficulties = catalogue.assemble_difficulties(difficulty_records, desk)
+    places = {each.entry.id: each.place for file in plan_records for each in file.targets}
+    places |= {each.entry.id: each.place for file in plan_records for each in file.tasks}
+    check_relations(plans, places, desk)
+    if all(found.fault.warning for found in ledger.problems):
+        # A broken file would make others look as if they lacked something.
+        notice_plans(plans, places, desk)
+        notice_figures(
+            indicators,
+            observations,
+            {record.entry.id: record.place for record in indicator_records},
+            desk,
+        )
+    if seen is not None:
+        texts = ((path, file.text) for path, file in folder.files.items())
+        seen.texts = {path: text for path, text in texts if text is not None}
+        seen.entries = {path: len(rows) for path, rows in ledger.rows.items()}
+        seen.units = units
     warnings = [found for found in ledger.problems if found.fault.warning]
     if len(warnings) < len(ledger.problems):
         mistakes = [found for found in ledger.problems if not found.fault.warning]
@@ -182,6 +221,7 @@ def load(root: Path, instead: Mapping[str, bytes] | None = None) -> Workspace:
         ),
         origin=ledger.origin,
         warnings=in_order(warnings),
+        change_notes=change_notes(plan_records),
     )
 
 
@@ -218,5 +258,7 @@ def _read_all(
         if isinstance(text, Problem):
             problems.append(text)
             text = None
+        if text is not None:
+            problems.extend(text_file.byte_order_mark(stat.path, content))
         files[stat.path] = _Read(stat, text, sha256(content))
     return files

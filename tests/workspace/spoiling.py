@@ -9,7 +9,7 @@ import pytest
 
 from briefing.problems import Problem, WorkspaceError
 from briefing.workspace import load_workspace
-from tests.workspaces import PATHS, changed, line_of, write_workspace
+from tests.workspaces import FILES, PATHS, changed, line_of, write_workspace
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,25 @@ class Case:
             load_workspace(root)
         return told.value.problems
 
+    def warnings(self, root: Path) -> tuple[Problem, ...]:
+        """What is told of a workspace that has this and is read all the same."""
+        write_workspace(root, {self.path: self.content, **self.files})
+        return load_workspace(root).warnings
+
 
 def swap(code: str, stem: str, old: str, new: str, at: str = "", key: str = "") -> Case:
     """``old`` replaced by ``new``; the problem is told on the line that holds ``at`` (``new``)."""
     content = changed(stem, old, new)
     return Case(code, PATHS[stem], content, line_of(content, at or new), key)
+
+
+def edited(stem: str, *swaps: tuple[str, str]) -> str:
+    """The text of a file with every first part, which must be there, replaced by the second."""
+    text = FILES[PATHS[stem]]
+    for old, new in swaps:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
 
 
 def whole(code: str, stem: str, content: str | bytes, line: int = 0, key: str = "") -> Case:

@@ -22,6 +22,8 @@ from tests.workspace.test_warnings import CASES as NOTICES
 ALONE = {"no_folder", "no_data_folder", "unreadable", "bad_file_name", "byte_order_mark"}
 """Faults with tests of their own in ``test_reading_faults``."""
 
+MODULES = (reading, values, meaning, plans, figures, notices)
+
 
 def faults(module: ModuleType) -> dict[str, Fault]:
     """The faults of a module by their codes."""
@@ -31,24 +33,37 @@ def faults(module: ModuleType) -> dict[str, Fault]:
 
 
 @pytest.mark.parametrize(
-    ("module", "cases"), [(reading, READING), (values, VALUES), (meaning, MEANING)]
+    ("module", "cases"),
+    [
+        (reading, READING),
+        (values, VALUES),
+        (meaning, MEANING),
+        (plans, PLANS),
+        (figures, FIGURES),
+        (notices, NOTICES),
+    ],
 )
 def test_every_fault_is_met_in_a_case(module: ModuleType, cases: list[Case]) -> None:
     assert set(faults(module)) - {case.code for case in cases} - ALONE == set()
 
 
 def test_codes_are_told_apart_across_modules() -> None:
-    codes = [*faults(reading), *faults(values), *faults(meaning)]
+    codes = [code for module in MODULES for code in faults(module)]
     assert len(codes) == len(set(codes))
 
 
-@pytest.mark.parametrize("case", [*READING, *VALUES, *MEANING], ids=lambda case: case.code)
+@pytest.mark.parametrize(
+    "case",
+    [*READING, *VALUES, *MEANING, *PLANS, *FIGURES, *NOTICES],
+    ids=lambda case: case.code,
+)
 @pytest.mark.parametrize("language", list(Language))
 def test_every_mistake_is_told_in_both_languages(
     case: Case, language: Language, tmp_path: Path
 ) -> None:
     gettext = translator(language).gettext
-    for problem in case.problems(tmp_path):
+    told_of = case.warnings if case in NOTICES else case.problems
+    for problem in told_of(tmp_path):
         for told in (problem.text(gettext), problem.remedy_text(gettext)):
             assert told.strip()
             assert told.isprintable()
@@ -57,7 +72,7 @@ def test_every_mistake_is_told_in_both_languages(
 
 def test_a_remedy_needs_no_parameter_that_its_problem_lacks() -> None:
     """Message and remedy are filled from the same parameters."""
-    for fault in (*faults(reading).values(), *faults(values).values(), *faults(meaning).values()):
+    for fault in (fault for module in MODULES for fault in faults(module).values()):
         for template in (fault.message, fault.remedy):
             for _, name, form, conversion in string.Formatter().parse(template):
                 assert name is None or (name.isidentifier() and not form and not conversion)

@@ -43,6 +43,7 @@ def test_named_parts_are_kept_apart(small: Workspace) -> None:
 
 def test_a_bare_code_is_read_on_the_last_day_of_the_period(tmp_path: Path) -> None:
     text = changed("figures", "2023-01-01,2023-11-30", "2025-01-01,2025-11-30")
+    text = text.replace("bao_bg,2,2023-12-20", "bao_bg,2,2025-12-20")
     workspace = load_workspace(write_workspace(tmp_path, figures=text))
     assert figure(workspace, "bg-hstt-2023").unit == UnitKey("24", date(2025, 7, 1))
 
@@ -93,6 +94,9 @@ def test_a_target_is_known_from_the_date_of_its_document(small: Workspace) -> No
 
 def test_a_target_of_a_plan_without_document_is_known_from_its_source(tmp_path: Path) -> None:
     text = changed("plan", "document: nb-kh-01-2023", "document: null\n  source: bao_bg")
+    text = text.replace("level: ambition}", "level: ambition, source: bao_bg}")
+    text = text.replace("level: committed}", "level: committed, source: bao_nb}")
+    text = text.replace("level: assigned}", "level: assigned, source: bao_bg}")
     first, second, *_ = plan(tmp_path, text).targets
     assert first.known_on == date(2024, 1, 7)
     assert second.known_on == date(2023, 12, 20)
@@ -160,6 +164,7 @@ def test_text_that_looks_like_markup_is_text(tmp_path: Path) -> None:
 def test_a_change_of_rank_may_be_negative(tmp_path: Path) -> None:
     row = "nb-hang-2022,37,dti_hang,2022-01-01,2022-12-31,,,13"
     text = changed("figures", row, row.replace(",,,13", ",change,2021-12-31,-1"))
+    text = text.replace(",13,63,,,13/63,", ",,,,,tăng 1 bậc,")
     workspace = load_workspace(write_workspace(tmp_path, figures=text))
     assert figure(workspace, "nb-hang-2022").value == -1
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import field
 from datetime import date
 
-from briefing.domain.model import Source, Unit
+from briefing.domain.model import Source, Unit, UnitKey
 from briefing.domain.value import value
 from briefing.problems import quoted
+from briefing.workspace.assembly.belonging import Belonging
 from briefing.workspace.directory import UnitDirectory
-from briefing.workspace.faults import meaning
+from briefing.workspace.faults import meaning, notices, plans
 from briefing.workspace.ledger import Ledger
+from briefing.workspace.limits import Limits
 from briefing.workspace.records import Loc, Place
 
 
@@ -21,6 +24,9 @@ class Desk:
     ledger: Ledger
     directory: UnitDirectory
     sources: dict[str, Source]
+    belonging: Belonging
+    limits: dict[str, Limits] = field(default_factory=dict)
+    """What values the indicators may have, by their ids."""
 
     def unit(self, reference: str, day: date, place: Place, loc: Loc) -> Unit | None:
         """The unit that ``reference`` means on ``day``; ``None``, with a problem, when none."""
@@ -28,6 +34,32 @@ class Desk:
         if found is None:
             report_unit(self.ledger, self.directory, reference, day, place, loc)
         return found
+
+    def member(
+        self, reference: str, owner: UnitKey, day: date, place: Place, loc: Loc
+    ) -> Unit | None:
+        """The unit that ``reference`` means on ``day``; a problem when another province has it."""
+        found = self.unit(reference, day, place, loc)
+        strangers = found and self.belonging.strangers(found.key, owner)
+        if found is not None and strangers:
+            self.ledger.report(
+                place,
+                loc,
+                plans.FROM_ELSEWHERE,
+                value=quoted(reference),
+                name=quoted(found.name),
+                home=quoted(strangers[0].full_name),
+                owner=quoted(strangers[1].full_name),
+            )
+        return found
+
+    def lead(self, reference: str | None, owner: UnitKey, day: date, place: Place) -> None:
+        """Check who leads: a unit of the owner's province or of the centre, and it has a name."""
+        if reference is None:
+            return
+        found = self.member(reference, owner, day, place, ("lead",))
+        if found is not None and not is_named(found):
+            self.ledger.report(place, ("lead",), notices.LEAD_WITHOUT_NAME, value=quoted(reference))
 
     def cited(
         self, source: str | None, paragraphs: Sequence[int], place: Place, loc: Loc = ()
@@ -47,16 +79,27 @@ class Desk:
                     limit=limit,
                 )
 
-    def in_order(self, place: Place, start: date | None, end: date | None, loc: Loc) -> None:
-        """Check that ``end`` is not before ``start``."""
+    def in_order(
+        self, place: Place, first: tuple[str, date | None], last: tuple[str, date | None]
+    ) -> None:
+        """Check that the day ``last`` is not before ``first``; each is a key with its day."""
+        (first_key, start), (last_key, end) = first, last
         if start is not None and end is not None and end < start:
             self.ledger.report(
                 place,
-                loc,
+                (last_key,),
                 meaning.DATES_REVERSED,
+                first=first_key,
                 start=start.isoformat(),
+                last=last_key,
                 end=end.isoformat(),
             )
+
+
+def is_named(unit: Unit) -> bool:
+    """Whether the unit has a name: not its code once more, nor a text without a letter."""
+    name = unit.name.casefold()
+    return name != unit.code.casefold() and any(map(str.isalpha, name))
 
 
 def report_unit(

@@ -102,7 +102,9 @@ def rule(kind: UnitKind, owner: Unit, desk: Desk, place: Place) -> UnitKind | No
     return None
 
 
-def check_codes(desk: Desk, references: Sequence[str], day: date, place: Place, key: str) -> None:
-    """Check that each unit code listed under ``key`` means a unit on ``day``."""
+def check_codes(
+    desk: Desk, references: Sequence[str], held: Standing, place: Place, key: str
+) -> None:
+    """Check that each unit code listed under ``key`` means a unit, and not another province's."""
     for index, reference in enumerate(references):
-        desk.unit(reference, day, place, (key, index))
+        desk.member(reference, held.unit, held.read_on, place, (key, index))

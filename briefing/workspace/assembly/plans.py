@@ -10,7 +10,9 @@ from briefing.domain.plans import Plan
 from briefing.domain.value import value
 from briefing.workspace.assembly.desk import Desk
 from briefing.workspace.assembly.frame import Frame, rule, standing
+from briefing.workspace.assembly.target_checks import check_paper, check_target
 from briefing.workspace.assembly.targets import assemble_target
+from briefing.workspace.assembly.task_checks import check_task
 from briefing.workspace.assembly.tasks import assemble_task
 from briefing.workspace.models.plans import PlanEntry, TargetEntry, TaskEntry
 from briefing.workspace.records import Record
@@ -55,6 +57,14 @@ def assemble_plans(
             frame = replace(frame, unit=held.owner, applies_to=reached)
         targets = [assemble_target(each, frame, indicators, desk) for each in file.targets]
         tasks = [assemble_task(each, frame, desk) for each in file.tasks]
+        for record, target in zip(file.targets, targets, strict=True):
+            if target is not None:
+                indicator = indicators.get(target.indicator or "")
+                check_target(target, record.place, frame, indicator, documents, desk)
+                check_paper(target, record.place, entry, desk)
+        for duty, task in zip(file.tasks, tasks, strict=True):
+            if task is not None:
+                check_task(task, duty.place, frame, desk)
         if held is None:
             continue
         plans.append(
@@ -71,3 +81,18 @@ def assemble_plans(
             )
         )
     return tuple(plans)
+
+
+def change_notes(files: Iterable[PlanRecords]) -> dict[tuple[str, str], str]:
+    """Why plans, targets and tasks were changed last, by kind and id, where their entries say."""
+    return {
+        (kind, record.entry.id): record.entry.change_note
+        for file in files
+        for kind, records in (
+            ("plan", (file.plan,)),
+            ("target", file.targets),
+            ("task", file.tasks),
+        )
+        for record in records
+        if record.entry.change_note
+    }

@@ -13,6 +13,7 @@ from briefing.workspace.assembly.desk import Desk
 from briefing.workspace.assembly.due import due_of
 from briefing.workspace.assembly.frame import Frame, reach, standing
 from briefing.workspace.faults import meaning
+from briefing.workspace.limits import limit_fault
 from briefing.workspace.models.plans import TargetEntry
 from briefing.workspace.numerals import value_fault
 from briefing.workspace.records import Loc, Place, Record
@@ -37,8 +38,7 @@ def assemble_target(
     )
     if held is None:
         return None
-    if entry.lead is not None:
-        desk.unit(entry.lead, held.read_on, place, ("lead",))
+    desk.lead(entry.lead, held.unit, held.read_on, place)
     due = due_of(entry, place, desk)
     return Target(
         id=entry.id,
@@ -165,6 +165,9 @@ def _check_numbers(record: Record[TargetEntry], indicator: Indicator, desk: Desk
     for loc, number in numbers:
         if number is None:
             continue
-        fault = value_fault(place.written(loc) or "", number, indicator)
+        written = place.written(loc) or ""
+        fault = value_fault(written, number, indicator) or limit_fault(
+            written, number, indicator, desk.limits
+        )
         if fault is not None:
             desk.ledger.report(place, loc, fault[0], **fault[1])

@@ -22,11 +22,9 @@ def assemble_task(record: Record[TaskEntry], frame: Frame, desk: Desk) -> Task |
     )
     if held is None:
         return None
-    if entry.lead is not None:
-        desk.unit(entry.lead, held.read_on, place, ("lead",))
-    check_codes(desk, entry.coordinating, held.read_on, place, "coordinating")
-    check_codes(desk, entry.units, held.read_on, place, "units")
-    check_codes(desk, entry.done_units, held.read_on, place, "done_units")
+    desk.lead(entry.lead, held.unit, held.read_on, place)
+    check_codes(desk, entry.coordinating, held, place, "coordinating")
+    check_codes(desk, entry.units, held, place, "units")
     due = due_of(entry, place, desk)
     return Task(
         id=entry.id,

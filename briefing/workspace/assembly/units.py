@@ -36,7 +36,13 @@ def assemble_units(
         start, end = unit.key.valid_from, unit.valid_to
         if start and end and end < start:
             ledger.report(
-                place, ("valid_to",), meaning.DATES_REVERSED, start=str(start), end=str(end)
+                place,
+                ("valid_to",),
+                meaning.DATES_REVERSED,
+                first="valid_from",
+                start=str(start),
+                last="valid_to",
+                end=str(end),
             )
         if successors and end is None:
             ledger.report(place, ("successors",), meaning.SUCCESSOR_WITHOUT_END)
@@ -106,15 +112,10 @@ def _check_overlaps(found: Sequence[_Found], ledger: Ledger) -> None:
                     ("slug",),
                     meaning.SLUG_TAKEN,
                     value=unit.slug,
-                    first=_where(ledger, other),
+                    first=ledger.where("unit", str(other.key)),
                 )
         by_code[unit.code].append(unit)
         by_slug[unit.slug].append(unit)
-
-
-def _where(ledger: Ledger, unit: Unit) -> str:
-    position = ledger.place_of("unit", str(unit.key))
-    return f"{position.path}:{position.line}"
 
 
 def _parent(

@@ -67,8 +67,8 @@ SUCCESSOR_WITHOUT_END = Fault(
 )
 DATES_REVERSED = Fault(
     "dates_reversed",
-    N_("Ngày {end} đứng trước ngày {start}."),
-    N_("Đổi lại hai ngày."),
+    N_("{last} ({end}) đứng trước {first} ({start})."),
+    N_("Đổi lại hai ngày, hoặc sửa ngày gõ nhầm: {first} là ngày đầu, {last} là ngày cuối."),
 )
 SELF_REFERENCE = Fault(
     "self_reference",

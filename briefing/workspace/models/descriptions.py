@@ -109,6 +109,8 @@ KEYS = {
     "freshness_days": N_("Quá chừng này ngày thì số liệu bị coi là cũ."),
     "rank_of": N_("Mã chỉ số mà thứ hạng này xếp."),
     "universe": N_("Mẫu số của thứ hạng: 63 trong 13/63."),
+    "lowest": N_("Mức thấp nhất có thể có; không ghi: tỷ lệ và số đếm từ 0."),
+    "highest": N_("Mức cao nhất có thể có; không ghi: tỷ lệ đến 100, thứ hạng đến universe."),
     "complement_of": N_("Mã chỉ số đếm phần còn lại của cùng một tổng."),
     "variant_of": N_("Mã chỉ số đo cùng việc theo định nghĩa khác."),
     "publisher": N_("Cơ quan công bố."),
