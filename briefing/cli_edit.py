@@ -1,0 +1,281 @@
+"""``briefing set``, ``done``, ``note``, ``extend`` and ``undo``: changing a plan in place.
+
+stdout names what changed, one line a value (``file:line: id.field: old → new``); what follows from
+it is told on stderr.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.calling import Call, merged, typed
+from briefing.cli_options import common_options
+from briefing.cli_texts import deliver
+from briefing.complaints import OURS, complaint
+from briefing.desk import BadDayError, read_day
+from briefing.domain.plain_text import visible
+from briefing.language import N_, Translator, translator
+from briefing.opening import open_workspace
+from briefing.preparing import complain, settings_for
+from briefing.settings import here, locate
+from briefing.streams import narrate
+
+if TYPE_CHECKING:
+    from briefing.workspace.editing import Change, Edited, Undone
+
+MOST_TOLD = 10
+"""Changes of a plan, and lights, that are told one by one."""
+
+Editing = Callable[[Path], "Edited"]
+
+
+def edit_commands(tr: Translator) -> list[click.Command]:
+    """The commands that change plans, helped in the language of ``tr``."""
+    return [
+        _set_command(tr),
+        _done_command(tr),
+        _note_command(tr),
+        _extend_command(tr),
+        _undo_command(tr),
+    ]
+
+
+def _set_command(tr: Translator) -> click.Command:
+    def run(field: str, value: str, by: str | None, on: str | None, **options: Any) -> int:
+        id_, _, name = typed(field).strip().partition(".")
+
+        def change(root: Path) -> Edited:
+            from briefing.workspace import editing
+
+            why = options["reason"] or ""
+            if by is None:
+                return editing.edit(root, id_, name, typed(value), reason=why)
+            if name != "goal":
+                raise click.UsageError(tr.gettext("--by chỉ dùng với goal của một chỉ tiêu."))
+            return editing.change_goal(
+                root, id_, typed(value), document=typed(by), on=_day(on), reason=why
+            )
+
+        if on is not None and by is None:
+            raise click.UsageError(tr.gettext("--on chỉ dùng cùng --by."))
+        return _edited(change, options, tr)
+
+    return _command(
+        "set",
+        N_(
+            "Sửa một giá trị của chỉ tiêu, nhiệm vụ hay kế hoạch ngay trong tệp YAML.\n\n"
+            "Ví dụ: briefing set ID.goal 85,5 --reason “Theo báo cáo quý”. Mọi chỗ khác của tệp "
+            "giữ nguyên. Giá trị trống ('') xóa giá trị cũ. Mức đề ra được điều chỉnh chính thức "
+            "thì thêm --by VĂN_BẢN: mức đầu được giữ, điều chỉnh ghi vào changes."
+        ),
+        [
+            click.Argument(["field"], metavar=tr.gettext("MÃ.KHÓA")),
+            click.Argument(["value"], metavar=tr.gettext("GIÁ_TRỊ")),
+            _option("--by", N_("VĂN_BẢN"), N_("Mã hoặc số văn bản điều chỉnh mức đề ra."), tr),
+            _option(
+                "--on", N_("NGÀY"), N_("Ngày mức mới có hiệu lực; không nêu: ngày văn bản."), tr
+            ),
+        ],
+        run,
+        tr,
+    )
+
+
+def _done_command(tr: Translator) -> click.Command:
+    def run(task: str, on: str | None, done_unit: str | None, **options: Any) -> int:
+        def change(root: Path) -> Edited:
+            from briefing.workspace import editing
+
+            why = options["reason"] or ""
+            if done_unit is not None:
+                return editing.mark_unit_done(root, typed(task), typed(done_unit), reason=why)
+            return editing.mark_done(root, typed(task), _day(on) or date.today(), reason=why)
+
+        if on is not None and done_unit is not None:
+            raise click.UsageError(tr.gettext("--on không dùng cùng --for."))
+        return _edited(change, options, tr)
+
+    return _command(
+        "done",
+        N_("Ghi một nhiệm vụ đã xong."),
+        [
+            click.Argument(["task"], metavar=tr.gettext("MÃ_NHIỆM_VỤ")),
+            _option("--on", N_("NGÀY"), N_("Ngày xong; không nêu thì hôm nay."), tr),
+            _option(
+                "--for",
+                N_("MÃ"),
+                N_("Chỉ ghi đơn vị này đã xong, với nhiệm vụ giao nhiều đơn vị."),
+                tr,
+                "done_unit",
+            ),
+        ],
+        run,
+        tr,
+    )
+
+
+def _note_command(tr: Translator) -> click.Command:
+    def run(ref: str, text: str, on: str | None, **options: Any) -> int:
+        def change(root: Path) -> Edited:
+            from briefing.workspace import editing
+
+            why = options["reason"] or ""
+            written = _day(on) or date.today()
+            return editing.add_note(root, typed(ref), typed(text), on=written, reason=why)
+
+        return _edited(change, options, tr)
+
+    return _command(
+        "note",
+        N_("Thêm ghi chú tình hình, kèm ngày, sau ghi chú đã có."),
+        [
+            click.Argument(["ref"], metavar=tr.gettext("MÃ")),
+            click.Argument(["text"], metavar=tr.gettext("NỘI_DUNG")),
+            _option("--on", N_("NGÀY"), N_("Ngày của ghi chú; không nêu thì hôm nay."), tr),
+        ],
+        run,
+        tr,
+    )
+
+
+def _extend_command(tr: Translator) -> click.Command:
+    def run(task: str, due: str, by: str, on: str | None, note: str | None, **options: Any) -> int:
+        def change(root: Path) -> Edited:
+            from briefing.workspace import editing
+
+            return editing.extend(
+                root,
+                typed(task),
+                typed(due),
+                by=typed(by),
+                on=_day(on) or date.today(),
+                note=typed(note or ""),
+                reason=options["reason"] or "",
+            )
+
+        return _edited(change, options, tr)
+
+    granted = _option("--by", N_("AI"), N_("Ai cho gia hạn, hoặc văn bản nào."), tr)
+    granted.required = True
+    return _command(
+        "extend",
+        N_("Gia hạn một nhiệm vụ; thời hạn đầu được giữ."),
+        [
+            click.Argument(["task"], metavar=tr.gettext("MÃ_NHIỆM_VỤ")),
+            click.Argument(["due"], metavar=tr.gettext("NGÀY")),
+            granted,
+            _option("--on", N_("NGÀY"), N_("Ngày cho gia hạn; không nêu thì hôm nay."), tr),
+            _option("--note", N_("NỘI_DUNG"), N_("Ghi chú của lần gia hạn."), tr),
+        ],
+        run,
+        tr,
+    )
+
+
+def _undo_command(tr: Translator) -> click.Command:
+    def run(**options: Any) -> int:
+        def reason(done: Undone) -> str:
+            said = tr.gettext("Hoàn tác lần sửa lúc {when}").format(when=done.at.replace("T", " "))
+            return ": ".join(part for part in (said, options["reason"] or done.reason) if part)
+
+        from briefing.workspace import editing
+
+        return _amended(editing.undo, reason, _call(options), tr)
+
+    return _command(
+        "undo",
+        N_(
+            "Hoàn tác lần sửa gần nhất của chương trình: tệp trở lại đúng từng byte.\n\n"
+            "Không làm gì nếu tệp đã đổi sau lần sửa đó. Gọi nhiều lần để lùi nhiều bước."
+        ),
+        [],
+        run,
+        tr,
+    )
+
+
+def _command(
+    name: str,
+    help_text: str,
+    own: list[click.Parameter],
+    run: Callable[..., int],
+    tr: Translator,
+) -> click.Command:
+    reason = _option("--reason", N_("LÝ_DO"), N_("Vì sao sửa; ghi vào nhật ký sửa đổi."), tr)
+    return click.Command(
+        name,
+        params=[*own, reason, *common_options(tr)],
+        callback=run,
+        help=tr.gettext(help_text),
+        add_help_option=False,
+        options_metavar=tr.gettext("[TÙY CHỌN]"),
+    )
+
+
+def _option(
+    name: str, metavar: str, help_text: str, tr: Translator, kept_as: str = ""
+) -> click.Option:
+    names = [name, kept_as] if kept_as else [name]
+    return click.Option(names, metavar=tr.gettext(metavar), help=tr.gettext(help_text))
+
+
+def _day(text: str | None) -> date | None:
+    """A day as a user types it. Raises ``BadDayError``."""
+    if text is None:
+        return None
+    day = read_day(text)
+    if day is None:
+        raise BadDayError(typed(text))
+    return day
+
+
+def _call(options: dict[str, Any]) -> Call:
+    return merged(click.get_current_context().obj, options)
+
+
+def _edited(change: Editing, options: dict[str, Any], tr: Translator) -> int:
+    why = typed(options["reason"] or "")
+    return _amended(change, lambda did: why, _call(options), tr)
+
+
+def _amended(change: Any, reason: Any, call: Call, tr: Translator) -> int:
+    """Carries an edit out and says what it did; the exit code.
+
+    1 with the edit written: the database could not be brought up to date with it.
+    """
+    from briefing.amending import amend
+
+    try:
+        opened = open_workspace(locate(call.workspace, os.environ, here()))
+        settings = settings_for(call, opened.settings)
+        tr = translator(settings.language)
+        done = amend(settings, change, reason)
+    except OURS as error:
+        return complain(complaint(error, tr))
+    did = done.did
+    code = deliver("".join(_line(did, each, tr) + "\n" for each in did.changes), tr)
+    if not did.changes:
+        narrate(tr.gettext("Tệp đã ghi đúng như vậy; không có gì để sửa."))
+    if done.fault is not None:
+        narrate(tr.gettext("Đã ghi vào tệp, nhưng chưa cập nhật được cơ sở dữ liệu:"))
+        return complain(complaint(done.fault, tr))
+    if done.effects is not None:
+        from briefing.show.changing import changes_lines
+
+        narrate(*changes_lines(done.effects, tr, MOST_TOLD))
+    return code
+
+
+def _line(did: Edited | Undone, change: Change, tr: Translator) -> str:
+    """``data/plans/x.yaml:14: nb-ct-hstt.goal: 45 → 85``."""
+    nothing = tr.gettext("(trống)")
+    where = f"{did.path}:{change.line}" if change.line else did.path
+    old = nothing if change.old is None else change.old
+    new = nothing if change.new is None else change.new
+    return visible(f"{where}: {did.ref}.{change.field}: {old} → {new}")
