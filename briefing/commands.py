@@ -47,6 +47,14 @@ COMMANDS = (
         N_("So sánh hai đến sáu tỉnh, thành phố"),
     ),
     Command(
+        "matrix", "app.tab('matrix')", ("5", "m", "number_sign"), N_("Thực thi"),
+        N_("Thực thi: đơn vị nào đã làm, chưa làm việc được giao"),
+    ),
+    Command(
+        "systems", "app.tab('systems')", ("6", "i", "at"), N_("Hệ thống"),
+        N_("Hệ thống thông tin, nền tảng, cơ sở dữ liệu"),
+    ),
+    Command(
         "open", "app.choose", ("enter", "l", "right"), N_("mở"),
         N_("Mở mục đang chọn"), palette=False,
     ),
@@ -140,7 +148,7 @@ COMMANDS = (
 )  # fmt: skip
 
 BY_ID = {command.id: command for command in COMMANDS}
-TABS = ("overview", "pillars", "tasks", "compare")
+TABS = ("overview", "pillars", "tasks", "compare", "matrix", "systems")
 ALWAYS = {"enter": "open", "escape": "back", "ctrl+q": "quit"}
 """Keys that stay with their action however keys are remapped; dialogs rely on them too."""
 

@@ -52,6 +52,9 @@ SCREENS = (
         N_("So sánh hai đến sáu đơn vị; không nêu tên thì theo config.yaml."),
         ("units",),
     ),
+    Screen("matrix", answers.matrix, N_("Đơn vị nào đã làm, chưa làm việc giao cho nhiều đơn vị.")),
+    Screen("systems", answers.systems, N_("Hệ thống thông tin, nền tảng, cơ sở dữ liệu.")),
+    Screen("difficulties", answers.difficulties, N_("Khó khăn, hạn chế, đếm theo loại.")),
     Screen(
         "indicator",
         answers.indicator,

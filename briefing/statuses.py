@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from briefing.domain.model import SystemState
 from briefing.domain.plans import Light
-from briefing.domain.standing import AgendaKind, TargetStatus, TaskStatus
+from briefing.domain.standing import AgendaKind, Carried, TargetStatus, TaskStatus
 from briefing.domain.value import value
 from briefing.language import N_, Translator
 
@@ -41,7 +42,7 @@ class Mark:
     role: Role
 
 
-Status = TargetStatus | TaskStatus | AgendaKind | Light
+Status = TargetStatus | TaskStatus | AgendaKind | Carried | SystemState | Light
 
 TARGETS: Mapping[TargetStatus, Mark] = {
     TargetStatus.MISSED: Mark("✘", N_("không đạt"), N_("không đạt"), Role.BAD),
@@ -75,6 +76,20 @@ AGENDA: Mapping[AgendaKind, Mark] = {
     AgendaKind.DUE_SOON: TASKS[TaskStatus.DUE_SOON],
 }
 
+CARRIED: Mapping[Carried, Mark] = {
+    Carried.LATE: Mark("✘", N_("chưa xong, quá hạn"), N_("quá hạn"), Role.BAD),
+    Carried.OPEN: Mark("○", N_("chưa xong"), N_("chưa xong"), Role.PLAIN),
+    Carried.UNCLEAR: Mark("◇", N_("không rõ tổng số"), N_("không rõ"), Role.MUTED),
+    Carried.DONE: Mark("✔", N_("đã xong"), N_("đã xong"), Role.GOOD),
+}
+
+SYSTEMS: Mapping[SystemState, Mark] = {
+    SystemState.RETIRED: Mark("✕", N_("đã dừng"), N_("đã dừng"), Role.MUTED),
+    SystemState.PLANNED: Mark("○", N_("dự kiến xây dựng"), N_("dự kiến"), Role.PLAIN),
+    SystemState.PILOT: Mark("◐", N_("đang thử nghiệm"), N_("thử nghiệm"), Role.PLAIN),
+    SystemState.OPERATING: Mark("●", N_("đang vận hành"), N_("vận hành"), Role.PROGRESS),
+}
+
 LIGHTS: Mapping[Light, Mark] = {
     Light.RED: Mark("▲", N_("đèn đỏ"), N_("đỏ"), Role.BAD),
     Light.AMBER: Mark("◆", N_("đèn vàng"), N_("vàng"), Role.WARNING),
@@ -91,6 +106,10 @@ def mark(status: Status) -> Mark:
             return TASKS[status]
         case AgendaKind():
             return AGENDA[status]
+        case Carried():
+            return CARRIED[status]
+        case SystemState():
+            return SYSTEMS[status]
         case Light():
             return LIGHTS[status]
 
@@ -120,5 +139,9 @@ def severity(status: Status) -> int:
             return list(TASKS).index(status)
         case AgendaKind():
             return list(AGENDA).index(status)
+        case Carried():
+            return list(CARRIED).index(status)
+        case SystemState():
+            return list(SYSTEMS).index(status)
         case Light():
             return list(LIGHTS).index(status)

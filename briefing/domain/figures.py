@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from briefing.domain.model import (
+    Better,
     Indicator,
     Measure,
     Observation,
@@ -70,6 +71,31 @@ def recency(observation: Observation) -> tuple[date, date, int, str]:
 def values(observations: Iterable[Observation]) -> tuple[Observation, ...]:
     """Those that state a value; a change or an excess is never one."""
     return tuple(o for o in observations if o.kind is ObservationKind.VALUE)
+
+
+def counts_duty(observation: Observation, indicator: Indicator) -> bool:
+    """Whether a figure counts who has done something, out of a whole ("16/18") or by name.
+
+    Of an index of the whole, without a pillar, nobody has carried out anything.
+    """
+    return (
+        observation.kind is ObservationKind.VALUE
+        and (is_out_of_whole(observation) or bool(observation.parts_present))
+        and indicator.measure is Measure.COUNT
+        and indicator.better is not Better.NEITHER
+        and indicator.pillar is not None
+    )
+
+
+def is_out_of_whole(observation: Observation) -> bool:
+    """Whether a figure is an x/y in which x is part of y."""
+    counted, whole = observation.numerator, observation.denominator
+    return counted is not None and whole is not None and 0 <= counted <= whole and whole > 0
+
+
+def duty_ref(observation: Observation) -> str:
+    """What the duty that a figure counts is called."""
+    return f"count:{observation.indicator}"
 
 
 def is_stale(observation: Observation, indicator: Indicator, as_of: date) -> bool:

@@ -41,6 +41,29 @@ class SourcePage:
 
 
 @value(kw_only=True)
+class SystemTold:
+    """An information system and the newest figures that tell about it."""
+
+    system: System
+    figures: tuple[tuple[Indicator, Observation], ...]
+
+
+@value(kw_only=True)
+class UnitSystems:
+    """The information systems of one unit that sources told by ``known_on``.
+
+    ``units`` holds who runs them, by code.
+    """
+
+    unit: Unit
+    as_of: date
+    known_on: date
+    systems: tuple[SystemTold, ...]
+    units: Mapping[str, Unit]
+    sources: Mapping[str, Source]
+
+
+@value(kw_only=True)
 class DocumentPage:
     """A legal document, where it is cited, and the targets and tasks that rest on it.
 

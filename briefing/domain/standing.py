@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
-from briefing.domain.model import Document, Indicator, Observation, Pillar, Source, Unit
+from briefing.domain.model import (
+    Difficulty,
+    Document,
+    Indicator,
+    Observation,
+    Pillar,
+    Source,
+    Unit,
+)
 from briefing.domain.plans import GoalOp, Plan, Target, Task
 from briefing.domain.value import value
 
@@ -48,6 +56,15 @@ class TaskStatus(StrEnum):
 CLOSED_TASKS = frozenset(
     {TaskStatus.DONE_ON_TIME, TaskStatus.DONE_LATE, TaskStatus.DONE, TaskStatus.CANCELLED}
 )
+
+
+class Carried(StrEnum):
+    """How one unit, or all together, stand with a duty given to many (tình hình thực thi)."""
+
+    LATE = "late"
+    OPEN = "open"
+    UNCLEAR = "unclear"
+    DONE = "done"
 
 
 class Rule(StrEnum):
@@ -197,6 +214,8 @@ class Briefing:
     sources: Mapping[str, Source]
     units: Mapping[str, Unit]
     newest: date | None
+    difficulties: tuple[Difficulty, ...] = ()
+    """Those that sources known by ``known_on`` name, in the order of the folder."""
 
     def unit_named(self, code: str | None) -> Unit | None:
         """The unit behind a lead's code, or ``None``."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing import formatting, statuses, wording
 from briefing.domain.model import PillarKind
 from briefing.domain.standing import (
@@ -21,11 +23,16 @@ from briefing.pages.verdict import rule_text
 def detail_lines(
     link: Link | None, briefing: Briefing, tr: Translator, width: int, most: int = 3
 ) -> tuple[Line, ...]:
-    """At most ``most`` lines about what the cursor stands on; none where the list says it all.
+    """At most ``most`` lines about what the cursor stands on; none where the list says it all."""
+    return fitted(_runs(link, briefing, tr) if link is not None else (), width, most)
+
+
+def fitted(said: Iterable[tuple[Span, ...]], width: int, most: int) -> tuple[Line, ...]:
+    """What is said of one thing, in at most ``most`` lines, the name first.
 
     Where they do not fit, the name gives way: the list already says it.
     """
-    runs = [run for run in _runs(link, briefing, tr) if run] if link is not None else []
+    runs = [run for run in said if run]
     if len(runs) > 1 and sum(len(wrap_spans(run, width - 1)) for run in runs) > most:
         runs = runs[1:]
     lines: list[Line] = []

@@ -118,7 +118,7 @@ def _facts(
     rows = [
         Row(
             cells=(spans((tr.gettext("Số liệu"), Role.MUTED)), spans((said, Role.STRONG))),
-            link=cells.figure_link(indicator, newest),
+            link=cells.figure_link(indicator, newest)._replace(unit=str(newest.unit)),
         )
     ]
     if newest.printed and newest.printed not in said:

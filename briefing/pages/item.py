@@ -36,7 +36,11 @@ def task_page(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Pag
             tr.gettext("Hoàn thành"), formatting.date_text(task.done_on, tr) if task.done_on else ""
         ),
         _text(tr.gettext("Đơn vị được giao"), _names(task.units, briefing, tr)),
-        _text(tr.gettext("Đã hoàn thành"), _names(task.done_units, briefing, tr)),
+        _carried_out(standing, briefing, tr),
+        _text(
+            tr.gettext("Còn thiếu"),
+            _names(tuple(code for code in task.units if code not in task.done_units), briefing, tr),
+        ),
         _text(tr.gettext("Vướng mắc"), task.difficulty),
         _text(tr.gettext("Đang chờ"), task.waiting_on),
         _text(tr.gettext("Ghi chú"), tr.pick(task.note, task.note_en)),
@@ -80,7 +84,7 @@ def target_page(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
         _text(tr.gettext("Lý do"), rule_text(standing, tr)),
         _row(tr.gettext("Số liệu"), cells.judged(standing, tr)),
         _row(tr.gettext("Mức đề ra"), cells.goal(standing, tr)),
-        _row(tr.gettext("Hạn"), cells.due(standing, tr)),
+        _text(tr.gettext("Hạn"), wording.due_understood(target, tr)),
         _text(tr.gettext("Tính chất"), wording.level(target.level, tr)),
         _text(tr.gettext("Chủ trì"), _full(target.lead, briefing, tr)),
         _text(tr.gettext("Ghi chú"), tr.pick(target.note, target.note_en)),
@@ -145,6 +149,20 @@ def _full(code: str | None, briefing: Briefing, tr: Translator) -> str:
     if unit is None:
         return code or ""
     return wording.unit_title(unit, tr)
+
+
+def _carried_out(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Row | None:
+    """How many of the units that a task names have done it, and which; opens the matrix."""
+    task = standing.task
+    if not task.units:
+        return None
+    count = formatting.ratio(len(task.done_units), len(task.units), tr)
+    names = _names(task.done_units, briefing, tr)
+    return _row(
+        tr.gettext("Đã hoàn thành"),
+        spans((count, Role.STRONG), f"  {names}" if names else None),
+        cells.task_link(standing)._replace(duty=f"task:{task.id}"),
+    )
 
 
 def _names(codes: tuple[str, ...], briefing: Briefing, tr: Translator) -> str:

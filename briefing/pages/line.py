@@ -66,12 +66,14 @@ class LinkKind(StrEnum):
     PILLAR = "pillar"
     ACTION = "action"
     DAY = "day"
+    SYSTEM = "system"
 
 
 class Link(NamedTuple):
     """What a line opens, and the source behind it for the source key.
 
     ``unit`` is the unit's key as text when the line speaks of another unit than the focus.
+    ``duty``: the line's figure counts who has done something, and Enter opens who that is.
     """
 
     kind: LinkKind
@@ -79,6 +81,7 @@ class Link(NamedTuple):
     source: str | None = None
     paragraph: int | None = None
     unit: str | None = None
+    duty: str | None = None
 
 
 @value

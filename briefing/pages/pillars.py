@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import formatting, statuses, wording
-from briefing.domain.model import ObservationKind, PillarKind
+from briefing.domain.model import Difficulty, ObservationKind, PillarKind
 from briefing.domain.standing import (
     Briefing,
     PillarStanding,
@@ -13,6 +13,7 @@ from briefing.domain.standing import (
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Block, Column, Page, Row, Table, quiet
+from briefing.pages.difficulties import difficulties_table
 from briefing.pages.highlights import figure_row
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
 
@@ -22,9 +23,28 @@ def pillars_page(briefing: Briefing, tr: Translator) -> Page:
     blocks: list[Block] = []
     for standing in briefing.pillars:
         is_pillar = standing.pillar is not None and standing.pillar.kind is PillarKind.PILLAR
-        if standing.targets or standing.figures or is_pillar:
+        difficulties = _difficulties(standing, briefing)
+        if standing.targets or standing.figures or is_pillar or difficulties:
             blocks.extend(_pillar(standing, briefing, tr))
+        if difficulties:
+            blocks.append(
+                difficulties_table(
+                    difficulties,
+                    briefing,
+                    tr,
+                    heading=tr.gettext(" Khó khăn được nêu"),
+                    heading_role=Role.MUTED,
+                    pillars=False,
+                    tight=True,
+                )
+            )
     return Page(title=wording.unit_title(briefing.unit, tr), blocks=tuple(blocks))
+
+
+def _difficulties(standing: PillarStanding, briefing: Briefing) -> tuple[Difficulty, ...]:
+    """The difficulties of a pillar; those of none stand with what holds for the whole."""
+    pillar = standing.pillar.id if standing.pillar is not None else None
+    return tuple(found for found in briefing.difficulties if found.pillar == pillar)
 
 
 def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> list[Block]:
@@ -54,6 +74,7 @@ def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> lis
                 Column(title="", fixed=14, priority=4, twin=False),
                 Column(title=tr.gettext("Mức đề ra"), priority=1, most=18),
                 Column(title=tr.gettext("Hạn"), priority=2, most=14),
+                Column(title=cells.due_as_written_title(tr), priority=5, most=28),
                 Column(title=tr.gettext("Nguồn"), priority=3, most=34),
             ),
             rows=tuple(_target_row(target, briefing, tr) for target in standing.targets),
@@ -129,6 +150,7 @@ def _target_row(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
             cells.target_bar(standing),
             cells.goal_short(standing, tr),
             cells.due(standing, tr),
+            cells.due_as_written(standing, tr),
             cells.source_cell(
                 observation.source if observation else target.source,
                 observation.paragraphs if observation else target.paragraphs,

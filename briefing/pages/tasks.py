@@ -12,6 +12,7 @@ from briefing.domain.value import value
 from briefing.language import N_, Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table, quiet
+from briefing.pages.difficulties import difficulties_table
 from briefing.pages.line import Role, Span, spans
 
 
@@ -75,6 +76,8 @@ def tasks_page(briefing: Briefing, tr: Translator, grouping: Grouping = Grouping
         blocks.append(quiet(tr.gettext("Không có nhiệm vụ đang mở.")))
     if closed:
         blocks.append(_table(tr.gettext("Đã kết thúc"), closed, briefing, tr))
+    if briefing.difficulties:
+        blocks.append(difficulties_table(briefing.difficulties, briefing, tr))
     return Page(
         title=wording.unit_title(briefing.unit, tr),
         subtitle=tr.gettext(GROUPING_NAMES[grouping]),
@@ -167,6 +170,7 @@ def _columns(tr: Translator) -> tuple[Column, ...]:
         Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=26, comfort=40, most=70, wrap=3),
         Column(title=tr.gettext("Chủ trì"), flex=True, least=12, most=26, priority=1, wrap=3),
         Column(title=tr.gettext("Hạn"), flex=True, least=12, most=24, priority=2, wrap=3),
+        Column(title=cells.task_due_beside_title(tr), priority=5, most=28),
         Column(title=tr.gettext("Tình trạng"), align=Align.RIGHT, most=26),
         Column(title=tr.gettext("Văn bản"), priority=3, most=20),
         Column(title=tr.gettext("Nguồn"), priority=4, most=32),
@@ -182,6 +186,7 @@ def _task_row(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Row
             spans(cells.task_title(standing, tr)),
             spans((cells.task_lead(standing, briefing, tr), Role.MUTED)),
             spans((cells.task_due(standing, tr), Role.MUTED)),
+            cells.task_due_beside(standing, tr),
             spans((wording.lateness(standing, tr), role)),
             cells.document_cell(standing, briefing),
             cells.source_cell(task.source, task.paragraphs, briefing.sources, tr),
@@ -201,6 +206,7 @@ def _idle_targets(targets: list[TargetStanding], briefing: Briefing, tr: Transla
             Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=24),
             Column(title=tr.gettext("Mức đề ra"), priority=1, most=20),
             Column(title=tr.gettext("Hạn"), priority=2, most=14),
+            Column(title=cells.due_as_written_title(tr), priority=5, most=28),
             Column(title=tr.gettext("Văn bản"), priority=3, most=20),
         ),
         rows=tuple(
@@ -211,6 +217,7 @@ def _idle_targets(targets: list[TargetStanding], briefing: Briefing, tr: Transla
                     cells.judged_brief(target, tr),
                     cells.goal_short(target, tr),
                     cells.due(target, tr),
+                    cells.due_as_written(target, tr),
                     cells.document_cell(target, briefing),
                 ),
                 link=cells.target_link(target),

@@ -30,10 +30,15 @@ MOST_FIGURES = 200
 def screen_for(link: Link, view: View) -> PageScreen[Any]:
     """A new screen for what ``link`` stands for, seen from ``view``.
 
-    A task or target stays that of its unit when another unit is put in focus.
+    A task, a target, a system or a duty stays that of its unit when another unit is put in focus.
     """
-    if link.kind in (LinkKind.TASK, LinkKind.TARGET) and link.unit is None:
+    of_unit = link.kind in (LinkKind.TASK, LinkKind.TARGET, LinkKind.SYSTEM)
+    if (of_unit or link.duty) and link.unit is None:
         link = link._replace(unit=str(view.unit))
+    if link.duty is not None:
+        from briefing.screens.matrix import DutyScreen
+
+        return DutyScreen(link)
     match link.kind:
         case LinkKind.SOURCE:
             return SourceScreen(link)
@@ -43,6 +48,10 @@ def screen_for(link: Link, view: View) -> PageScreen[Any]:
             return ItemScreen(link)
         case LinkKind.TARGET:
             return TargetScreen(link)
+        case LinkKind.SYSTEM:
+            from briefing.screens.systems import SystemScreen
+
+            return SystemScreen(link)
         case _:
             return IndicatorScreen(link)
 

@@ -79,6 +79,13 @@ class PageScreen(FramedScreen, Generic[Data]):
 
         return data if isinstance(data, Briefing) else None
 
+    def detail_of(self, link: Link, data: Data, room: int, most: int) -> tuple[Line, ...]:
+        """What stands below the list about a line, in ``most`` lines of ``room`` cells."""
+        from briefing.pages.detail import detail_lines
+
+        briefing = self.briefing_of(data)
+        return () if briefing is None else detail_lines(link, briefing, self.desk.tr, room, most)
+
     def on_mount(self) -> None:
         """Shows what was worked out ahead or the data at hand at once, else fetches it."""
         first = self.desk.first_frame(self.TAB)
@@ -107,6 +114,10 @@ class PageScreen(FramedScreen, Generic[Data]):
                 self.render_page(keep=True)
         elif self._shape != self.shape():
             self.show_bars()
+
+    def follow_trouble(self) -> None:
+        """What is wrong with the folder is something else now, or nothing any more."""
+        self.show_trouble()
 
     def _state(self) -> object:
         return (self.key(), self.desk.data_version, self.desk.as_of, self.desk.known_on)
@@ -226,15 +237,13 @@ class PageScreen(FramedScreen, Generic[Data]):
             return
         if event.link != self.query_one("#page", LineView).link:
             return  # the cursor has moved on since: in a burst of keys, or as the data came
-        from briefing.pages.detail import detail_lines
-
         self._said_over = None
-
-        briefing, shape = self.briefing_of(self._data), self.shape()
+        shape = self.shape()
         lines: tuple[Line, ...] = ()
-        if briefing is not None:
-            room = shape.detail_width - 3
-            lines = detail_lines(event.link, briefing, self.desk.tr, room, shape.detail_height)
+        if event.link is not None:
+            lines = self.detail_of(
+                event.link, self._data, shape.detail_width - 3, shape.detail_height
+            )
         detail = self.query_one("#detail", Lines)
         detail.show(lines)
         detail.display = shape.shows_detail

@@ -28,9 +28,23 @@ def _compare() -> Screen[Any]:
     return CompareScreen()
 
 
+def _matrix() -> Screen[Any]:
+    from briefing.screens.matrix import MatrixScreen
+
+    return MatrixScreen()
+
+
+def _systems() -> Screen[Any]:
+    from briefing.screens.systems import SystemsScreen
+
+    return SystemsScreen()
+
+
 TAB_SCREENS: dict[str, str | Callable[[], Screen[Any]]] = {
     "overview": OverviewScreen,
     "pillars": _pillars,
     "tasks": _tasks,
     "compare": _compare,
+    "matrix": _matrix,
+    "systems": _systems,
 }

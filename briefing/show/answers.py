@@ -16,14 +16,17 @@ from briefing.domain.value import value
 from briefing.language import Translator
 from briefing.pages.blocks import Page
 from briefing.pages.compare import compare_page
+from briefing.pages.difficulties import difficulties_page
 from briefing.pages.document import document_page
 from briefing.pages.indicator import indicator_page
+from briefing.pages.matrix import matrix_page
 from briefing.pages.overview import overview_page
 from briefing.pages.pillars import pillars_page
 from briefing.pages.source import source_page
+from briefing.pages.systems import systems_page
 from briefing.pages.tasks import Grouping, tasks_page
 from briefing.problems import nearest
-from briefing.show import citing, records
+from briefing.show import citing, institutional, records
 from briefing.show.records import Sections, Value, plain
 from briefing.store.reading import Reader
 
@@ -105,6 +108,22 @@ def _of_briefing(
 
 overview = _of_briefing("overview", overview_page, records.overview_sections)
 pillars = _of_briefing("pillars", pillars_page, records.pillars_sections)
+
+
+matrix = _of_briefing("matrix", matrix_page, institutional.matrix_sections)
+difficulties = _of_briefing("difficulties", difficulties_page, institutional.difficulties_sections)
+
+
+def systems(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
+    """The information systems of one unit."""
+    view = _view(desk, reader, question)
+    told = reader.unit_systems(view.unit, view.as_of, view.known_on)
+    return Answer(
+        systems_page(told, tr),
+        _right(view, _as_of(desk, question), tr),
+        _context(view, "systems"),
+        institutional.systems_sections(told),
+    )
 
 
 def tasks(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:

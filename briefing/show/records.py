@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 
 from briefing.domain.comparison import Comparison
-from briefing.domain.model import Indicator, Observation, Unit
+from briefing.domain.model import Difficulty, Indicator, Observation, Unit
 from briefing.domain.standing import (
     AgendaItem,
     Briefing,
@@ -119,6 +119,8 @@ def target_record(standing: TargetStanding) -> Record:
             "gap": standing.gap,
             "due": target.due,
             "due_written": target.due_written,
+            "due_from": target.due_from,
+            "due_kind": target.due_kind,
             "days_late": standing.days_late,
             "level": target.level,
             "lead": target.lead,
@@ -144,8 +146,12 @@ def task_record(standing: TaskStanding) -> Record:
             "lead": task.lead,
             "coordinating": task.coordinating,
             "given_to": task.given_to,
+            "units": task.units,
+            "done_units": task.done_units,
             "due_written": task.due_written,
             "due": standing.due,
+            "due_from": task.due_from,
+            "due_kind": task.due_kind,
             "days": standing.days,
             "working_days": standing.working_days,
             "done_on": task.done_on,
@@ -205,7 +211,27 @@ def pillars_sections(briefing: Briefing) -> Sections:
             observation_record(figure.observation, figure.indicator, briefing.unit)
             for figure in briefing.figures
         ],
+        "difficulties": difficulty_records(briefing.difficulties),
     }
+
+
+def difficulty_records(difficulties: Iterable[Difficulty]) -> list[Record]:
+    """The difficulties that sources name: category, pillar, source and paragraph."""
+    return [
+        record(
+            {
+                "difficulty": one.id,
+                "category": one.category,
+                "text": one.text,
+                "text_en": one.text_en,
+                "pillar": one.pillar,
+                "unit": one.unit.code,
+                "source": one.source,
+                "paragraph": one.paragraphs,
+            }
+        )
+        for one in difficulties
+    ]
 
 
 def tasks_sections(briefing: Briefing) -> Sections:
@@ -213,6 +239,7 @@ def tasks_sections(briefing: Briefing) -> Sections:
     return {
         "tasks": [task_record(standing) for standing in briefing.tasks],
         "targets": [target_record(standing) for standing in briefing.targets],
+        "difficulties": difficulty_records(briefing.difficulties),
     }
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing.domain import agenda, comparison, progress
 from briefing.domain.comparison import Comparison
+from briefing.domain.lookup import SystemTold, UnitSystems
 from briefing.domain.model import Indicator, Observation, ObservationKind, Unit, UnitKey, UnitKind
 from briefing.domain.plans import Plan, Target, Task
 from briefing.domain.spelling import sort_key
@@ -14,6 +15,7 @@ from briefing.domain.standing import Briefing, IndicatorHistory, TargetStanding,
 from briefing.store.catalogue import Catalogue
 from briefing.store.errors import UnknownFactError
 from briefing.store.figures import Day, Figures
+from briefing.store.lookups import Lookups
 from briefing.store.plans import Plans
 from briefing.store.units import Units
 
@@ -23,11 +25,19 @@ _WITH_ALL_PEERS = frozenset({UnitKind.COUNTRY, UnitKind.PROVINCE})
 class Answers:
     """Briefings, histories and comparisons from one database."""
 
-    def __init__(self, catalogue: Catalogue, units: Units, figures: Figures, plans: Plans) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        units: Units,
+        figures: Figures,
+        plans: Plans,
+        lookups: Lookups,
+    ) -> None:
         self._catalogue = catalogue
         self._units = units
         self._figures = figures
         self._plans = plans
+        self._lookups = lookups
 
     def briefing(
         self, key: UnitKey, day: Day, at_risk_share: float, due_soon_days: int
@@ -53,6 +63,7 @@ class Answers:
         changes = agenda.changes(stated, as_of=day.as_of, known_on=day.known_on)
         judged = [o for s in standings for o in (s.observation, s.later) if o is not None]
         shown = (*newest, *stated, *judged)
+        difficulties = self._lookups.difficulties_told(number, day.known_on)
         return Briefing(
             unit=self._units.numbered(number),
             as_of=day.as_of,
@@ -75,10 +86,31 @@ class Answers:
                     *(o.source for o in shown),
                     *(target.source for target in targets),
                     *(task.source for task in tasks),
+                    *(difficulty.source for difficulty in difficulties),
                 )
             ),
             units=self._named_units(targets, tasks, day.as_of),
             newest=max((o.published_on for o in shown), default=None),
+            difficulties=difficulties,
+        )
+
+    def systems(self, key: UnitKey, day: Day) -> UnitSystems:
+        """The systems of one unit that sources told by the day, with who runs them."""
+        number = self._number(key)
+        told = self._lookups.systems_told(number, day)
+        running = {system.run_by for system, _ in told if system.run_by is not None}
+        found = {code: self._units.named(code, day.as_of) for code in running}
+        return UnitSystems(
+            unit=self._units.numbered(number),
+            as_of=day.as_of,
+            known_on=day.known_on,
+            systems=tuple(SystemTold(system=system, figures=figures) for system, figures in told),
+            units={code: unit for code, unit in found.items() if unit is not None},
+            sources=self._catalogue.sources(
+                source
+                for system, figures in told
+                for source in (system.source, *(figure.source for _, figure in figures))
+            ),
         )
 
     def history(

@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from datetime import date
 
 from briefing.domain.lookup import DocumentPage, HitKind, SearchHit, SourcePage
-from briefing.domain.model import Difficulty, Observation, System, Unit, UnitKey, UnitKind
+from briefing.domain.model import (
+    Difficulty,
+    Indicator,
+    Observation,
+    ObservationKind,
+    System,
+    Unit,
+    UnitKey,
+    UnitKind,
+)
 from briefing.domain.spelling import fold, sort_key
 from briefing.store import figure_rows, queries, texts
 from briefing.store.catalogue import Catalogue
@@ -216,6 +225,36 @@ class Lookups:
         if unit is None:
             return tuple(self._systems(queries.SYSTEMS))
         return tuple(self._systems(queries.SYSTEMS_OF_UNIT, unit=unit))
+
+    def systems_told(
+        self, unit: int, day: Day
+    ) -> list[tuple[System, tuple[tuple[Indicator, Observation], ...]]]:
+        """The systems of a unit that sources told by a day, each with its newest figures."""
+        told = self._systems(queries.SYSTEMS_KNOWN, unit=unit, known_on=day.known_on.isoformat())
+        return [(system, self._figures_about(system, unit, day)) for system in told]
+
+    def _figures_about(
+        self, system: System, unit: int, day: Day
+    ) -> tuple[tuple[Indicator, Observation], ...]:
+        """The newest known figure of each indicator that tells about a system; a stated change
+        as it is."""
+        found: dict[str, tuple[Indicator, Observation]] = {}
+        for key in system.figures:
+            cited = self._figures.observation(key)
+            if cited is None or cited.published_on > day.known_on:
+                continue
+            shown = cited
+            if cited.kind is ObservationKind.VALUE:
+                shown = next(iter(self._figures.newest_of_pair(unit, cited.indicator, day)), cited)
+            found.setdefault(shown.id, (self._catalogue.indicators[shown.indicator], shown))
+        return tuple(found.values())
+
+    def difficulties_told(self, unit: int, known_on: date) -> tuple[Difficulty, ...]:
+        """The difficulties of a unit that sources named by a day."""
+        found = self._difficulties(
+            queries.DIFFICULTIES_KNOWN, unit=unit, known_on=known_on.isoformat()
+        )
+        return tuple(found)
 
     def difficulties(self, unit: int | None) -> tuple[Difficulty, ...]:
         """Difficulties of a unit, or all."""

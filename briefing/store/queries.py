@@ -239,6 +239,11 @@ FROM system AS s
 """
 SYSTEMS = f"{_SYSTEM} ORDER BY s.batch, s.position"
 SYSTEMS_OF_UNIT = f"{_SYSTEM} WHERE s.unit = :unit ORDER BY s.position, s.id"
+# What a source tells is known from the day of the source on.
+_TOLD = "(SELECT x.date FROM source AS x WHERE x.id = {0}.source) <= :known_on"
+SYSTEMS_KNOWN = f"""{_SYSTEM}
+WHERE s.unit = :unit AND {_TOLD.format("s")} ORDER BY s.position, s.id
+"""
 SYSTEMS_OF_SOURCE = f"{_SYSTEM} WHERE s.source = :source ORDER BY s.position, s.id"
 _DIFFICULTY = """
 SELECT d.id, d.text, d.text_en, d.category, d.pillar, d.unit, d.source, d.paragraphs
@@ -246,6 +251,9 @@ FROM difficulty AS d
 """
 DIFFICULTIES = f"{_DIFFICULTY} ORDER BY d.position, d.id"
 DIFFICULTIES_OF_UNIT = f"{_DIFFICULTY} WHERE d.unit = :unit ORDER BY d.position, d.id"
+DIFFICULTIES_KNOWN = f"""{_DIFFICULTY}
+WHERE d.unit = :unit AND {_TOLD.format("d")} ORDER BY d.position, d.id
+"""
 DIFFICULTIES_OF_SOURCE = f"{_DIFFICULTY} WHERE d.source = :source ORDER BY d.position, d.id"
 
 # Eight words are looked for here, an absent one is ''; the caller checks any more than that.

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from briefing.domain.comparison import Comparison
-from briefing.domain.lookup import DocumentPage, SearchHit, SourcePage
+from briefing.domain.lookup import DocumentPage, SearchHit, SourcePage, UnitSystems
 from briefing.domain.model import (
     Difficulty,
     Document,
@@ -80,7 +80,9 @@ class Reader:
         self._lookups = Lookups(
             self._connection, self._catalogue, self._units, self._figures, self._plans
         )
-        self._answers = Answers(self._catalogue, self._units, self._figures, self._plans)
+        self._answers = Answers(
+            self._catalogue, self._units, self._figures, self._plans, self._lookups
+        )
         self._data_version = _FIRST
 
     def __enter__(self) -> Reader:
@@ -219,6 +221,11 @@ class Reader:
         with self._snapshot():
             number = None if unit is None else self._units.number_of(unit)
             return () if unit is not None and number is None else self._lookups.systems(number)
+
+    def unit_systems(self, unit: UnitKey, as_of: date, known_on: date) -> UnitSystems:
+        """The systems of a unit that were told by then; raises :class:`KeyError` for no unit."""
+        with self._snapshot():
+            return self._answers.systems(unit, Day(as_of, known_on))
 
     def difficulties(self, unit: UnitKey | None = None) -> tuple[Difficulty, ...]:
         """Difficulties of a unit, or all, in the order of the folder."""

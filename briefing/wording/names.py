@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing import statuses
 from briefing.domain.model import Document, Indicator, Measure, SystemState, Unit
 from briefing.domain.plans import Level
 from briefing.formatting import date_text, noun
@@ -13,13 +14,6 @@ LEVELS: Mapping[Level, str] = {
     Level.ASSIGNED: N_("giao"),
     Level.COMMITTED: N_("cam kết"),
     Level.AMBITION: N_("phấn đấu"),
-}
-
-SYSTEM_STATES: Mapping[SystemState, str] = {
-    SystemState.OPERATING: N_("đang vận hành"),
-    SystemState.PILOT: N_("đang thử nghiệm"),
-    SystemState.PLANNED: N_("dự kiến xây dựng"),
-    SystemState.RETIRED: N_("đã dừng"),
 }
 
 SYSTEM_KINDS: Mapping[str, str] = {
@@ -108,7 +102,7 @@ def level(value: Level, tr: Translator) -> str:
 
 def system_state(value: SystemState, tr: Translator) -> str:
     """Where a system stands in its life: "đang vận hành"."""
-    return tr.gettext(SYSTEM_STATES[value])
+    return statuses.word(value, tr)
 
 
 def system_kind(kind: str, tr: Translator) -> str:

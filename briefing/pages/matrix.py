@@ -1,0 +1,131 @@
+"""Who has carried out what: duties given to many, and a matrix of units against duties."""
+
+from __future__ import annotations
+
+from briefing import formatting, statuses, wording
+from briefing.domain.duties import Duty, Matrix, matrix
+from briefing.domain.standing import Briefing, Carried
+from briefing.language import Translator
+from briefing.pages import cells
+from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table, quiet
+from briefing.pages.duty_names import duty_link, duty_title, letters_of
+from briefing.pages.line import Role, Span, spans
+from briefing.pages.matrix_grid import units_blocks
+
+
+def matrix_page(briefing: Briefing, tr: Translator) -> Page:
+    """The duties of one unit on one day, most missing first, then units against named duties."""
+    found = matrix(briefing)
+    blocks: list[Block] = []
+    if found.duties:
+        blocks += [_summary(found, tr), _duties(found, briefing, tr)]
+        blocks += units_blocks(found, tr)
+    else:
+        text = tr.gettext("Đến {day} chưa có việc nào giao cho nhiều đơn vị được nêu hay đếm.")
+        blocks.append(quiet(text.format(day=formatting.date_text(briefing.known_on, tr))))
+    return Page(
+        title=wording.unit_title(briefing.unit, tr),
+        subtitle=tr.gettext("Ai đã làm, ai chưa"),
+        blocks=tuple(blocks),
+    )
+
+
+def carried_out(duty: Duty, tr: Translator) -> tuple[Span, ...]:
+    """How many have done it, of how many: "16/18"; where the others were counted, that is said."""
+    if duty.total is None:
+        return spans((formatting.number(duty.done_count, tr), Role.STRONG))
+    count = formatting.ratio(duty.done_count, duty.total, tr)
+    if not duty.inverted or duty.figure is None:
+        return spans((count, Role.STRONG))
+    printed = formatting.figure_short(duty.figure.observation, duty.figure.indicator, tr)
+    text = tr.gettext("{count} (từ {printed})").format(count=count, printed=printed)
+    return spans((text, Role.STRONG))
+
+
+def _summary(found: Matrix, tr: Translator) -> Paragraph:
+    made: list[Span] = []
+    for mark in Carried:
+        count = sum(1 for duty in found.duties if duty.carried is mark)
+        if count:
+            said = tr.ngettext("{count} việc", "{count} việc", count).format(count=count)
+            label = f"{statuses.mark(mark).glyph} {said} {statuses.word(mark, tr)}"
+            made += spans(Span(label, cells.role_of(mark), whole=True), "   ")
+    return Paragraph(spans=tuple(made))
+
+
+def _state(duty: Duty, tr: Translator) -> tuple[Span, ...]:
+    if not duty.missing_count:
+        return cells.status(duty.carried, tr)
+    missing = tr.ngettext("còn thiếu {count}", "còn thiếu {count}", duty.missing_count)
+    return cells.status(duty.carried, tr, missing.format(count=duty.missing_count))
+
+
+def _duties(found: Matrix, briefing: Briefing, tr: Translator) -> Table:
+    letters = letters_of(found)
+    rows = []
+    for duty in found.duties:
+        source, paragraphs = _cited(duty)
+        rows.append(
+            Row(
+                cells=(
+                    spans((letters.get(duty.ref, ""), Role.ACCENT)),
+                    _state(duty, tr),
+                    carried_out(duty, tr),
+                    spans(duty_title(duty, tr)),
+                    _who(duty, briefing, tr),
+                    _due(duty, tr),
+                    cells.source_cell(source, paragraphs, briefing.sources, tr),
+                ),
+                link=duty_link(duty),
+            )
+        )
+    return Table(
+        heading=tr.gettext("Đã xong bao nhiêu trên tổng số"),
+        aside=tr.gettext("thiếu nhiều nhất đứng trước"),
+        columns=(
+            Column(title="", gap=1),
+            Column(title=tr.gettext("Tình trạng"), most=22),
+            Column(title=tr.gettext("Đã xong"), align=Align.RIGHT, most=22),
+            Column(title=tr.gettext("Việc"), flex=True, least=22, comfort=34, most=60, wrap=4),
+            Column(title=tr.gettext("Còn thiếu"), flex=True, least=16, comfort=24, most=48, wrap=6),
+            Column(title=tr.gettext("Hạn"), priority=2, most=14),
+            Column(title=tr.gettext("Nguồn"), priority=3, most=32),
+        ),
+        rows=tuple(rows),
+        show_titles=True,
+        indent=0,
+    )
+
+
+def _cited(duty: Duty) -> tuple[str | None, tuple[int, ...]]:
+    if duty.figure is not None:
+        return duty.figure.observation.source, duty.figure.observation.paragraphs
+    assert duty.task is not None
+    return duty.task.task.source, duty.task.task.paragraphs
+
+
+def _due(duty: Duty, tr: Translator) -> tuple[Span, ...]:
+    if duty.target is not None:
+        return cells.due(duty.target, tr)
+    if duty.task is not None:
+        return spans((cells.task_due(duty.task, tr), Role.MUTED))
+    return ()
+
+
+def _who(duty: Duty, briefing: Briefing, tr: Translator) -> tuple[Span, ...]:
+    """Those who have not done it, by name; or that the source names nobody."""
+    if not duty.missing_count:
+        return ()
+    names = [_name(who, briefing, tr) for who in duty.missing]
+    unnamed = duty.unnamed[1]
+    if not names:
+        return spans((tr.gettext("nguồn không nêu tên"), Role.MUTED))
+    if unnamed:
+        more = tr.ngettext("{count} không nêu tên", "{count} không nêu tên", unnamed)
+        names.append(more.format(count=unnamed))
+    return spans("; ".join(names))
+
+
+def _name(who: str, briefing: Briefing, tr: Translator) -> str:
+    unit = briefing.unit_named(who)
+    return wording.unit_short(unit, tr) if unit is not None else wording.part_name(who, tr)

@@ -1,0 +1,50 @@
+"""Who has carried out what: the tab, and the same page opened from a count."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from briefing.domain.duties import matrix
+from briefing.domain.standing import Briefing
+from briefing.pages.blocks import Page
+from briefing.pages.duty_names import duty_link
+from briefing.pages.matrix import matrix_page
+from briefing.screens.links import LinkScreen
+from briefing.screens.overview import BriefingPage
+from briefing.store.reading import Reader
+from briefing.widgets.line_view import LineView
+
+
+class MatrixScreen(BriefingPage):
+    """Units against the duties given to many of them."""
+
+    TAB: ClassVar[str] = "matrix"
+
+    def build(self, data: Briefing) -> Page:
+        """The matrix page."""
+        return matrix_page(data, self.desk.tr)
+
+
+class DutyScreen(LinkScreen[Briefing]):
+    """The matrix of the unit whose count was opened, the cursor on the duty counted."""
+
+    def fetch(self, reader: Reader) -> Briefing:
+        """The briefing of the unit that the count is about."""
+        return self.desk.desk.briefing(reader, self.view_in(reader))
+
+    def build(self, data: Briefing) -> Page:
+        """The matrix page."""
+        return matrix_page(data, self.desk.tr)
+
+    def wants_detail(self) -> bool:
+        """What the line under the cursor is about."""
+        return True
+
+    def render_page(self, *, keep: bool = False) -> None:
+        """Shows the page; the first time with the cursor on the duty asked for."""
+        first = self._page is None
+        super().render_page(keep=keep)
+        if first and self._data is not None and self.link.duty is not None:
+            duty = matrix(self._data).duty(self.link.duty)
+            if duty is not None and self.query("#page"):
+                self.query_one("#page", LineView).move_to_link(duty_link(duty))
