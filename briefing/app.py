@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.app import App
 from textual.theme import Theme
 
@@ -22,12 +21,15 @@ from briefing.theme import THEMES
 
 if TYPE_CHECKING:
     from briefing.ahead import First
+    from briefing.following import Following
     from briefing.session import Session
     from briefing.store.errors import StoreError
     from briefing.store.reading import Reader
 
 REMEMBERED = 48
 """How many fetched answers are kept, so that going back costs no query."""
+STALE_AFTER, FOLLOWED_AFTER = 0.02, 0.4
+"""Seconds after which the folder is looked at: when it has changed before, and when it has not."""
 
 
 class BriefingApp(Navigation):
@@ -38,6 +40,8 @@ class BriefingApp(Navigation):
     TITLE = "briefing"
     MODES = TAB_SCREENS
     DEFAULT_MODE = TABS[0]
+    follows = False
+    following: Following | None = None
 
     def __init__(
         self,
@@ -64,16 +68,31 @@ class BriefingApp(Navigation):
             self._remember_first(session)
 
     def on_mount(self) -> None:
-        """A stale database is brought up to date behind the first screen."""
-        if self.is_open and self.session.refresh is not None:
-            self._bring_up_to_date(self.session.refresh)
+        """Follows the folder of a session that is open already."""
+        if self.is_open:
+            self._follow_soon(self.session)
 
     def session_opened(self, session: Session) -> None:
-        """Shows the session's data in place; brings a stale database up to date behind it."""
+        """Shows the session's data in place; follows the folder from then on."""
         self._remember_first(session)
         self.refresh_screen()
-        if session.refresh is not None:
-            self._bring_up_to_date(session.refresh)
+        self._follow_soon(session)
+
+    def _follow_soon(self, session: Session) -> None:
+        """Follows the folder once the first screen stands; at once if it has changed already."""
+        if self.follows:
+            self.set_timer(STALE_AFTER if session.stale else FOLLOWED_AFTER, self._follow)
+
+    def _follow(self) -> None:
+        from briefing.following import Following
+
+        self.following = Following(self)
+        self.following.start()
+
+    def stop_following(self) -> None:
+        """Looks at the folder no more, before the program ends."""
+        if self.following is not None:
+            self.following.stop()
 
     def _remember_first(self, session: Session) -> None:
         if session.briefing is not None:
@@ -111,25 +130,6 @@ class BriefingApp(Navigation):
         self.memory.move_to_end(key)
         while len(self.memory) > REMEMBERED:
             self.memory.popitem(last=False)
-
-    @work(thread=True, exclusive=True, group="sync")
-    def _bring_up_to_date(self, sync: Callable[[], bool]) -> None:
-        from briefing.problems import ProblemsError
-        from briefing.store.errors import StoreError
-
-        try:
-            changed = sync()
-        except (ProblemsError, StoreError) as error:
-            self.call_from_thread(self.show_problem, error)
-            return
-        if changed:
-            self.call_from_thread(self.data_changed)
-
-    def show_problem(self, error: Exception) -> None:
-        """Says on every page why it shows the last good data and not the folder as it stands."""
-        self.trouble = error
-        if isinstance(self.screen, PageScreen):
-            self.screen.show_trouble()
 
     def data_changed(self) -> None:
         """Shows the database's new contents in place."""

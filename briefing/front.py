@@ -87,11 +87,13 @@ def _run(app: BriefingApp, basis: Basis | None, arguments: Sequence[str] | None)
     """Runs the app; keeps its first frame after a good end."""
     from briefing import terminal
 
+    app.follows = True
     app.remembers_first_paint = arguments is not None and basis is not None
     gc.freeze()
     gc.set_threshold(*OFTEN)
     gc.enable()
     code = terminal.run(app)
+    app.stop_following()
     painted = app.first_paint()
     if code == 0 and arguments is not None and basis is not None and painted is not None:
         from briefing.keeping import keep

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.screen import ModalScreen
 
-from briefing.commands import COMMANDS, TABS, Command, in_force
+from briefing.commands import COMMANDS, TABS, Command, in_force, shown_keys
 from briefing.language import Translator
 from briefing.screens.page_screen import PageScreen
 from briefing.sturdy import Sturdy
@@ -140,6 +140,13 @@ class Keyboard(Sturdy):
         """Leaves; what was typed behind it is for nobody."""
         self._waiting.clear()
         await super().action_quit()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C says how to leave, in the user's language."""
+        if isinstance(self.screen, PageScreen):
+            quits = shown_keys(self.keys_in_force["quit"])
+            said = self.tr.gettext("Nhấn {key} hoặc {other} để thoát.")
+            self.screen.say(said.format(key=quits[0], other=quits[-1]))
 
     def quits(self, key: str) -> bool:
         """Whether a key that types no text leaves the program, in a dialog too."""

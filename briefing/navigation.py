@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
 
-from briefing.commands import BY_ID, TABS, shown_keys
+from briefing.commands import BY_ID, TABS
 from briefing.foresight import Foresight, shown_for
 from briefing.keyboard import Keyboard
 from briefing.language import Language, Translator, translator
@@ -145,6 +145,20 @@ class Navigation(Keyboard, Looking):
             from briefing.screens.copying import copy_line
 
             copy_line(self.screen)
+
+    def action_problems(self) -> None:
+        """Lists everything that is wrong in the folder."""
+        from briefing.screens.problems import ProblemsScreen
+
+        if not isinstance(self.screen, ProblemsScreen):
+            self.push_screen(ProblemsScreen())
+
+    async def action_edit(self) -> None:
+        """Changes the target or task under the cursor, for those who may."""
+        if "edit" in self.keys_in_force and isinstance(self.screen, PageScreen):
+            from briefing.screens.edits import edit_line
+
+            edit_line(self.screen)
 
     def action_search(self) -> None:
         """Searches units, indicators, targets, tasks, documents and commands."""
@@ -286,10 +300,3 @@ class Navigation(Keyboard, Looking):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen())
-
-    def action_help_quit(self) -> None:
-        """Ctrl+C says how to leave, in the user's language."""
-        if isinstance(self.screen, PageScreen):
-            quits = shown_keys(self.keys_in_force["quit"])
-            said = self.tr.gettext("Nhấn {key} hoặc {other} để thoát.")
-            self.screen.say(said.format(key=quits[0], other=quits[-1]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from briefing.domain.model import UnitKey
 from briefing.domain.standing import Briefing
 from briefing.keeping import Basis, looked_at
 from briefing.language import Language, Translator, translator
-from briefing.opening import Opened, open_workspace, sync
+from briefing.opening import Opened, open_workspace
 from briefing.preparing import answered, prepared, settings_for
 from briefing.settings import locate
 from briefing.store.reading import Reader, State
@@ -25,11 +24,10 @@ class Session:
     The app moves ``view``; ``as_of`` and ``known_on``, the days as they were asked for; and
     ``compared``.
 
-    ``briefing`` is the first view's answer, if it was asked already. ``refresh`` brings the
-    database up to date with the folder, ``None`` when it is; it raises ``ProblemsError`` or
-    ``StoreError`` when it cannot, and the database is as it was then. ``basis`` is what the first
-    view was read from, if its frame may be kept for the next start. ``state`` is the database's
-    when the view was put in force, ``None`` where nobody writes.
+    ``briefing`` is the first view's answer, if it was asked already. ``stale``: the database does
+    not hold the folder as it stands. ``basis`` is what the first view was read from, if its frame
+    may be kept for the next start. ``state`` is the database's when the view was put in force,
+    ``None`` where nobody writes.
     """
 
     def __init__(
@@ -39,7 +37,7 @@ class Session:
         as_of: AsOf,
         compared: tuple[UnitKey, ...] = (),
         briefing: Briefing | None = None,
-        refresh: Callable[[], bool] | None = None,
+        stale: bool = False,
         known_on: date | None = None,
         basis: Basis | None = None,
         state: State | None = None,
@@ -52,7 +50,7 @@ class Session:
         self.state = state
         self.compared = compared
         self.briefing = briefing
-        self.refresh = refresh
+        self.stale = stale
 
 
 def found(call: Call) -> Opened:
@@ -92,16 +90,5 @@ def read_session(call: Call, opened: Opened, reader: Reader) -> Session:
     briefing = desk.briefing(reader, view)
     today = desk.today if desk.today in (view.as_of, view.known_on) else None
     basis = seen and Basis(*seen, today.isoformat() if today else "")
-    refresh, state = _refresh(opened), reader.state()
-    return Session(desk, view, as_of, compared, briefing, refresh, known_on, basis, state)
-
-
-def _refresh(opened: Opened) -> Callable[[], bool] | None:
-    if opened.fresh:
-        return None
-
-    def refresh() -> bool:
-        sync(opened.settings)
-        return True
-
-    return refresh
+    stale, state = not opened.fresh, reader.state()
+    return Session(desk, view, as_of, compared, briefing, stale, known_on, basis, state)

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 
+from briefing.commands import shown_key
 from briefing.pages.frame import HINTS, Frame, Shape
 from briefing.pages.line import Line, Link, Role, Span, spans, wrap_spans
 from briefing.screens.prompt_screen import PromptScreen
@@ -81,7 +82,8 @@ class FramedScreen(PromptScreen[None]):
             return
         from briefing.screens.banner import show_banner
 
-        show_banner(self, self.desk.trouble, self.desk.tr)
+        key = shown_key(self.desk.keys_in_force["problems"][0])
+        show_banner(self, self.desk.trouble, self.desk.tr, key)
 
     def tell_if_too_small(self) -> bool:
         """Covers a screen that is too small with words that say so; whether it is."""

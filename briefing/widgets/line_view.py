@@ -62,6 +62,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             self._tell()
             return
         before, old_cursor, offset = self.link, self._cursor, self.scroll_offset.y
+        was_seen = self._is_seen()
         self._lines = lines
         self._strips.clear()
         self._first, self._last = [], []
@@ -77,10 +78,19 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(1, len(lines))  # nothing scrolls sideways
         if keep:
             self.scroll_to(y=offset, animate=False, force=True)
+            if was_seen and self._first and not self._is_seen():
+                self._reveal()
         else:
             self.scroll_to(y=0, animate=False, force=True)
         self.refresh()
         self._tell()
+
+    def _is_seen(self) -> bool:
+        """Whether the line under the cursor is on the screen, not scrolled away with the wheel."""
+        if not self._first:
+            return False
+        row = self._first[self._cursor] - self.scroll_offset.y
+        return 0 <= row < self.scrollable_content_region.height
 
     def _place(self, before: Link | None, old_cursor: int) -> int:
         if before is not None:

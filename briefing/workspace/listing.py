@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,13 +48,12 @@ def newest(folder: str) -> tuple[int, int]:
     return count, latest
 
 
-def _walk(
-    folder: str, prefix: str, above: frozenset[str] = frozenset()
-) -> Iterator[tuple[str, int, int]]:
-    """The files below ``folder``; a linked folder is entered unless it leads back up."""
-    real = os.path.realpath(folder)
-    if real in above:
-        return
+def _walk(folder: str, prefix: str, above: tuple[str, ...] = ()) -> Iterator[tuple[str, int, int]]:
+    """The files below ``folder``; a linked folder is entered unless it leads back up.
+
+    Where the way down really leads is asked for links alone: an open app lists the folder again and
+    again. Python 3.11 does not know the links of Windows from folders.
+    """
     try:
         entries = os.scandir(folder)
     except OSError:
@@ -65,10 +65,17 @@ def _walk(
                 continue
             try:
                 if entry.is_dir():
-                    yield from _walk(entry.path, f"{prefix}{name}/", above | {real})
+                    linked = sys.platform == "win32" or entry.is_symlink()
+                    if not (linked and _leads_up(entry.path, (*above, folder))):
+                        yield from _walk(entry.path, f"{prefix}{name}/", (*above, folder))
                 elif name.lower().endswith(SUFFIXES):
                     seen = entry.stat()
                     if stat.S_ISREG(seen.st_mode):
                         yield prefix + name, seen.st_size, seen.st_mtime_ns
             except OSError:  # gone since it was listed, or a link that leads nowhere
                 continue
+
+
+def _leads_up(link: str, above: tuple[str, ...]) -> bool:
+    real = os.path.realpath(link)
+    return any(os.path.realpath(folder) == real for folder in above)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -58,10 +57,10 @@ def make_app(
     display: Display = Display(),  # noqa: B008
     keys: dict[str, tuple[str, ...]] | None = None,
     warm: bool = True,
-    refresh: Callable[[], bool] | None = None,
+    access: Literal["viewer", "editor"] = "viewer",
 ) -> BriefingApp:
     """The app on one unit. ``warm`` hands it the briefing, as the front door does."""
-    settings = replace(settings, language=Language(language), theme=theme)
+    settings = replace(settings, language=Language(language), theme=theme, access=access)
     if compare:
         settings = replace(settings, compare=compare)
     if keys:
@@ -71,7 +70,7 @@ def make_app(
         view = desk.view(reader, desk.focus(reader, unit, as_of).key, as_of, known_on)
         briefing = desk.briefing(reader, view) if warm else None
         compared = tuple(unit.key for unit in desk.compared(reader, as_of))
-    session = Session(desk, view, as_of, compared, briefing, refresh, known_on)
+    session = Session(desk, view, as_of, compared, briefing, known_on=known_on)
     app = BriefingApp(session, display=display)
     app.animation_level = "none"
     return app
