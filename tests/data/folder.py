@@ -72,6 +72,12 @@ def task(name: str) -> Entry:
     return {entry["id"]: entry for entry in tasks()}[name]
 
 
+def written(entry: Entry) -> str:
+    """A deadline as officials wrote it: ``due_written``, else ``due`` where that is no ISO day."""
+    due = entry.get("due", "")
+    return str(entry.get("due_written") or ("" if isinstance(due, date) else due))
+
+
 def parts(cell: str) -> tuple[str, ...]:
     """The parts of a cell, which are joined by ``; ``."""
     return tuple(cell.split("; ")) if cell else ()
