@@ -250,6 +250,7 @@ def _amended(change: Any, reason: Any, call: Call, tr: Translator) -> int:
     1 with the edit written: the database could not be brought up to date with it.
     """
     from briefing.amending import amend
+    from briefing.workspace.editing import CheckRefused
 
     try:
         opened = open_workspace(locate(call.workspace, os.environ, here()))
@@ -257,6 +258,8 @@ def _amended(change: Any, reason: Any, call: Call, tr: Translator) -> int:
         tr = translator(settings.language)
         done = amend(settings, change, reason)
     except OURS as error:
+        if isinstance(error, CheckRefused):
+            narrate(tr.gettext("Không ghi vào tệp, vì sau khi sửa sẽ có lỗi:"))
         return complain(complaint(error, tr))
     did = done.did
     code = deliver("".join(_line(did, each, tr) + "\n" for each in did.changes), tr)

@@ -126,7 +126,9 @@ def _(error: StoreError, tr: Translator) -> Complaint:
 @complaint.register
 def _(error: ProblemsError, tr: Translator) -> Complaint:
     lines = tuple(visible(problem.line_text(tr.gettext)) for problem in error.problems)
-    called_wrongly = all(problem.code in NOT_A_CALL for problem in error.problems)
+    called_wrongly = error.in_the_call or all(
+        problem.code in NOT_A_CALL for problem in error.problems
+    )
     more = ""
     if others := len(lines) - 1:
         more = tr.ngettext("(và {count} lỗi khác)", "(và {count} lỗi khác)", others).format(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field
+from typing import ClassVar
 
 from briefing.domain.plain_text import visible
 from briefing.domain.value import value
@@ -97,7 +98,12 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 class ProblemsError(Exception):
-    """All mistakes found in one reading, in the order of files and lines."""
+    """All mistakes found in one reading, in the order of files and lines.
+
+    ``in_the_call`` is true for those that lie in what somebody typed, not in a file.
+    """
+
+    in_the_call: ClassVar[bool] = False
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = in_order(problems)

@@ -23,6 +23,7 @@ from briefing.workspace.editing import additions, files, finding, writing
 from briefing.workspace.editing.files import Version
 from briefing.workspace.editing.refusals import (
     CannotEdit,
+    CheckRefused,
     EditRefused,
     FileChanged,
     NoSuchEntry,
@@ -35,6 +36,7 @@ from briefing.workspace.editing.writing import Change, Edit, Edited, Undone
 __all__ = [
     "CannotEdit",
     "Change",
+    "CheckRefused",
     "Edit",
     "EditRefused",
     "Edited",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import sys
 import tempfile
@@ -21,6 +22,7 @@ STATE = ".briefing"
 PATIENCE = 5.0
 """Seconds that an edit waits for another one to end."""
 _SHORT = 8
+_UNFINISHED = ".tmp"
 _PAUSE = 0.02
 
 
@@ -98,7 +100,9 @@ def _beside(place: str, content: bytes) -> str:
     """A finished copy of ``content`` beside ``place``, hidden from whoever lists the folder."""
     old = os.stat(place)
     folder, name = os.path.split(place)
-    number, unfinished = tempfile.mkstemp(prefix=f".{name}.", suffix=".tmp", dir=folder)
+    for left in Path(folder).glob(f".{glob.escape(name)}.*{_UNFINISHED}"):
+        left.unlink(missing_ok=True)  # by an edit that was killed: this one is alone
+    number, unfinished = tempfile.mkstemp(prefix=f".{name}.", suffix=_UNFINISHED, dir=folder)
     try:
         with open(number, "wb") as file:
             file.write(content)

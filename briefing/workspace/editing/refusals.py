@@ -12,9 +12,19 @@ class EditRefused(ProblemsError):
 class NoSuchEntry(EditRefused):
     """The id, or the field, is none that a plan has."""
 
+    in_the_call = True
+
 
 class ValueRefused(EditRefused):
-    """The value cannot stand there, or ``check`` would refuse what the edit leaves."""
+    """The value cannot stand there."""
+
+    in_the_call = True
+
+
+class CheckRefused(ValueRefused):
+    """``check`` would refuse what the edit leaves: its mistakes, as the file would have them."""
+
+    in_the_call = False
 
 
 class FileChanged(EditRefused):

@@ -18,10 +18,10 @@ from briefing.workspace.editing.finding import Found, opened
 from briefing.workspace.editing.inserting import Fields
 from briefing.workspace.editing.refusals import (
     CannotEdit,
+    CheckRefused,
     EditRefused,
     FileChanged,
     NothingToUndo,
-    ValueRefused,
     problem,
 )
 from briefing.workspace.editing.spans import ListSpan, ScalarSpan, span_at
@@ -150,7 +150,7 @@ def must_be_seen(found: Found, seen: Version | None) -> None:
 
 
 def _must_pass(root: Path, path: str, content: bytes) -> None:
-    """Raises :class:`ValueRefused` when the folder would have a mistake that it has not now."""
+    """Raises :class:`CheckRefused` when the folder would have a mistake that it has not now."""
     after = _mistakes(root, {path: content})
     if not after:
         return
@@ -162,7 +162,7 @@ def _must_pass(root: Path, path: str, content: bytes) -> None:
         else:
             added.append(mistake)
     if added:
-        raise ValueRefused(added)
+        raise CheckRefused(added)
 
 
 def _mistakes(root: Path, instead: dict[str, bytes]) -> Sequence[Problem]:
