@@ -18,6 +18,28 @@ from briefing.domain.model import (
 )
 from briefing.domain.standing import Figure
 
+BODIES = (
+    "ban",
+    "bộ",
+    "cơ quan",
+    "địa phương",
+    "đơn vị",
+    "huyện",
+    "ngành",
+    "phòng",
+    "phường",
+    "quận",
+    "sở",
+    "thành phố",
+    "thị trấn",
+    "thị xã",
+    "thôn",
+    "tỉnh",
+    "trường",
+    "xã",
+)
+"""Nouns of those who can be given a duty, as indicators name what they count."""
+
 _PRINTED_PERCENT = re.compile(r"\d(?:,(\d+))?\s*%")
 
 
@@ -74,17 +96,25 @@ def values(observations: Iterable[Observation]) -> tuple[Observation, ...]:
 
 
 def counts_duty(observation: Observation, indicator: Indicator) -> bool:
-    """Whether a figure counts who has done something, out of a whole ("16/18") or by name.
+    """Whether a figure counts which bodies have done something: "16/18 huyện", or by name.
 
-    Of an index of the whole, without a pillar, nobody has carried out anything.
+    A whole of databases, systems or targets is nobody who could have done anything, unless its
+    parts are named. Of an index of the whole, without a pillar, nobody has carried out anything.
     """
+    named = bool(observation.parts_present or observation.parts_missing)
     return (
         observation.kind is ObservationKind.VALUE
-        and (is_out_of_whole(observation) or bool(observation.parts_present))
+        and (named or (is_out_of_whole(observation) and counts_bodies(indicator)))
         and indicator.measure is Measure.COUNT
         and indicator.better is not Better.NEITHER
         and indicator.pillar is not None
     )
+
+
+def counts_bodies(indicator: Indicator) -> bool:
+    """Whether what is counted are bodies: every noun of the indicator begins with one of them."""
+    nouns = [noun.strip().lower() for noun in indicator.noun.split(",")]
+    return all(any(f"{noun} ".startswith(f"{body} ") for body in BODIES) for noun in nouns)
 
 
 def is_out_of_whole(observation: Observation) -> bool:

@@ -73,6 +73,7 @@ def _duties(found: Matrix, briefing: Briefing, tr: Translator) -> Table:
                     carried_out(duty, tr),
                     spans(duty_title(duty, tr)),
                     _who(duty, briefing, tr),
+                    cells.period(duty.figure.observation, tr) if duty.figure else (),
                     _due(duty, tr),
                     cells.source_cell(source, paragraphs, briefing.sources, tr),
                 ),
@@ -80,7 +81,7 @@ def _duties(found: Matrix, briefing: Briefing, tr: Translator) -> Table:
             )
         )
     return Table(
-        heading=tr.gettext("Đã xong bao nhiêu trên tổng số"),
+        heading=tr.gettext("Việc giao cho nhiều đơn vị"),
         aside=tr.gettext("thiếu nhiều nhất đứng trước"),
         columns=(
             Column(title="", gap=1),
@@ -88,8 +89,9 @@ def _duties(found: Matrix, briefing: Briefing, tr: Translator) -> Table:
             Column(title=tr.gettext("Đã xong"), align=Align.RIGHT, most=22),
             Column(title=tr.gettext("Việc"), flex=True, least=22, comfort=34, most=60, wrap=4),
             Column(title=tr.gettext("Còn thiếu"), flex=True, least=16, comfort=24, most=48, wrap=6),
-            Column(title=tr.gettext("Hạn"), priority=2, most=14),
-            Column(title=tr.gettext("Nguồn"), priority=3, most=32),
+            Column(title=tr.gettext("Kỳ"), priority=2, most=16),
+            Column(title=tr.gettext("Hạn"), priority=3, most=14),
+            Column(title=tr.gettext("Nguồn"), priority=4, most=32),
         ),
         rows=tuple(rows),
         show_titles=True,
