@@ -131,12 +131,19 @@ def goal_short(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
 
 
 def due(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
-    """A target's due date, as written where it was written."""
+    """The day a target is due; in words where it is no day."""
     target = standing.target
     if target.due is not None:
         return spans((formatting.date_text(target.due, tr), Role.MUTED))
-    written = tr.pick(target.due_written, target.due_written_en)
-    return spans((written or formatting.MISSING, Role.MUTED))
+    in_words = tr.language is Language.EN and not target.due_written_en
+    told = in_words and wording.understood(target, tr)
+    return spans((told or wording.due(target, tr), Role.MUTED))
+
+
+def due_as_written(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
+    """A target's deadline as its document writes it, beside the day; empty where that says it."""
+    said, written = due(standing, tr), spans((wording.due(standing.target, tr), Role.MUTED))
+    return written if wording.needs_reading(standing.target, tr) and written != said else ()
 
 
 def target_bar(standing: TargetStanding) -> Bar:
@@ -187,9 +194,34 @@ def task_due(standing: TaskStanding, tr: Translator) -> str:
     """
     if standing.due is not None and standing.due != standing.task.due:
         return tr.gettext("{due} (gia hạn)").format(due=formatting.date_text(standing.due, tr))
-    if tr.language is Language.EN and standing.task.due is not None:
-        return formatting.date_text(standing.task.due, tr)
-    return wording.due(standing.task, tr)
+    task = standing.task
+    if tr.language is Language.EN and (task.due is not None or not task.due_written_en):
+        return wording.understood(task, tr) or wording.due(task, tr)
+    return wording.due(task, tr)
+
+
+def task_due_beside(standing: TaskStanding, tr: Translator) -> tuple[Span, ...]:
+    """The other side of :func:`task_due`: what it is read as; in English how it is written.
+
+    Empty where the deadline was extended or both say the same.
+    """
+    task = standing.task
+    if standing.due is not None and standing.due != task.due:
+        return ()
+    english = tr.language is Language.EN
+    other = wording.due(task, tr) if english else wording.understood(task, tr)
+    needed = wording.needs_reading(task, tr) and other != task_due(standing, tr)
+    return spans((other, Role.MUTED)) if needed else ()
+
+
+def task_due_beside_title(tr: Translator) -> str:
+    """The title of the column of :func:`task_due_beside`."""
+    return tr.gettext("Hiểu là") if tr.language is Language.VI else due_as_written_title(tr)
+
+
+def due_as_written_title(tr: Translator) -> str:
+    """The title of the column of :func:`due_as_written`."""
+    return tr.gettext("Hạn trong văn bản")
 
 
 def task_lead(standing: TaskStanding, briefing: Briefing, tr: Translator) -> str:

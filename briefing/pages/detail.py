@@ -115,12 +115,11 @@ def _full_lead(standing: TaskStanding, briefing: Briefing, tr: Translator) -> st
 
 def _target(standing: TargetStanding, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
     target, observation = standing.target, standing.observation
+    aside = [tr.gettext("mức {level}").format(level=wording.level(target.level, tr))]
+    if cells.due_as_written(standing, tr):
+        aside.append(tr.gettext("hạn: {due}").format(due=wording.due_understood(target, tr)))
     what = spans(
-        (cells.target_title(standing, tr), Role.STRONG),
-        (
-            "  " + tr.gettext("mức {level}").format(level=wording.level(target.level, tr)),
-            Role.MUTED,
-        ),
+        (cells.target_title(standing, tr), Role.STRONG), ("  " + "; ".join(aside), Role.MUTED)
     )
     source = observation.source if observation else target.source
     paragraphs = observation.paragraphs if observation else target.paragraphs

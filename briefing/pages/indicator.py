@@ -10,7 +10,7 @@ from briefing.domain.model import Better, Indicator, Observation, Source
 from briefing.domain.progress import rate_disagrees
 from briefing.domain.standing import IndicatorHistory
 from briefing.language import Translator
-from briefing.pages import cells
+from briefing.pages import cells, given
 from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table, quiet
 from briefing.pages.indicator_tables import (
     cited,
@@ -194,12 +194,13 @@ def _targets(history: IndicatorHistory, tr: Translator) -> list[Block]:
                     Column(fixed=20, priority=2, twin=False),
                     Column(most=24),
                     Column(priority=1),
+                    Column(priority=3, most=28),
                 ),
                 rows=(
                     Row(
                         cells=(
                             cells.target_status(standing, tr),
-                            spans(cells.target_title(standing, tr)),
+                            given.title(standing, tr),
                             cells.target_bar(standing),
                             spans(
                                 tr.gettext("cần {goal}").format(
@@ -209,6 +210,7 @@ def _targets(history: IndicatorHistory, tr: Translator) -> list[Block]:
                                 )
                             ),
                             cells.due(standing, tr),
+                            cells.due_as_written(standing, tr),
                         ),
                         link=cells.target_link(standing),
                     ),

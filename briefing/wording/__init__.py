@@ -12,7 +12,9 @@ from briefing.wording.deadlines import (
     due_understood,
     extension,
     lateness,
+    needs_reading,
     target_lateness,
+    understood,
 )
 from briefing.wording.judgement import (
     derived_from,
@@ -64,6 +66,7 @@ __all__ = [
     "level",
     "measure_word",
     "moved",
+    "needs_reading",
     "other_definition",
     "other_period",
     "paragraphs_text",
@@ -78,6 +81,7 @@ __all__ = [
     "system_kind",
     "system_state",
     "target_lateness",
+    "understood",
     "unit_name",
     "unit_short",
     "unit_title",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.domain.plans import Extension, Task
+from datetime import date
+
+from briefing.domain.periods import DeadlineKind
+from briefing.domain.plans import Extension, Target, Task
 from briefing.domain.standing import TargetStanding, TaskStanding, TaskStatus
 from briefing.formatting import MISSING, date_text, days, number
 from briefing.language import Translator
@@ -13,7 +16,7 @@ def lateness(standing: TaskStanding, tr: Translator) -> str:
     """How a task stands against its deadline: "quá hạn 12 ngày", "còn 9 ngày làm việc"."""
     late = standing.days
     if late is None:
-        return word(standing.status, tr)
+        return _endless(standing, tr)
     match standing.status:
         case TaskStatus.OVERDUE:
             return days_late(late, tr)
@@ -37,20 +40,51 @@ def days_late(count: int, tr: Translator) -> str:
     return tr.gettext("quá hạn {days}").format(days=days(count, tr))
 
 
-def due(task: Task, tr: Translator) -> str:
-    """A deadline as officials wrote it; where nobody wrote it, the date as understood."""
-    if task.due_written:
-        return tr.pick(task.due_written, task.due_written_en)
-    return MISSING if task.due is None else date_text(task.due, tr)
+def due(promise: Task | Target, tr: Translator) -> str:
+    """A deadline as officials wrote it; where nobody wrote it, what is understood."""
+    written = tr.pick(promise.due_written, promise.due_written_en)
+    return written or understood(promise, tr) or MISSING
 
 
-def due_understood(task: Task, tr: Translator) -> str:
+def understood(promise: Task | Target, tr: Translator) -> str:
+    """What a deadline is read as: its last day, "thường xuyên", or since when; empty if nothing."""
+    since, until = promise.due_from, promise.due
+    match promise.due_kind:
+        case DeadlineKind.RECURRING:
+            return _recurring(since, until, tr)
+        case DeadlineKind.OPEN_ENDED if since is not None and until is None:
+            text = tr.gettext("từ {day}, không có hạn cuối")
+            return text.format(day=date_text(since, tr))
+        case _:
+            return "" if until is None else date_text(until, tr)
+
+
+def _recurring(since: date | None, until: date | None, tr: Translator) -> str:
+    days = {"start": since and date_text(since, tr), "end": until and date_text(until, tr)}
+    match since, until:
+        case None, None:
+            return tr.gettext("thường xuyên")
+        case _, None:
+            return tr.gettext("thường xuyên từ {start}").format(**days)
+        case None, _:
+            return tr.gettext("thường xuyên đến {end}").format(**days)
+        case _:
+            return tr.gettext("thường xuyên từ {start} đến {end}").format(**days)
+
+
+def due_understood(promise: Task | Target, tr: Translator) -> str:
     """Both sides of a deadline: "trước ngày 10.5.2022, hiểu là 09/05/2022"."""
-    if task.due is None or not task.due_written:
-        return due(task, tr)
-    return tr.gettext("{written}, hiểu là {date}").format(
-        written=tr.pick(task.due_written, task.due_written_en), date=date_text(task.due, tr)
-    )
+    written = due(promise, tr)
+    if not needs_reading(promise, tr):
+        return written
+    text = tr.gettext("{written}, hiểu là {date}")
+    return text.format(written=written, date=understood(promise, tr))
+
+
+def needs_reading(promise: Task | Target, tr: Translator) -> bool:
+    """Whether a deadline as written does not say itself what it is read as."""
+    read = understood(promise, tr)
+    return bool(read) and read.lower() not in due(promise, tr).lower()
 
 
 def extension(granted: Extension, tr: Translator) -> str:
@@ -58,6 +92,18 @@ def extension(granted: Extension, tr: Translator) -> str:
     return tr.gettext("gia hạn đến {due} ({by}, {on})").format(
         due=date_text(granted.due, tr), by=granted.by, on=date_text(granted.on, tr)
     )
+
+
+def _endless(standing: TaskStanding, tr: Translator) -> str:
+    """How a task without a last day stands: it recurs, begins later, or has no deadline."""
+    task = standing.task
+    if standing.status is not TaskStatus.OPEN_ENDED:
+        return word(standing.status, tr)
+    if task.due_from is not None and task.due_from > standing.as_of:
+        return tr.gettext("bắt đầu {day}").format(day=date_text(task.due_from, tr))
+    if task.due_kind is DeadlineKind.RECURRING:
+        return tr.gettext("thường xuyên")
+    return word(standing.status, tr)
 
 
 def _time_left(left: int, working: int | None, status: TaskStatus, tr: Translator) -> str:
