@@ -51,6 +51,17 @@ def common_options(tr: Translator) -> list[click.Parameter]:
     ]
 
 
+def reason_option(tr: Translator) -> click.Option:
+    """``--reason``: why the folder was changed, for the edit log."""
+    return click.Option(
+        ["--reason"],
+        metavar=tr.gettext("LÝ_DO"),
+        help=tr.gettext(
+            "Lý do của lần sửa, ghi vào nhật ký sửa đổi; không nêu thì lấy change_note trong tệp."
+        ),
+    )
+
+
 def instant_option(tr: Translator) -> click.Option:
     """``--no-instant``, where the app is opened."""
     return click.Option(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
+from pathlib import Path
 
 from briefing.desk import AsOf
 from briefing.domain.revisions import FolderChanges, Judging
 from briefing.domain.value import replaced
-from briefing.opening import READINGS, judging, judging_before, problems_of, settings_now
+from briefing.opening import READINGS, judging, problems_of, settings_now
 from briefing.problems import Problem, ProblemsError
 from briefing.settings import Settings
 from briefing.store.previewing import preview
@@ -18,19 +20,18 @@ from briefing.workspace.fingerprint import DATA, scan
 
 
 def planned(
-    settings: Settings,
+    root: Path,
     *,
     reason: str | None = None,
     as_of: AsOf | None = None,
     known_on: date | None = None,
 ) -> FolderChanges:
-    """What bringing the database up to date would change; a folder nobody may write to will do.
+    """What bringing the database of the workspace in ``root`` up to date would change.
 
-    Lights are judged by the day and thresholds of ``config.yaml`` as it was and as it is, or on the
-    day asked for. Raises ``ProblemsError`` with every mistake in ``config.yaml`` and in the data,
-    or a ``StoreError``.
+    Nothing is written, so that a folder nobody may write to will do. Lights are judged by the day
+    and thresholds of ``config.yaml`` as it was and as it is, or on the day asked for. Raises
+    ``ProblemsError`` with every mistake in ``config.yaml`` and in the data, or a ``StoreError``.
     """
-    root = settings.root
     for _ in range(READINGS):
         stats = scan(root)
         try:
@@ -44,17 +45,27 @@ def planned(
             continue
         if scan(root) != stats:
             continue
-        after = judging(now, date.today())
-        before = judging_before(now) or after
+        judging_now = _asked(judging(now, date.today()), as_of, known_on)
         return preview(
             now.database,
             workspace,
             at=datetime.now().astimezone().isoformat(timespec="seconds"),
             why=reason,
-            judging=_asked(after, as_of, known_on),
-            before=_asked(before, as_of, known_on),
+            judging=judging_now,
+            judged=partial(_judged, now, judging_now, as_of, known_on),
         )
     raise ProblemsError([Problem(path=DATA, fault=KEEPS_CHANGING)])
+
+
+def _judged(
+    now: Settings, judging_now: Judging, as_of: AsOf | None, known_on: date | None, kept: str
+) -> Judging:
+    """How lights were judged by the settings that a database keeps."""
+    try:
+        before = Settings.from_json(kept, now.root)
+    except ValueError:  # of another version of the program
+        return judging_now
+    return _asked(judging(before, judging_now.today), as_of, known_on)
 
 
 def _asked(found: Judging, as_of: AsOf | None, known_on: date | None) -> Judging:

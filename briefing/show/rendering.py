@@ -97,7 +97,12 @@ def as_json(context: Mapping[str, Value], sections: Sections) -> str:
     Control and direction characters are written as ``\\u`` escapes: the value is the same, and a
     terminal that shows the file obeys nothing.
     """
-    text = json.dumps({**context, **sections}, ensure_ascii=False, indent=2, allow_nan=False)
+    return json_text({**context, **sections})
+
+
+def json_text(value: Mapping[str, object]) -> str:
+    """A JSON object as text, in the same way."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
     return "\n".join(map(_json_line, text.split("\n"))) + "\n"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -11,14 +11,17 @@ from sqlite_utils import Database
 
 from briefing.domain.revisions import FolderChanges, Judging
 from briefing.store import connecting
-from briefing.store.checksums import check_seal
-from briefing.store.errors import typed_errors
+from briefing.store.checksums import check_seal, file_state
+from briefing.store.errors import DatabaseCorrupt, DatabaseLocked, typed_errors
 from briefing.store.facts import Facts
 from briefing.store.header import check_sqlite
 from briefing.store.lights import light_changes, lights_of, units_with_lights
 from briefing.store.migrations import migrate
 from briefing.store.schema import SCHEMA_VERSION
 from briefing.store.syncing import Synced, sync
+
+READINGS = 5
+"""How often a database that is written to while it is copied is copied again."""
 
 
 def preview(
@@ -28,12 +31,13 @@ def preview(
     at: str,
     why: str | None,
     judging: Judging,
-    before: Judging,
+    judged: Callable[[str], Judging],
 ) -> FolderChanges:
     """What bringing ``facts`` into ``database`` would change; the file and its folder stay as is.
 
-    ``before`` judges the lights as they are, ``judging`` as they would be. A database of an older
-    schema is brought to the present one in the copy; without a file everything is new.
+    ``judging`` judges the lights as they would be; ``judged`` tells, from the settings kept in the
+    database, how they are judged now. A database of an older schema is brought to the present one
+    in the copy; without a file everything is new.
 
     Raises :class:`briefing.store.errors.StoreError` when the file is there and cannot be read.
     """
@@ -41,6 +45,8 @@ def preview(
     there = database.exists() and database.stat().st_size > 0
     with typed_errors(database), _private(database if there else None) as connection:
         was_there = units_with_lights(connection)
+        kept = connection.execute("SELECT value FROM meta WHERE key = 'settings_json'").fetchone()
+        before = judging if kept is None else judged(kept[0])
         connection.execute("BEGIN")
         synced = sync(
             connection, facts, at=at, by="", why=why, judging=judging, log=False, progress=None
@@ -94,11 +100,7 @@ def _private(database: Path | None) -> Iterator[sqlite3.Connection]:
     """
     with closing(sqlite3.connect("", isolation_level=None)) as connection:
         if database is not None:
-            with closing(connecting.connect(database, older=True)) as source:
-                source.execute("BEGIN")
-                if connecting.version_of(source) == SCHEMA_VERSION:
-                    check_seal(source, database)
-                source.backup(connection)
+            _copy(database, connection)
         connection.execute("PRAGMA journal_mode = MEMORY")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -106,3 +108,23 @@ def _private(database: Path | None) -> Iterator[sqlite3.Connection]:
         migrate(Database(connection))
         connection.execute("COMMIT")
         yield connection
+
+
+def _copy(database: Path, connection: sqlite3.Connection) -> None:
+    """Copies a whole state of ``database``; raises ``DatabaseLocked`` when it never rests."""
+    for _ in range(READINGS):
+        state = file_state(database)
+        try:
+            with closing(connecting.connect_without_a_trace(database, older=True)) as source:
+                source.execute("BEGIN")
+                if connecting.version_of(source) == SCHEMA_VERSION:
+                    check_seal(source, database)
+                source.execute("COMMIT")
+                source.backup(connection)
+        except (sqlite3.DatabaseError, DatabaseCorrupt):
+            if file_state(database) == state:
+                raise
+        else:
+            if file_state(database) == state:
+                return
+    raise DatabaseLocked(database, "changes while it is read")

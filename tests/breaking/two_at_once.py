@@ -32,6 +32,7 @@ TABS = ("1", "2", "3")
 QUIET_SECONDS = 1.0
 NARRATION = re.compile(
     r"Tệp: \d+ thay đổi, \d+ giữ nguyên, \d+ đã xóa\. Mục: \d+ thêm, \d+ sửa, \d+ bỏ\.\n"
+    r"(?:[^\n]*\n)*(?:Tổng: [^\n]*|Không có gì thay đổi\.)\n"
 )
 EDIT_SECONDS = 1.0
 """At least so long lies between two changes of the folder."""
