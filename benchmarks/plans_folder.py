@@ -9,7 +9,6 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
 from benchmarks.generated_folder import provinces_of
@@ -22,6 +21,9 @@ TASKS = 40
 """Of each plan: 20,000 targets and tasks in all."""
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "gen_plan_"
+FIRST_YEAR = 2023
+QUARTERS = (("I", "03-31"), ("II", "06-30"), ("III", "09-30"), ("IV", "12-31"))
+MILESTONE = "2023-02-28"
 
 
 def plans_folder(root: Path, plans: int = PLANS) -> Path:
@@ -38,14 +40,24 @@ def plans_folder(root: Path, plans: int = PLANS) -> Path:
     for number in range(plans):
         path = root / f"data/plans/{PREFIX}{number}.yaml"
         province = provinces[number % len(provinces)]
-        lines = _plan(f"{PREFIX}{number}", province, indicators, source, chance)
+        due = number // len(provinces) * (TARGETS // len(indicators) + 1)
+        lines = _plan(f"{PREFIX}{number}", province, indicators, source, due, chance)
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return root
 
 
 def _plan(
-    name: str, province: str, indicators: Sequence[str], source: str, chance: random.Random
+    name: str,
+    province: str,
+    indicators: Sequence[str],
+    source: str,
+    due: int,
+    chance: random.Random,
 ) -> Iterator[str]:
+    """A file's lines. No province is given two targets on an indicator for the same quarter.
+
+    ``due`` is the first quarter that this plan may use, counted from that of ``FIRST_YEAR``.
+    """
     yield "# Kế hoạch sinh ra để đo tốc độ; số liệu không có thật."
     yield "plan:"
     yield f"  id: {name}"
@@ -57,7 +69,10 @@ def _plan(
     yield ""
     yield "targets:"
     for number in range(TARGETS):
-        yield from _target(f"{name}_t{number}", indicators, source, chance)
+        quarter, indicator = divmod(number, len(indicators))
+        yield from _target(
+            f"{name}_t{number}", indicators[indicator], source, due + quarter, chance
+        )
     yield ""
     yield "tasks:"
     for number in range(TASKS):
@@ -65,25 +80,25 @@ def _plan(
 
 
 def _target(
-    id_: str, indicators: Sequence[str], source: str, chance: random.Random
+    id_: str, indicator: str, source: str, due: int, chance: random.Random
 ) -> Iterator[str]:
     goal = chance.randrange(40, 95)
-    year = chance.choice((2023, 2024, 2025))
+    year, quarter = FIRST_YEAR + due // 4, due % 4
     yield f"  - id: {id_}"
-    yield f"    indicator: {chance.choice(indicators)}"
+    yield f"    indicator: {indicator}"
     yield f'    title: "Tỷ lệ hồ sơ trực tuyến đạt {goal}% vào năm {year}"'
     yield f"    title_en: Online dossiers reach {goal}% in {year}"
     yield f"    goal: {goal}"
     yield '    goal_op: "≥"'
-    yield f"    due: {date(year, 12, 31)}"
-    yield f"    due_written: Năm {year}"
+    yield f"    due: {year}-{QUARTERS[quarter][1]}"
+    yield f"    due_written: Quý {QUARTERS[quarter][0]}/{year}"
     yield "    baseline: 23.5  # báo cáo năm trước"
     yield "    baseline_on: 2022-12-31"
     if chance.random() < 0.4:
-        yield f"    milestones: [{{on: {date(year, 6, 30)}, value: {goal - 8}.5}}]"
+        yield f"    milestones: [{{on: {MILESTONE}, value: {goal - 8}.5}}]"
     elif chance.random() < 0.3:
         yield "    milestones:"
-        yield f"      - on: {date(year, 6, 30)}"
+        yield f"      - on: {MILESTONE}"
         yield f"        value: {goal - 8}.5"
     yield "    level: assigned"
     yield f"    source: {source}"
@@ -99,13 +114,14 @@ def _task(id_: str, target: str, source: str, chance: random.Random) -> Iterator
     yield "    output: Cổng mới, kết nối với Cổng dịch vụ công quốc gia"
     yield "    output_en: A new portal, connected to the national one"
     yield f"    targets: [{target}]"
-    yield f"    due_written: Quý {chance.choice(('II', 'III', 'IV'))}/{year}"
-    yield f"    due: {date(year, chance.choice((6, 9, 12)), 30)}"
+    quarter, last = chance.choice(QUARTERS)
+    yield f"    due_written: Quý {quarter}/{year}"
+    yield f"    due: {year}-{last}"
     if chance.random() < 0.2:
-        yield f"    extensions: [{{on: {year}-06-01, due: {year}-12-31, by: UBND tỉnh}}]"
+        yield f"    extensions: [{{on: {year}-01-20, due: {year + 1}-12-31, by: UBND tỉnh}}]"
     if chance.random() < 0.3:
         yield "    state: done"
-        yield f"    done_on: {year}-05-20"
+        yield f"    done_on: {year}-02-20"
     yield f"    source: {source}"
     yield "    paragraphs: [5]"
 

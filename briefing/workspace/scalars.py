@@ -24,6 +24,7 @@ class Spelt(float):
     """A decimal that remembers how it is written: ``str`` gives ``10.2020``, not ``10.202``."""
 
     __slots__ = ("_spelling",)
+    _spelling: str
 
     def __new__(cls, spelling: str) -> Spelt:
         """The number that ``spelling`` writes for a machine."""

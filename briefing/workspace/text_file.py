@@ -64,6 +64,11 @@ def index_at(text: str, line: int, column: int) -> int:
     return sum(len(next(lines, "")) for _ in range(line - 1)) + column - 1
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of ``text`` without their ends, as :func:`place_at` counts them."""
+    return [line.rstrip("\r\n") for line in io.StringIO(text, newline=None)]
+
+
 def place_at(text: str, index: int) -> tuple[int, int]:
     """Line and column, from 1, of the character at ``index``, as editors count them.
 

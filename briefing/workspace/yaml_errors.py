@@ -60,7 +60,9 @@ def fault_of(path: str, text: str, error: yaml.YAMLError) -> Problem:
     if fault in _TOLD_WHERE_IT_BEGINS:
         mark = getattr(error, "context_mark", None) or mark
     if mark is not None:
-        line, column = place_at(text, mark.index)
+        # What is missing at the end is told at the last thing written, which somebody can look at.
+        index = min(mark.index, max(0, len(text.rstrip()) - 1))
+        line, column = place_at(text, index)
         if fault is reading.YAML_COMPARED:
             return compared(path, text, mark.index, line, column)
         return Problem(path=path, fault=fault, line=line, column=column)

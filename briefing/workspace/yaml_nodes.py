@@ -50,17 +50,17 @@ Node = ScalarNode | ListNode | MapNode
 
 def to_python(node: Node) -> object:
     """Plain dicts, lists and scalars."""
-    if node.__class__ is MapNode:
+    if isinstance(node, MapNode):
         found: dict[str, object] = {}
         for key, entry in node.entries.items():
-            if entry.__class__ is ScalarNode:
+            if isinstance(entry, ScalarNode):
                 found[key] = scalars.plain(entry.text) if entry.plain else entry.text
             else:
                 found[key] = to_python(entry)
         return found
-    if node.__class__ is ListNode:
+    if isinstance(node, ListNode):
         return [to_python(item) for item in node.items]
-    return node.value if isinstance(node, ScalarNode) else None
+    return node.value
 
 
 def find(node: Node, loc: Sequence[str | int]) -> Node | None:

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
+from typing import Any
 
 import yaml
 
@@ -126,7 +127,7 @@ class Places:
             lines = [len(line) for line in io.StringIO(text + ".", newline="")]
             self._starts = list(accumulate(lines[:-1], initial=0))
 
-    def of(self, mark: yaml.Mark | None) -> tuple[int, int]:
+    def of(self, mark: Any) -> tuple[int, int]:
         """Line and column, from 1, of a mark; 0 where that is not known."""
         if mark is None:
             return 0, 0
@@ -162,7 +163,7 @@ class _Builder:
         )
         """Whether every value is as it is stored: no escapes, all letters composed."""
 
-    def build(self, loader: yaml.SafeLoader | yaml.CSafeLoader) -> Node | None:
+    def build(self, loader: Any) -> Node | None:
         """The first document's tree; ``None`` when there is none or the rest is not worth reading.
 
         One loop without calls for what is common: it runs for every word of every file.
@@ -179,7 +180,8 @@ class _Builder:
             node: Node
             if kind is yaml.ScalarEvent:
                 if event.anchor is not None or event.tag is not None:
-                    return self._refuse_sign(event)
+                    self._refuse_sign(event)
+                    return None
                 mark = event.start_mark
                 line, column = (mark.line + 1, mark.column + 1) if as_marked else place_of(mark)
                 style = event.style
@@ -196,22 +198,27 @@ class _Builder:
                 continue
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 if event.anchor is not None or event.tag is not None:
-                    return self._refuse_sign(event)
+                    self._refuse_sign(event)
+                    return None
                 line, column = place_of(event.start_mark)
                 if parent.__class__ is MapNode and name is None:
-                    return self._refuse(event, reading.YAML_KEY_NOT_TEXT)
+                    self._refuse(event, reading.YAML_KEY_NOT_TEXT)
+                    return None
                 if len(parents) >= DEEPEST:
-                    return self._refuse(event, reading.YAML_TOO_DEEP, limit=DEEPEST)
+                    self._refuse(event, reading.YAML_TOO_DEEP, limit=DEEPEST)
+                    return None
                 if kind is yaml.MappingStartEvent:
                     node = MapNode(line, column, {}, {})
                 else:
                     node = ListNode(line, column, [])
             elif kind is yaml.AliasEvent:
-                return self._refuse_sign(event)
+                self._refuse_sign(event)
+                return None
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    return self._refuse(event, reading.YAML_SEVERAL_DOCUMENTS)
+                    self._refuse(event, reading.YAML_SEVERAL_DOCUMENTS)
+                    return None
                 continue
             elif kind is yaml.StreamEndEvent:
                 return root
@@ -219,7 +226,7 @@ class _Builder:
                 continue
             if parent is None:
                 root = node
-            elif parent.__class__ is MapNode:
+            elif isinstance(parent, MapNode):
                 assert name is not None
                 if name.text in parent.entries:
                     self._duplicate(name, parent)
@@ -227,9 +234,9 @@ class _Builder:
                     parent.keys[name.text] = name
                     parent.entries[name.text] = node
                 name = None
-            else:
+            elif isinstance(parent, ListNode):
                 parent.items.append(node)
-            if node.__class__ is not ScalarNode:
+            if not isinstance(node, ScalarNode):
                 parents.append(node)
                 parent = node
 
@@ -243,7 +250,7 @@ class _Builder:
             text = "".join(_UNSTORED if _is_unstorable(char) else char for char in text)
         return text
 
-    def _check_block(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
+    def _check_block(self, event: Any, line: int, column: int) -> None:
         """Raises when ``>`` or ``|`` is meant as a sign and begins no text of several lines.
 
         YAML takes ``>9`` for the heading of a text that is indented by nine.
@@ -257,13 +264,15 @@ class _Builder:
         params: dict[str, str | int] = {"name": quoted(name.text), "first": first}
         self._report(name.line, name.column, reading.DUPLICATE_KEY, params)
 
-    def _refuse_sign(self, event: yaml.NodeEvent) -> None:
+    def _refuse_sign(self, event: Any) -> None:
         """Anchors, aliases and tags: YAML's own programming, and no word of ours begins so."""
         if event.anchor is not None:
-            return self._refuse(event, reading.YAML_ANCHOR, name=quoted(event.anchor))
-        return self._refuse(event, reading.YAML_TAG, tag=quoted(getattr(event, "tag", "")))
+            self._refuse(event, reading.YAML_ANCHOR, name=quoted(event.anchor))
+            return None
+        self._refuse(event, reading.YAML_TAG, tag=quoted(getattr(event, "tag", "")))
+        return None
 
-    def _refuse(self, event: yaml.Event, fault: Fault, **params: str | int) -> None:
+    def _refuse(self, event: Any, fault: Fault, **params: str | int) -> None:
         self._report(*self._places.of(event.start_mark), fault, params)
 
     def _report(self, line: int, column: int, fault: Fault, params: dict[str, str | int]) -> None:
