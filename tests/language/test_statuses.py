@@ -6,13 +6,16 @@ import pytest
 from rich.cells import cell_len
 
 from briefing.display import Glyphs
+from briefing.domain.model import SystemState
 from briefing.domain.plans import Light
-from briefing.domain.standing import AgendaKind, TargetStatus, TaskStatus
+from briefing.domain.standing import AgendaKind, Carried, TargetStatus, TaskStatus
 from briefing.glyphs import drawn
 from briefing.language import Translator
 from briefing.statuses import (
     AGENDA,
+    CARRIED,
     LIGHTS,
+    SYSTEMS,
     TARGETS,
     TASKS,
     Mark,
@@ -32,6 +35,8 @@ TABLES: list[Table] = [
     list(TASKS.items()),
     list(AGENDA.items()),
     list(LIGHTS.items()),
+    list(CARRIED.items()),
+    list(SYSTEMS.items()),
 ]
 
 
@@ -40,6 +45,8 @@ def test_every_status_has_its_place() -> None:
     assert set(TASKS) == set(TaskStatus)
     assert set(AGENDA) == set(AgendaKind)
     assert set(LIGHTS) == set(Light)
+    assert set(CARRIED) == set(Carried)
+    assert set(SYSTEMS) == set(SystemState)
 
 
 @pytest.mark.parametrize("table", TABLES)

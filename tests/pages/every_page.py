@@ -12,14 +12,18 @@ from briefing.domain.standing import Briefing
 from briefing.language import Translator
 from briefing.pages.blocks import Page
 from briefing.pages.compare import compare_page
+from briefing.pages.difficulties import difficulties_page
 from briefing.pages.document import document_page
 from briefing.pages.guide import help_page
 from briefing.pages.indicator import indicator_page
 from briefing.pages.item import target_page, task_page
+from briefing.pages.matrix import matrix_page
 from briefing.pages.overview import overview_page
 from briefing.pages.pillars import pillars_page
 from briefing.pages.search import results_page, units_page
 from briefing.pages.source import source_page
+from briefing.pages.system import system_page
+from briefing.pages.systems import systems_page
 from briefing.pages.tasks import Grouping, tasks_page
 from briefing.settings import Settings
 from briefing.store.reading import Reader
@@ -45,8 +49,15 @@ def tab_pages(settings: Settings, tr: Translator) -> Iterator[Named]:
         briefing = briefing_of(settings, code)
         yield f"overview {code}", overview_page(briefing, tr)
         yield f"pillars {code}", pillars_page(briefing, tr)
+        yield f"matrix {code}", matrix_page(briefing, tr)
+        yield f"difficulties {code}", difficulties_page(briefing, tr)
         for way in Grouping:
             yield f"tasks {code} {way}", tasks_page(briefing, tr, way)
+        with Reader(settings.database) as reader:
+            told = reader.unit_systems(briefing.unit.key, briefing.as_of, briefing.known_on)
+            yield f"systems {code}", systems_page(told, tr)
+            for one in told.systems:
+                yield f"system {one.system.id}", system_page(one, told, tr)
     with Reader(settings.database) as reader:
         keys: list[UnitKey] = [desk.unit(reader, code, LATEST).key for code in PROVINCES]
         for count in (2, 3, 5):
