@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,9 @@ def test_every_assignment_of_the_plans_is_found_with_its_deadline_as_written(row
     for plan in plans():
         for task in plan.get("tasks") or ():
             key = task["id"]
-            wanted[key] = (plan["plan"]["id"], task["title"], task.get("due_written") or None)
+            due = task.get("due")
+            written = task.get("due_written") or (None if isinstance(due, date) else due)
+            wanted[key] = (plan["plan"]["id"], task["title"], written and str(written))
     found = rows("SELECT task, plan, title, nullif(due_written, '') FROM v_tasks")
     assert {task: tuple(rest) for task, *rest in found} == wanted
     assert len(wanted) >= 20

@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+from briefing.domain.periods import read_deadline
+
 DATA = Path(__file__).resolve().parents[2] / "data"
 Entry = dict[str, Any]
 Row = dict[str, str]
@@ -76,6 +78,12 @@ def written(entry: Entry) -> str:
     """A deadline as officials wrote it: ``due_written``, else ``due`` where that is no ISO day."""
     due = entry.get("due", "")
     return str(entry.get("due_written") or ("" if isinstance(due, date) else due))
+
+
+def due(entry: Entry) -> date | None:
+    """The last day of a deadline; ``None`` where it recurs or nobody set one."""
+    found = entry.get("due")
+    return found if found is None or isinstance(found, date) else read_deadline(str(found)).end
 
 
 def parts(cell: str) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def test_a_deadline_keeps_the_words_it_was_written_in(entry: folder.Entry) -> No
     ],
 )
 def test_a_deadline_is_read_as_officials_mean_it(name: str, due: date | None, written: str) -> None:
-    assert (task(name).get("due"), task(name)["due_written"]) == (due, written)
+    assert (folder.due(task(name)), folder.written(task(name))) == (due, written)
 
 
 def test_nghe_an_s_joined_system_was_done_on_a_printed_day() -> None:
@@ -67,7 +67,7 @@ def test_a_goal_stands_as_printed(
     name: str, goal_op: str, goal: float, due: date | None, level: str
 ) -> None:
     entry = target(name)
-    found = (entry["goal_op"], entry["goal"], entry.get("due"), entry["level"])
+    found = (entry["goal_op"], entry["goal"], folder.due(entry), entry["level"])
     assert found == (goal_op, goal, due, level)
 
 

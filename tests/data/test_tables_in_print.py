@@ -75,9 +75,9 @@ def of_document(number: str, unit: str = "vn") -> list[Entry]:
 
 
 def year(target: Entry) -> str:
-    """The year in which a target is due, as it is written."""
+    """The year by whose end a target is due, as it is written: the last one of some years."""
     due = target["due"]
-    return due.isoformat()[:4] if isinstance(due, date) else str(due)
+    return due.isoformat()[:4] if isinstance(due, date) else str(due)[-4:]
 
 
 @pytest.mark.parametrize(
