@@ -49,7 +49,15 @@ def preview(
         before = judging if kept is None else judged(kept[0])
         connection.execute("BEGIN")
         synced = sync(
-            connection, facts, at=at, by="", why=why, judging=judging, log=False, progress=None
+            connection,
+            facts,
+            at=at,
+            by="",
+            why=why,
+            judging=judging,
+            log=False,
+            progress=None,
+            searched=False,
         )
         touched = units_to_look_at(synced, judging, before, was_there, connection)
         after = lights_of(connection, touched, judging)

@@ -71,10 +71,12 @@ def sync(
     judging: Judging,
     log: bool,
     progress: Progress | None,
+    searched: bool = True,
 ) -> Synced:
     """Make the database hold exactly ``facts``, within the transaction that is open.
 
-    What is gone from plans is closed on the day in force by ``judging``.
+    What is gone from plans is closed on the day in force by ``judging``. A database in which
+    nobody will search need not be made ready for that.
 
     A file is skipped when neither its bytes nor what its references depend on have changed: what
     a bare code means and when a document is dated are told by other files. Raises
@@ -107,7 +109,7 @@ def sync(
         done += len(file.rows)
     for path in sorted(gone):
         run.remove(batches[path].number)
-    run.finish(ClosingDays(connection, judging))
+    run.finish(ClosingDays(connection, judging), searched=searched)
     if progress is not None:
         progress(total, total, "")
     comparisons = run.comparisons.values()
@@ -193,7 +195,7 @@ class _Run:
             comparison.remove_batch(batch)
         self._connection.execute("DELETE FROM batch WHERE id = ?", (batch,))
 
-    def finish(self, closing_days: ClosingDays) -> None:
+    def finish(self, closing_days: ClosingDays, *, searched: bool) -> None:
         """Settle what is gone, work out what follows from the rows written, write the log."""
         delete_gone(self.comparisons)
         self._units_of_figures = self._newest.refresh()
@@ -206,7 +208,7 @@ class _Run:
         }
         if "unit" in touched:
             write_unit_lookups(self._connection, self._facts.units, self._numbers)
-        if touched & SEARCHED:
+        if searched and touched & SEARCHED:
             write_search_entries(self._connection, self._facts, self._numbers)
         write_focus_units(self._connection)
         if self.log is not None:
