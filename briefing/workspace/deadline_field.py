@@ -43,12 +43,14 @@ def read_last_day(value: object) -> date:
     return found.end
 
 
-_SCHEMA = WithJsonSchema(
-    {
-        "anyOf": [{"type": "string"}, {"type": "number"}, {"type": "null"}],
-        "examples": [*SPELLINGS, "2025-06-30"],
-    }
-)
+_SPELT = [{"type": "string"}, {"type": "number"}]
+_EXAMPLES = [*SPELLINGS, "2025-06-30"]
 
-MaybeDeadline = Annotated[Deadline | None, PlainValidator(readers.blank_as(None, read)), _SCHEMA]
-LastDay = Annotated[date, PlainValidator(read_last_day), _SCHEMA]
+MaybeDeadline = Annotated[
+    Deadline | None,
+    PlainValidator(readers.blank_as(None, read)),
+    WithJsonSchema({"anyOf": [*_SPELT, {"type": "null"}], "examples": _EXAMPLES}),
+]
+LastDay = Annotated[
+    date, PlainValidator(read_last_day), WithJsonSchema({"anyOf": _SPELT, "examples": _EXAMPLES})
+]

@@ -88,9 +88,9 @@ CASES = [
         ",bao_nb,3,2024-01-07,có",
         key="published_exact",
     ),
-    swap("not_date", "plan", "due: 2023-12-31\n", "due: 31/12/2023\n", "due: 31/12/2023"),
-    swap("not_date", "plan", "due: 2023-12-31\n", "due: 2023-02-29\n", "due: 2023-02-29"),
-    swap("not_date", "plan", "due: 2023-12-31\n", "due: 9999-12-31\n", "due: 9999-12-31"),
+    swap("not_date", "plan", "baseline_on: 2022-12-31\n", "baseline_on: 31/12/2022\n"),
+    swap("not_date", "plan", "baseline_on: 2022-12-31\n", "baseline_on: 2022-02-29\n"),
+    swap("not_date", "plan", "baseline_on: 2022-12-31\n", "baseline_on: 9999-12-31\n"),
     swap(
         "not_date",
         "figures",
