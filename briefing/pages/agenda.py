@@ -12,7 +12,7 @@ from briefing.domain.standing import (
     TaskStanding,
 )
 from briefing.language import Translator
-from briefing.pages import cells
+from briefing.pages import cells, given
 from briefing.pages.blocks import Column, Row, Table
 from briefing.pages.line import Role, Span, spans
 
@@ -58,10 +58,10 @@ def agenda_table(briefing: Briefing, tr: Translator) -> Table:
 
 
 def lapsed_lines(briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
-    """Targets past their due date that no figure has answered: not late, but not settled."""
+    """Own targets past their due date that no figure has answered: not late, but not settled."""
     count = sum(
         1
-        for standing in briefing.targets
+        for standing in given.own(briefing.targets)
         if standing.status in (TargetStatus.NO_DATA, TargetStatus.AWAITING_RESULT)
         and standing.target.due is not None
         and standing.target.due < briefing.as_of
@@ -104,7 +104,7 @@ def _target_row(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
     return Row(
         cells=(
             cells.target_status(standing, tr),
-            spans(cells.target_title(standing, tr)),
+            given.title(standing, tr),
             (
                 *cells.judged_brief(standing, tr),
                 Span(" · "),

@@ -10,7 +10,7 @@ from briefing.domain.standing import (
     TargetStanding,
 )
 from briefing.language import Translator
-from briefing.pages import cells
+from briefing.pages import cells, given
 from briefing.pages.blocks import Align, Block, Column, Paragraph, Row, Table
 from briefing.pages.line import Role, spans
 
@@ -142,7 +142,7 @@ def _judged_row(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
     return Row(
         cells=(
             cells.target_status(standing, tr),
-            spans(cells.target_title(standing, tr)),
+            given.title(standing, tr),
             cells.judged_brief(standing, tr),
             cells.goal_short(standing, tr),
             cells.period(observation, tr),

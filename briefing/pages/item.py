@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing import formatting, wording
 from briefing.domain.standing import Briefing, TargetStanding, TaskStanding
 from briefing.language import Translator
-from briefing.pages import cells
+from briefing.pages import cells, given
 from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
 from briefing.pages.verdict import rule_text
@@ -58,7 +58,7 @@ def task_page(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Pag
                     Row(
                         cells=(
                             cells.target_status(target, tr),
-                            spans(cells.target_title(target, tr)),
+                            given.title(target, tr),
                             cells.judged_brief(target, tr),
                             cells.goal_short(target, tr),
                         ),
@@ -86,6 +86,10 @@ def target_page(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
         _row(tr.gettext("Mức đề ra"), cells.goal(standing, tr)),
         _text(tr.gettext("Hạn"), wording.due_understood(target, tr)),
         _text(tr.gettext("Tính chất"), wording.level(target.level, tr)),
+        _text(
+            tr.gettext("Đặt ra bởi"),
+            wording.setter_name(standing.set_by, tr) if standing.set_by else "",
+        ),
         _text(tr.gettext("Chủ trì"), _full(target.lead, briefing, tr)),
         _text(tr.gettext("Ghi chú"), tr.pick(target.note, target.note_en)),
         _plan(standing, briefing, tr),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import formatting, wording
-from briefing.domain.model import PillarKind
+from briefing.domain.model import PillarKind, Unit
 from briefing.domain.standing import (
     Briefing,
     PillarStanding,
     TargetStatus,
 )
 from briefing.language import N_, Translator
+from briefing.pages import given
 from briefing.pages.agenda import agenda_table, lapsed_lines
 from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Page, Paragraph, Row, Table
 from briefing.pages.highlights import changes_block, judged_blocks, key_figure_blocks
@@ -37,6 +38,7 @@ def overview_page(briefing: Briefing, tr: Translator) -> Page:
     if briefing.agenda:
         blocks.extend(Paragraph(spans=line) for line in lapsed_lines(briefing, tr))
     blocks.append(_pillars(briefing, tr))
+    blocks.extend(_given(briefing, tr))
     blocks.append(changes_block(briefing, tr))
     blocks.extend(judged_blocks(briefing, tr))
     blocks.extend(key_figure_blocks(briefing, tr))
@@ -68,10 +70,10 @@ def _pillars(briefing: Briefing, tr: Translator) -> Table:
     base: list[Row] = []
     for standing in briefing.pillars:
         if standing.pillar is not None and standing.pillar.kind is PillarKind.PILLAR:
-            rows.append(_pillar_row(standing, groups, tr))
+            rows.append(_pillar_row(standing, briefing.unit, groups, tr))
         elif standing.targets or standing.figures:
             place = whole if standing.pillar is None else base
-            place.append(_pillar_row(standing, groups, tr))
+            place.append(_pillar_row(standing, briefing.unit, groups, tr))
     rows += whole
     if base:
         blank: tuple[Cell, ...] = ((),) * (len(columns) - 1)
@@ -80,9 +82,21 @@ def _pillars(briefing: Briefing, tr: Translator) -> Table:
     return Table(columns=tuple(columns), rows=tuple(rows), show_titles=True, indent=0)
 
 
-def _pillar_row(standing: PillarStanding, groups: Sequence[Group], tr: Translator) -> Row:
+def _given(briefing: Briefing, tr: Translator) -> list[Block]:
+    """How the unit stands against what units above set for all: a line each."""
+    rows = given.summary(briefing, tr)
+    if not rows:
+        return []
+    return [Table(columns=(Column(flex=True, least=20, wrap=2),), rows=tuple(rows))]
+
+
+def _pillar_row(
+    standing: PillarStanding, unit: Unit, groups: Sequence[Group], tr: Translator
+) -> Row:
     pillar = standing.pillar
-    name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chung toàn tỉnh")
+    name = wording.whole_name(unit, tr)
+    if pillar is not None:
+        name = tr.pick(pillar.name, pillar.name_en)
     counted: list[tuple[Span, ...]] = []
     for _, role, members in groups:
         count = sum(standing.counts.get(status, 0) for status in members)

@@ -11,7 +11,7 @@ from briefing.domain.standing import (
     TargetStatus,
 )
 from briefing.language import Translator
-from briefing.pages import cells
+from briefing.pages import cells, given
 from briefing.pages.blocks import Align, Block, Column, Page, Row, Table, quiet
 from briefing.pages.difficulties import difficulties_table
 from briefing.pages.highlights import figure_row
@@ -19,12 +19,16 @@ from briefing.pages.line import Link, LinkKind, Role, Span, spans
 
 
 def pillars_page(briefing: Briefing, tr: Translator) -> Page:
-    """Every pillar and foundation of one unit, targets first, then figures without a target."""
+    """Every pillar and foundation of one unit, targets first, then figures without a target.
+
+    What units above set for all stands among the targets where a figure answers it, and at the
+    end where none does.
+    """
     blocks: list[Block] = []
     for standing in briefing.pillars:
         is_pillar = standing.pillar is not None and standing.pillar.kind is PillarKind.PILLAR
         difficulties = _difficulties(standing, briefing)
-        if standing.targets or standing.figures or is_pillar or difficulties:
+        if _rows(standing) or standing.figures or is_pillar or difficulties:
             blocks.extend(_pillar(standing, briefing, tr))
         if difficulties:
             blocks.append(
@@ -38,6 +42,7 @@ def pillars_page(briefing: Briefing, tr: Translator) -> Page:
                     tight=True,
                 )
             )
+    blocks.extend(given.without_figure(briefing, tr))
     return Page(title=wording.unit_title(briefing.unit, tr), blocks=tuple(blocks))
 
 
@@ -47,9 +52,17 @@ def _difficulties(standing: PillarStanding, briefing: Briefing) -> tuple[Difficu
     return tuple(found for found in briefing.difficulties if found.pillar == pillar)
 
 
+def _rows(standing: PillarStanding) -> tuple[TargetStanding, ...]:
+    """The unit's own targets, then those set above that a figure of the unit answers."""
+    return (*standing.targets, *(s for s in standing.given if given.has_figure(s)))
+
+
 def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> list[Block]:
     pillar = standing.pillar
-    name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chung toàn tỉnh")
+    targets = _rows(standing)
+    name = wording.whole_name(briefing.unit, tr)
+    if pillar is not None:
+        name = tr.pick(pillar.name, pillar.name_en)
     heading = (
         Span(name, Role.HEADING),
         Span("  "),
@@ -57,7 +70,7 @@ def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> lis
     )
     answered = {
         own.id
-        for target in standing.targets
+        for target in targets
         if target.observation is not None and target.observation.kind is ObservationKind.VALUE
         for own in (briefing.indicators.get(target.observation.indicator),)
         if own is not None
@@ -77,13 +90,13 @@ def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> lis
                 Column(title=cells.due_as_written_title(tr), priority=5, most=28),
                 Column(title=tr.gettext("Nguồn"), priority=3, most=34),
             ),
-            rows=tuple(_target_row(target, briefing, tr) for target in standing.targets),
+            rows=tuple(_target_row(target, briefing, tr) for target in targets),
         )
     ]
     if rest:
         blocks.append(
             Table(
-                heading=tr.gettext(" Số liệu không gắn chỉ tiêu") if standing.targets else "",
+                heading=tr.gettext(" Số liệu không gắn chỉ tiêu") if targets else "",
                 heading_role=Role.MUTED,
                 columns=(
                     Column(title=tr.gettext("Chỉ số"), flex=True, least=22, comfort=40, most=64),
@@ -96,7 +109,7 @@ def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> lis
                 tight=True,
             )
         )
-    if not standing.targets and not standing.figures:
+    if not targets and not standing.figures:
         blocks.append(
             quiet(
                 tr.gettext("Đến {day} chưa có chỉ tiêu, số liệu nào.").format(
@@ -145,7 +158,7 @@ def _target_row(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
     return Row(
         cells=(
             cells.target_status(standing, tr),
-            spans(cells.target_title(standing, tr)),
+            given.title(standing, tr),
             cells.judged_brief(standing, tr),
             cells.target_bar(standing),
             cells.goal_short(standing, tr),

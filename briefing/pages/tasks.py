@@ -10,10 +10,10 @@ from briefing.domain.spelling import sort_key
 from briefing.domain.standing import Briefing, TargetStanding, TaskStanding, TaskStatus
 from briefing.domain.value import value
 from briefing.language import N_, Translator
-from briefing.pages import cells
-from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table, quiet
+from briefing.pages import cells, given
+from briefing.pages.blocks import Align, Block, Cell, Column, Page, Paragraph, Row, Table, quiet
 from briefing.pages.difficulties import difficulties_table
-from briefing.pages.line import Role, Span, spans
+from briefing.pages.line import Link, LinkKind, Role, Span, spans
 
 
 class Grouping(StrEnum):
@@ -120,8 +120,16 @@ def _by_target(
         for target in briefing.targets
         if not any(target.target.id in task.task.targets for task in open_tasks)
     ]
-    if idle:
-        blocks.append(_idle_targets(idle, briefing, tr))
+    own = given.own(idle)
+    if own:
+        name = tr.gettext("Chỉ tiêu không có nhiệm vụ đang mở")
+        blocks.append(_idle_targets(name, own, len(own), "", briefing, tr))
+    for unit, shown, left in given.idle(idle, briefing, tr):
+        name = tr.gettext("{heading}, không có nhiệm vụ đang mở").format(
+            heading=given.heading(unit, tr)
+        )
+        count = sum(target.set_by == unit for target in idle)
+        blocks.append(_idle_targets(name, shown, count, left, briefing, tr))
     return blocks
 
 
@@ -131,7 +139,7 @@ def _target_table(
     heading = [
         *cells.target_status(target, tr),
         Span("  "),
-        *spans((cells.target_title(target, tr), Role.HEADING)),
+        *given.title(target, tr, Role.HEADING),
         Span("  "),
         *_value_and_goal(target, tr),
     ]
@@ -195,34 +203,48 @@ def _task_row(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Row
     )
 
 
-def _idle_targets(targets: list[TargetStanding], briefing: Briefing, tr: Translator) -> Table:
-    aside = tr.ngettext("{count} chỉ tiêu", "{count} chỉ tiêu", len(targets))
+def _idle_targets(
+    name: str,
+    targets: list[TargetStanding],
+    count: int,
+    left: str,
+    briefing: Briefing,
+    tr: Translator,
+) -> Table:
+    """Targets without an open task; ``left`` says how many of ``count`` are not listed."""
+    aside = tr.ngettext("{count} chỉ tiêu", "{count} chỉ tiêu", count)
+    columns = (
+        Column(title=tr.gettext("Tình trạng"), most=30),
+        Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=24, comfort=40, most=60),
+        Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=24),
+        Column(title=tr.gettext("Mức đề ra"), priority=1, most=20),
+        Column(title=tr.gettext("Hạn"), priority=2, most=14),
+        Column(title=cells.due_as_written_title(tr), priority=5, most=28),
+        Column(title=tr.gettext("Văn bản"), priority=3, most=20),
+    )
+    blank: tuple[Cell, ...] = ((),) * (len(columns) - 2)
+    rest = Row(cells=((), spans((left, Role.MUTED)), *blank), link=Link(LinkKind.PILLAR, ""))
     return Table(
-        heading=tr.gettext("Chỉ tiêu không có nhiệm vụ đang mở"),
-        aside=aside.format(count=len(targets)),
-        columns=(
-            Column(title=tr.gettext("Tình trạng"), most=30),
-            Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=24, comfort=40, most=60),
-            Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=24),
-            Column(title=tr.gettext("Mức đề ra"), priority=1, most=20),
-            Column(title=tr.gettext("Hạn"), priority=2, most=14),
-            Column(title=cells.due_as_written_title(tr), priority=5, most=28),
-            Column(title=tr.gettext("Văn bản"), priority=3, most=20),
-        ),
-        rows=tuple(
-            Row(
-                cells=(
-                    cells.target_status(target, tr),
-                    spans(cells.target_title(target, tr)),
-                    cells.judged_brief(target, tr),
-                    cells.goal_short(target, tr),
-                    cells.due(target, tr),
-                    cells.due_as_written(target, tr),
-                    cells.document_cell(target, briefing),
-                ),
-                link=cells.target_link(target),
-            )
-            for target in targets
+        heading=name,
+        aside=aside.format(count=count),
+        columns=columns,
+        rows=(
+            *(
+                Row(
+                    cells=(
+                        cells.target_status(target, tr),
+                        spans(cells.target_title(target, tr)),
+                        cells.judged_brief(target, tr),
+                        cells.goal_short(target, tr),
+                        cells.due(target, tr),
+                        cells.due_as_written(target, tr),
+                        cells.document_cell(target, briefing),
+                    ),
+                    link=cells.target_link(target),
+                )
+                for target in targets
+            ),
+            *((rest,) if left else ()),
         ),
     )
 

@@ -124,6 +124,7 @@ def target_record(standing: TargetStanding) -> Record:
             "days_late": standing.days_late,
             "level": target.level,
             "lead": target.lead,
+            "set_by": standing.set_by.code if standing.set_by else None,
             "stale": standing.stale,
             "source": observation.source if observation else target.source,
             "paragraph": observation.paragraphs if observation else target.paragraphs,
@@ -185,6 +186,7 @@ def pillar_record(standing: PillarStanding) -> Record:
             "mean_attainment": standing.mean,
             "measured": standing.measured,
             "targets": len(standing.targets),
+            "given": len(standing.given),
             "figures": len(standing.figures),
         }
     )

@@ -176,7 +176,7 @@ WHERE t.unit = :unit AND t.indicator = :indicator AND {_TARGET_HELD} {_TARGET_OR
 # those below it. It reaches who was there between the day it became known and its due date.
 _FROM_ABOVE = f"""{_TARGET}
 CROSS JOIN unit AS s ON s.id = t.unit
-WHERE t.applies_to = :kind AND t.known_on <= :known_on AND t.known_on <= :until
+WHERE t.applies_to = :kind AND {_TARGET_HELD} AND t.known_on <= :until
   AND (t.due IS NULL OR t.due >= :since) AND (s.kind = 'country' OR s.id IN (:above, :higher))
 """
 TARGETS_FROM_ABOVE = f"{_FROM_ABOVE} {_TARGET_ORDER}"

@@ -42,7 +42,8 @@ SELECT t.plan AS plan, coalesce(w.number, d.number) AS document, t.id AS target,
   t.goal_op AS goal_op, v.goal AS goal, t.goal_high AS goal_high, t.goal_words AS goal_words,
   i.measure AS measure, t.due AS due, t.baseline AS baseline, t.baseline_on AS baseline_on,
   t.level AS level, t.weight AS weight, t.lead AS lead,
-  v.current AND t.closed_on IS NULL AS current, t.closed_on AS closed_on
+  v.current AND t.closed_on IS NULL AS current, t.closed_on AS closed_on,
+  t.applies_to AS applies_to
 FROM version AS v
 JOIN target AS t ON t.id = v.target
 JOIN plan AS l ON l.id = t.plan

@@ -34,11 +34,13 @@ from briefing.wording.names import (
     level,
     measure_word,
     part_name,
+    setter_name,
     system_kind,
     system_state,
     unit_name,
     unit_short,
     unit_title,
+    whole_name,
 )
 from briefing.wording.viewing import days_in_force, known_by
 
@@ -76,6 +78,7 @@ __all__ = [
     "rate_disagreement",
     "remarks",
     "rule",
+    "setter_name",
     "size_words",
     "stale",
     "system_kind",
@@ -85,4 +88,5 @@ __all__ = [
     "unit_name",
     "unit_short",
     "unit_title",
+    "whole_name",
 ]

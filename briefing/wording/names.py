@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing import statuses
-from briefing.domain.model import Document, Indicator, Measure, SystemState, Unit
+from briefing.domain.model import Document, Indicator, Measure, SystemState, Unit, UnitKind
 from briefing.domain.plans import Level
 from briefing.formatting import date_text, noun
 from briefing.language import N_, Translator
@@ -88,6 +88,18 @@ def unit_title(unit: Unit, tr: Translator) -> str:
 def unit_name(unit: Unit, tr: Translator) -> str:
     """A unit's name in a list: "Ninh Bình"."""
     return tr.pick(unit.name, unit.name_en)
+
+
+def setter_name(unit: Unit, tr: Translator) -> str:
+    """Who set a target for all units of a kind: "cả nước", or the unit's name."""
+    return tr.gettext("cả nước") if unit.kind is UnitKind.COUNTRY else unit_name(unit, tr)
+
+
+def whole_name(unit: Unit, tr: Translator) -> str:
+    """What concerns the whole unit and no pillar of its own: "Chung toàn tỉnh"."""
+    if unit.kind is UnitKind.COUNTRY:
+        return tr.gettext("Chung cả nước")
+    return tr.gettext("Chung toàn tỉnh")
 
 
 def unit_short(unit: Unit, tr: Translator) -> str:

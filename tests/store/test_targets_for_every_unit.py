@@ -3,87 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from briefing.domain.model import Unit, UnitKey, UnitKind
-from briefing.domain.plans import GoalOp, Level, Plan, Target
+from briefing.domain.model import Unit, UnitKey
 from briefing.domain.standing import Briefing, TargetStatus
 from briefing.store.reading import Reader
-from tests.store.facts import BAC_GIANG, BAC_NINH_NEW, HOA_LU, NINH_BINH, figure, province, sync
-from tests.store.small_folder import FOLDER, INDICATORS, UNITS
+from tests.store.facts import BAC_GIANG, BAC_NINH_NEW, HOA_LU, NINH_BINH, sync
+from tests.store.nation import DAK_LAK, DECREED, NATION, TARGETS, YEAR_END, folder
 from tests.store.sql import ask
 
-NATION = UnitKey("vn")
-DAK_LAK = UnitKey("66")
 LATER = date(2024, 6, 30)
-DECREED = date(2022, 3, 31)
-YEAR_END = date(2023, 12, 31)
-
-
-def target(name: str, **other: object) -> Target:
-    """At least 60% of dossiers online by the end of 2025, for every province."""
-    made = Target(
-        id=name,
-        plan="vn_ke_hoach",
-        unit=NATION,
-        title=name,
-        indicator="ho_so_truc_tuyen",
-        known_on=DECREED,
-        goal=60.0,
-        goal_op=GoalOp.AT_LEAST,
-        due=date(2025, 12, 31),
-        level=Level.ASSIGNED,
-        applies_to=UnitKind.PROVINCE,
-    )
-    return replace(made, **other)  # type: ignore[arg-type]
-
-
-TARGETS = (
-    target("vn_chung"),
-    target("vn_rieng", applies_to=None),
-    target("vn_sau_sap_nhap", known_on=date(2025, 9, 1), due=date(2030, 12, 31)),
-    target("vn_truoc_sap_nhap", due=YEAR_END),
-    target("vn_khong_han", due=None, goal=10.0),
-    target("vn_huyen", applies_to=UnitKind.DISTRICT),
-)
-PROVINCIAL = (
-    target("nb_huyen", plan="nb_giao", unit=NINH_BINH, applies_to=UnitKind.DISTRICT),
-    target("dl_huyen", plan="nb_giao", unit=DAK_LAK, applies_to=UnitKind.DISTRICT),
-)
-
-
-def plan(name: str, unit: UnitKey, targets: tuple[Target, ...]) -> Plan:
-    return Plan(
-        id=name, title=name, title_en="", unit=unit, document=None, targets=targets, tasks=()
-    )
 
 
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
-    """A nation with rules; Ninh Bình stands at 69.83% and Đắk Lắk at 40%."""
-    nation = province("vn", "Việt Nam", kind=UnitKind.COUNTRY, slug="viet-nam")
-    own = [o for o in FOLDER.observations if o.indicator != "ho_so_truc_tuyen"]
-    folder = replace(
-        FOLDER,
-        units=(nation, *UNITS),
-        indicators=INDICATORS,
-        observations=(
-            *own,
-            figure("nb_2023", 69.83, YEAR_END),
-            figure("dl_2023", 40.0, YEAR_END, unit=DAK_LAK),
-        ),
-        plans=(
-            *FOLDER.plans,
-            plan("vn_ke_hoach", NATION, TARGETS),
-            plan("nb_giao", NINH_BINH, PROVINCIAL),
-        ),
-    )
+    """The nation and its provinces, open for reading."""
     path = tmp_path_factory.mktemp("rules") / "briefing.db"
-    sync(path, folder)
+    sync(path, folder())
     with Reader(path) as opened:
         yield opened
 
@@ -175,6 +114,18 @@ def test_what_the_nation_set_is_not_counted_among_a_province_s_own(reader: Reade
     assert pillar.measured == 1
 
 
-def test_one_row_holds_for_every_province(reader: Reader, tmp_path: Path) -> None:
-    rows = ask(reader.path, "SELECT unit_code FROM v_targets WHERE target = 'vn_chung'")
-    assert rows == [("vn",)]
+def test_one_row_holds_for_every_province(reader: Reader) -> None:
+    query = "SELECT unit_code, applies_to FROM v_targets WHERE target = ?"
+    assert ask(reader.path, query, "vn_chung") == [("vn", "province")]
+    assert ask(reader.path, query, "vn_rieng") == [("vn", None)]
+
+
+def test_a_rule_that_was_closed_reaches_nobody_from_that_day_on(tmp_path: Path) -> None:
+    path = tmp_path / "briefing.db"
+    sync(path, folder())
+    sync(path, folder(tuple(t for t in TARGETS if t.id != "vn_chung")))
+    with Reader(path) as reader:
+        assert "vn_chung" in given(asked(reader, DAK_LAK, YEAR_END))
+        assert "vn_chung" not in given(asked(reader, DAK_LAK, LATER))
+        history = reader.history("ho_so_truc_tuyen", DAK_LAK, LATER, LATER)
+        assert "vn_chung" not in {s.target.id for s in history.targets}
