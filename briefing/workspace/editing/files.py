@@ -74,6 +74,7 @@ def replace(root: Path, path: str, content: bytes, version: Version) -> Version:
     and a symbolic link stays a link. Raises :class:`FileChanged` or :class:`CannotEdit`; then the
     old file is whole.
     """
+    must_be(root, path, version)
     place = os.path.realpath(root / path)
     unfinished = ""
     try:
