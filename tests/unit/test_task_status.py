@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from briefing.domain.deadlines import due_on, task_standing
+from briefing.domain.periods import DeadlineKind
 from briefing.domain.plans import Extension, TaskState
 from briefing.domain.standing import TaskStanding, TaskStatus
 from tests.unit.facts import PLAN, day, task
@@ -158,6 +159,26 @@ def test_a_deadline_can_be_brought_forward() -> None:
 
 def test_an_extension_gives_an_open_ended_task_its_deadline() -> None:
     assert look("01/07/2024", due=None, extensions=(FIRST,)).status is TaskStatus.OVERDUE
+
+
+@pytest.mark.parametrize("kind", [DeadlineKind.RECURRING, DeadlineKind.OPEN_ENDED])
+def test_what_has_no_last_day_is_never_late(kind: DeadlineKind) -> None:
+    never = look("01/01/2199", due=None, due_kind=kind, due_from=date(2024, 1, 1))
+    assert (never.status, never.days) == (TaskStatus.OPEN_ENDED, None)
+
+
+@pytest.mark.parametrize(
+    ("on", "status"),
+    [("01/01/2023", "in_term"), ("31/12/2025", "due_soon"), ("01/01/2026", "overdue")],
+)
+def test_what_recurs_up_to_a_day_is_judged_by_that_day(on: str, status: str) -> None:
+    facts = {"due_kind": DeadlineKind.RECURRING, "due_from": date(2021, 1, 1)}
+    assert look(on, due=date(2025, 12, 31), **facts).status == status
+
+
+def test_a_recurring_task_that_is_done_is_done_without_a_term() -> None:
+    done = look("30/06/2024", due=None, due_kind=DeadlineKind.RECURRING, state=TaskState.DONE)
+    assert done.status is TaskStatus.DONE
 
 
 def test_an_extension_granted_after_the_work_was_done_does_not_excuse_it() -> None:
