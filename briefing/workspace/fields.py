@@ -20,7 +20,6 @@ class Entry(BaseModel):
 _identifier = readers.pattern(readers.IDENTIFIER, values.BAD_ID)
 _slug = readers.pattern(readers.SLUG, values.BAD_SLUG)
 _positive_whole = readers.whole(1, 10**6, readers.number)
-_cell_whole = readers.whole(1, 10**6, readers.cell_number)
 _decimals = readers.whole(0, 9, readers.number)
 _days = readers.whole(1, 36500, readers.number)
 
@@ -50,7 +49,6 @@ Unique = AfterValidator(readers.unique)
 Texts = Annotated[tuple[Text, ...], Items]
 References = Annotated[tuple[Identifier, ...], Items, Unique]
 UnitCodes = Annotated[tuple[UnitCode, ...], Items, Unique]
-Paragraphs = Annotated[tuple[Annotated[int, BeforeValidator(_positive_whole)], ...], Items, Unique]
 
 CellNumber = Annotated[float, BeforeValidator(readers.cell_number)]
 MaybeCellNumber = Annotated[
@@ -59,8 +57,5 @@ MaybeCellNumber = Annotated[
 CellItems = BeforeValidator(readers.cell_items)
 """The parts of a CSV cell, joined by ``;``."""
 CellTexts = Annotated[tuple[Text, ...], CellItems, Unique]
-CellParagraphs = Annotated[
-    tuple[Annotated[int, BeforeValidator(_cell_whole)], ...], CellItems, Unique
-]
 CellUnits = Annotated[tuple[UnitCode, ...], BeforeValidator(readers.words), Unique]
 """Unit codes separated by spaces."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from briefing.domain.value import value
@@ -17,6 +18,7 @@ from briefing.workspace.assembly.observations import assemble_observations
 from briefing.workspace.assembly.plan_relations import check_relations
 from briefing.workspace.assembly.plans import PlanRecords, assemble_plans, change_notes
 from briefing.workspace.assembly.units import assemble_units
+from briefing.workspace.collecting import uncollected
 from briefing.workspace.contents import Workspace, WorkspaceFile
 from briefing.workspace.directory import UnitDirectory
 from briefing.workspace.faults import notices, reading
@@ -124,6 +126,7 @@ class _Folder:
         return None if file is None else file.text
 
 
+@uncollected()
 def load(
     root: Path, instead: Mapping[str, bytes] | None = None, *, seen: Seen | None = None
 ) -> Workspace:
@@ -165,7 +168,9 @@ def load(
         {source.id: source for source in sources},
         Belonging(units),
         {record.entry.id: limits_of(record.entry) for record in indicator_records},
+        date.today(),
     )
+    catalogue.check_sources(source_records, desk)
     indicators = catalogue.assemble_indicators(indicator_records, ledger)
     documents = catalogue.assemble_documents(document_records, desk)
     indicator_of = {indicator.id: indicator for indicator in indicators}

@@ -111,6 +111,16 @@ CASES = [
     swap("ambiguous_number", "figures", ",339252,485762,", ",339252,485.762,", key="denominator"),
     swap("ambiguous_number", "plan", "goal: 12,", "goal: 12.000,", key="targets[1].goal"),
     swap("ambiguous_number", "figures", ",35.5,", ",35.500,", key="value"),
+    swap("not_paragraphs", "plan", "paragraphs: [3]", "paragraphs: 8, 9"),
+    swap("not_paragraphs", "plan", "paragraphs: [3]", "paragraphs: {8: 9}"),
+    swap(
+        "not_paragraphs",
+        "plan",
+        "paragraphs: [3]",
+        "paragraphs: ['8, 9']",
+        key="targets[0].paragraphs[0]",
+    ),
+    swap("not_paragraphs", "figures", "bao_nb,3; 4,", 'bao_nb,"3, 4",', key="paragraphs"),
     swap("count_not_whole", "figures", ",485762,about", ",485762.5,about", key="value"),
     swap("count_not_whole", "figures", ",,,13,,13,63,", ",,,13.5,,13,63,", key="value"),
     swap("rank_too_small", "figures", ",,,13,,13,63,", ",,,0,,13,63,", key="value"),
@@ -178,6 +188,23 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}-{case.line}")
 def test_a_contradiction_is_told_at_its_line(case: Case, tmp_path: Path) -> None:
     check(case, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [("8, 9", "Viết [8, 9]:"), ("8", "Viết [8]:"), ("8-10", "Viết [8, 9, 10]:"), ("tám", "[8, 9]")],
+)
+def test_paragraphs_are_told_as_they_must_be_written(
+    written: str, wanted: str, tmp_path: Path
+) -> None:
+    case = swap("", "plan", "paragraphs: [3]", f"paragraphs: {written}")
+    (problem,) = case.problems(tmp_path)
+    assert wanted in problem.remedy_text()
+
+
+def test_paragraphs_of_a_cell_are_told_as_cells_hold_them(tmp_path: Path) -> None:
+    (problem,) = swap("", "figures", "bao_nb,3; 4,", "bao_nb,3-4,").problems(tmp_path)
+    assert "Viết 3; 4:" in problem.remedy_text()
 
 
 def test_a_dead_unit_is_told_with_the_days_of_its_code(tmp_path: Path) -> None:

@@ -146,6 +146,14 @@ CASES = [
         "number: 01 / KH-UBND, type: Kế hoạch, issuer: UBND tỉnh Ninh Bình, date: 2023-01-10",
         key="documents[1].number",
     ),
+    swap(
+        "day_to_come", "plan", "done_on: 2023-03-15", "done_on: 2123-03-15", key="tasks[1].done_on"
+    ),
+    swap("day_to_come", "sources", "date: 2023-12-20", "date: 2123-12-20", key="sources[1].date"),
+    swap("day_to_come", "documents", "date: null", "date: 2123-06-30"),
+    swap("day_to_come", "figures", "bao_nb,6,2024-01-07", "bao_nb,6,2042-01-07"),
+    swap("change_from_unknown", "figures", "change,2022-12-31", "change,", key="kind"),
+    swap("lead_coordinates", "plan", "coordinating: [nb-vpub]", "coordinating: [nb-stttt]"),
     Case("ignored_file", "data/plans/plan.yaml~", PLAN, 0),
     Case("ignored_file", "data/plans/plan (1).yaml.bak", PLAN, 0),
     Case("ignored_file", "data/observations/quy-2.XLSX", b"PK", 0),

@@ -27,6 +27,8 @@ class Desk:
     belonging: Belonging
     limits: dict[str, Limits] = field(default_factory=dict)
     """What values the indicators may have, by their ids."""
+    today: date = date.max
+    """What is told of a later day has not happened."""
 
     def unit(self, reference: str, day: date, place: Place, loc: Loc) -> Unit | None:
         """The unit that ``reference`` means on ``day``; ``None``, with a problem, when none."""
@@ -78,6 +80,13 @@ class Desk:
                     source=quoted(source),
                     limit=limit,
                 )
+
+    def past(self, place: Place, *days: tuple[str, date | None]) -> None:
+        """Notice the days, each under its key, that are yet to come: mostly slips in the year."""
+        for key, day in days:
+            if day is not None and day > self.today:
+                value = day.isoformat()
+                self.ledger.report(place, (key,), notices.DAY_TO_COME, name=key, value=value)
 
     def in_order(
         self, place: Place, first: tuple[str, date | None], last: tuple[str, date | None]

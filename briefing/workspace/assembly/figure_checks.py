@@ -59,6 +59,9 @@ def check_figure(
 def _check_days(figure: Observation, place: Place, desk: Desk) -> None:
     report, published = desk.ledger.report, figure.published_on
     told = {"published": published.isoformat()}
+    desk.past(place, ("published_on", published))
+    if figure.kind is ObservationKind.CHANGE and figure.compared_with is None and not figure.note:
+        report(place, ("kind",), notices.CHANGE_FROM_UNKNOWN)
     source = desk.sources.get(figure.source)
     if source is not None and source.date_exact and published < source.date:
         written = source.date.isoformat()

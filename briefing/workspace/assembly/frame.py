@@ -9,7 +9,7 @@ from briefing.domain.model import Unit, UnitKey, UnitKind
 from briefing.domain.value import value
 from briefing.problems import quoted
 from briefing.workspace.assembly.desk import Desk
-from briefing.workspace.faults import meaning
+from briefing.workspace.faults import meaning, values
 from briefing.workspace.models.units import AreaKind
 from briefing.workspace.records import Place
 
@@ -106,5 +106,10 @@ def check_codes(
     desk: Desk, references: Sequence[str], held: Standing, place: Place, key: str
 ) -> None:
     """Check that each unit code listed under ``key`` means a unit, and not another province's."""
+    seen: set[UnitKey] = set()
     for index, reference in enumerate(references):
-        desk.member(reference, held.unit, held.read_on, place, (key, index))
+        found = desk.member(reference, held.unit, held.read_on, place, (key, index))
+        if found is not None and found.key in seen:
+            desk.ledger.report(place, (key, index), values.LISTED_TWICE, value=quoted(reference))
+        elif found is not None:
+            seen.add(found.key)

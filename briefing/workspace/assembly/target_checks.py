@@ -79,6 +79,7 @@ def _check_goal(target: Target, place: Place, indicator: Indicator | None, desk:
 
 def _check_dates(target: Target, place: Place, frame: Frame, desk: Desk) -> None:
     report, due, written = desk.ledger.report, target.due, frame.written
+    desk.past(place, ("known_on", target.known_on))
     if written is not None and target.known_on < written:
         report(
             place,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.domain.plans import Task, TaskState
-from briefing.problems import listed
+from briefing.problems import listed, quoted
 from briefing.workspace.assembly.desk import Desk
 from briefing.workspace.assembly.frame import Frame
 from briefing.workspace.faults import notices, plans
@@ -21,6 +21,11 @@ def check_task(task: Task, place: Place, frame: Frame, desk: Desk) -> None:
         if written is not None and day is not None and day < written:
             params = {"value": day.isoformat(), "written": written.isoformat()}
             report(place, (key,), fault, **params)
+    desk.past(place, ("done_on", task.done_on), ("known_on", task.known_on))
+    for index, unit in enumerate(task.coordinating):
+        if unit == task.lead:
+            loc = ("coordinating", index)
+            report(place, loc, notices.LEAD_COORDINATES, value=quoted(unit))
     missing = [unit for unit in task.units if unit not in task.done_units]
     if task.state is TaskState.DONE and task.done_units and missing:
         report(place, ("state",), notices.UNITS_NOT_DONE, missing=listed(missing))

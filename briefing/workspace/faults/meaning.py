@@ -90,6 +90,11 @@ PARAGRAPH_BEYOND = Fault(
     N_("Đoạn {value} vượt quá số đoạn của nguồn “{source}” ({limit})."),
     N_("Đếm lại đoạn: dòng không trống thứ mấy, tính từ 1."),
 )
+NOT_PARAGRAPHS = Fault(
+    "not_paragraphs",
+    N_("“{value}” chưa phải danh sách số đoạn."),
+    N_("Viết {wanted}: mỗi đoạn một số nguyên."),
+)
 COUNT_NOT_WHOLE = Fault(
     "count_not_whole",
     N_("“{value}” không phải số nguyên, nhưng đây là số đếm hoặc thứ hạng."),

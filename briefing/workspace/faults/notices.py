@@ -119,6 +119,24 @@ DOCUMENT_TWICE = Fault(
     N_("Giữ một mục và sửa các mã trỏ đến mục kia."),
     warning=True,
 )
+DAY_TO_COME = Fault(
+    "day_to_come",
+    N_("{name} {value} là ngày chưa đến."),
+    N_("Xem lại năm; chỉ ghi ngày của việc đã xảy ra."),
+    warning=True,
+)
+CHANGE_FROM_UNKNOWN = Fault(
+    "change_from_unknown",
+    N_("Mức thay đổi không nói so với ngày nào."),
+    N_("Ghi compared_with; nếu nguồn không nêu thì nói rõ ở note."),
+    warning=True,
+)
+LEAD_COORDINATES = Fault(
+    "lead_coordinates",
+    N_("“{value}” vừa chủ trì vừa phối hợp."),
+    N_("Bỏ khỏi coordinating, hoặc sửa lead."),
+    warning=True,
+)
 IGNORED_FILE = Fault(
     "ignored_file",
     N_("Tệp “{name}” không được đọc: chỉ đọc tệp tên kết thúc bằng .yaml, .yml hay .csv."),

@@ -26,13 +26,13 @@ from briefing.workspace.fields import (
     MaybeDays,
     MaybeNumber,
     MaybePositive,
-    Paragraphs,
     Prose,
     Reference,
     References,
     Text,
     UnitCode,
 )
+from briefing.workspace.paragraph_field import Paragraphs
 
 
 class PillarEntry(Entry):

@@ -10,7 +10,6 @@ from briefing.domain.model import ObservationKind, Qualifier
 from briefing.workspace import readers
 from briefing.workspace.fields import (
     CellNumber,
-    CellParagraphs,
     CellTexts,
     Day,
     Entry,
@@ -22,6 +21,7 @@ from briefing.workspace.fields import (
     Reference,
     UnitCode,
 )
+from briefing.workspace.paragraph_field import CellParagraphs
 
 _kind = readers.blank_as(ObservationKind.VALUE, readers.one_of(ObservationKind))
 _qualifier = readers.blank_as(Qualifier.EXACT, readers.one_of(Qualifier))

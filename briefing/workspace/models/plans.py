@@ -18,7 +18,6 @@ from briefing.workspace.fields import (
     MaybeDay,
     MaybeNumber,
     Number,
-    Paragraphs,
     Prose,
     Reference,
     References,
@@ -29,6 +28,7 @@ from briefing.workspace.fields import (
     Weight,
 )
 from briefing.workspace.models.units import AreaKind
+from briefing.workspace.paragraph_field import Paragraphs
 
 _goal_op = readers.blank_as(None, readers.one_of(GoalOp))
 _state = readers.blank_as(TaskState.OPEN, readers.one_of(TaskState))
