@@ -203,15 +203,15 @@ def task_due(standing: TaskStanding, tr: Translator) -> str:
 def task_due_beside(standing: TaskStanding, tr: Translator) -> tuple[Span, ...]:
     """The other side of :func:`task_due`: what it is read as; in English how it is written.
 
-    Empty where the deadline was extended or both say the same.
+    Empty where the deadline was extended, or where that or the status says the same.
     """
     task = standing.task
     if standing.due is not None and standing.due != task.due:
         return ()
     english = tr.language is Language.EN
     other = wording.due(task, tr) if english else wording.understood(task, tr)
-    needed = wording.needs_reading(task, tr) and other != task_due(standing, tr)
-    return spans((other, Role.MUTED)) if needed else ()
+    said = other in (task_due(standing, tr), wording.lateness(standing, tr))
+    return spans((other, Role.MUTED)) if wording.needs_reading(task, tr) and not said else ()
 
 
 def task_due_beside_title(tr: Translator) -> str:

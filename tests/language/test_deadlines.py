@@ -143,6 +143,12 @@ def test_a_deadline_in_english_words_is_shown_in_them(en: Translator) -> None:
     assert text(cells.task_due_beside(standing, en)) == ""
 
 
+def test_what_the_status_says_is_not_said_twice(vi: Translator) -> None:
+    standing = replaced(task_standing(TaskStatus.OPEN_ENDED), task=promised("Hằng năm"))
+    assert wording.lateness(standing, vi) == "thường xuyên"
+    assert cells.task_due_beside(standing, vi) == ()
+
+
 def test_an_extended_deadline_needs_no_reading_of_the_first_one(vi: Translator) -> None:
     later = date(2025, 9, 30)
     standing = replaced(task_standing(TaskStatus.IN_TERM), task=promised("Quý II/2025"), due=later)
