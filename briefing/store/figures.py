@@ -127,12 +127,13 @@ class Figures:
             *self._catalogue.opposites(target.indicator),
         ):
             of_all = newest.get(indicator.id)
-            if of_all is not None:
-                found[of_all.id] = of_all
+            if of_all is None:  # nothing known by then, so nothing within the term either
+                continue
+            found[of_all.id] = of_all
             opposite = indicator.id != target.indicator
             terms = {day.as_of, min(target.due or day.as_of, day.as_of)}
             for end in terms:
-                if of_all is not None and of_all.end <= end and not opposite:
+                if of_all.end <= end and not opposite:
                     continue
                 for observation in self._in_term(indicator.id, number, end, day, opposite):
                     found[observation.id] = observation
