@@ -67,11 +67,17 @@ AGAINST_BARE = (
     Budget("peak memory", "memory", 1.35, "MiB"),
     Budget("idle CPU in 3 s", "idle cpu", 2.0, "ms"),
     Budget("quit", "quit", 1.1),
+    Budget("check of 20,000 targets and tasks, beside yaml.safe_load", "seconds", 3.0,
+           program="check", of="safe_load", paired=True),
+    Budget("its peak memory, beside yaml.safe_load", "peak", 3.0, "MiB", program="check",
+           of="safe_load"),
 )  # fmt: skip
 
 ABSOLUTE = (
     Budget("bytes per cursor key, median", "key bytes", 2048, "bytes", of=""),
     Budget("bytes while idle, most", "idle bytes", 0, "bytes", of="", number=greatest),
+    Budget("an unchanged folder of 250 files recognised", "unchanged", 0.010, "ms",
+           "unchanged", of=""),
     Budget("exit code, greatest", "exit code", 0, "", of="", number=greatest),
     Budget("slowest SQL statement behind a key, 10 million", "statement", 0.010, "ms",
            "questions", of=""),

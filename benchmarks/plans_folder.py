@@ -10,6 +10,7 @@ import random
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from benchmarks.generated_folder import provinces_of
 from briefing.workspace.fingerprint import CONFIG, scan
@@ -26,6 +27,15 @@ QUARTERS = (("I", "03-31"), ("II", "06-30"), ("III", "09-30"), ("IV", "12-31"))
 MILESTONE = "2023-02-28"
 
 
+class _Given(NamedTuple):
+    """Ids of the shipped data that every plan refers to."""
+
+    indicators: Sequence[str]
+    source: str
+    document: str
+    lead: str
+
+
 def plans_folder(root: Path, plans: int = PLANS) -> Path:
     """Writes the shipped data and ``plans`` generated plans into ``root``; gives ``root`` back."""
     shutil.rmtree(root, ignore_errors=True)
@@ -35,13 +45,13 @@ def plans_folder(root: Path, plans: int = PLANS) -> Path:
         shutil.copyfile(ROOT / file.path, target)
     shutil.copyfile(ROOT / CONFIG, root / CONFIG)
     chance = random.Random(SEED)
-    indicators, source = _indicators(root), _source(root)
+    given = _Given(_indicators(root), _source(root), _document(root), _lead(root))
     provinces = provinces_of(root)
     for number in range(plans):
         path = root / f"data/plans/{PREFIX}{number}.yaml"
         province = provinces[number % len(provinces)]
-        due = number // len(provinces) * (TARGETS // len(indicators) + 1)
-        lines = _plan(f"{PREFIX}{number}", province, indicators, source, due, chance)
+        due = number // len(provinces) * (TARGETS // len(given.indicators) + 1)
+        lines = _plan(f"{PREFIX}{number}", province, given, due, chance)
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return root
 
@@ -49,8 +59,7 @@ def plans_folder(root: Path, plans: int = PLANS) -> Path:
 def _plan(
     name: str,
     province: str,
-    indicators: Sequence[str],
-    source: str,
+    given: _Given,
     due: int,
     chance: random.Random,
 ) -> Iterator[str]:
@@ -61,26 +70,26 @@ def _plan(
     yield "# Kế hoạch sinh ra để đo tốc độ; số liệu không có thật."
     yield "plan:"
     yield f"  id: {name}"
-    yield "  document: null"
+    yield f"  document: {given.document}"
     yield f'  unit: "{province}"'
     yield f"  title: Kế hoạch chuyển đổi số, tỉnh mã {province}"
     yield f"  title_en: Digital transformation plan of province {province}"
-    yield f"  source: {source}"
+    yield f"  source: {given.source}"
     yield ""
     yield "targets:"
     for number in range(TARGETS):
-        quarter, indicator = divmod(number, len(indicators))
-        yield from _target(
-            f"{name}_t{number}", indicators[indicator], source, due + quarter, chance
-        )
+        quarter, indicator = divmod(number, len(given.indicators))
+        at = given.indicators[indicator]
+        yield from _target(f"{name}_t{number}", at, given, due + quarter, chance)
     yield ""
     yield "tasks:"
     for number in range(TASKS):
-        yield from _task(f"{name}_k{number}", f"{name}_t{number}", source, chance)
+        served = [f"{name}_t{target}" for target in range(number, TARGETS, TASKS)]
+        yield from _task(f"{name}_k{number}", served, given, chance)
 
 
 def _target(
-    id_: str, indicator: str, source: str, due: int, chance: random.Random
+    id_: str, indicator: str, given: _Given, due: int, chance: random.Random
 ) -> Iterator[str]:
     goal = chance.randrange(40, 95)
     year, quarter = FIRST_YEAR + due // 4, due % 4
@@ -101,11 +110,12 @@ def _target(
         yield f"      - on: {MILESTONE}"
         yield f"        value: {goal - 8}.5"
     yield "    level: assigned"
-    yield f"    source: {source}"
+    yield f"    lead: {given.lead}"
+    yield f"    source: {given.source}"
     yield "    paragraphs: [3, 4]"
 
 
-def _task(id_: str, target: str, source: str, chance: random.Random) -> Iterator[str]:
+def _task(id_: str, served: Sequence[str], given: _Given, chance: random.Random) -> Iterator[str]:
     year = chance.choice((2023, 2024, 2025))
     yield f"  - id: {id_}"
     yield "    title: Nâng cấp Cổng dịch vụ công và hệ thống một cửa điện tử của tỉnh"
@@ -113,7 +123,8 @@ def _task(id_: str, target: str, source: str, chance: random.Random) -> Iterator
     yield "    pillar: chinh_quyen_so"
     yield "    output: Cổng mới, kết nối với Cổng dịch vụ công quốc gia"
     yield "    output_en: A new portal, connected to the national one"
-    yield f"    targets: [{target}]"
+    yield f"    lead: {given.lead}"
+    yield f"    targets: [{', '.join(served)}]"
     quarter, last = chance.choice(QUARTERS)
     yield f"    due_written: Quý {quarter}/{year}"
     yield f"    due: {year}-{last}"
@@ -122,27 +133,41 @@ def _task(id_: str, target: str, source: str, chance: random.Random) -> Iterator
     if chance.random() < 0.3:
         yield "    state: done"
         yield f"    done_on: {year}-02-20"
-    yield f"    source: {source}"
+    yield f"    source: {given.source}"
     yield "    paragraphs: [5]"
 
 
 def _indicators(root: Path) -> list[str]:
-    """Ids of indicators that are a share: any goal from 0 to 100 fits them."""
-    import yaml
-
-    text = (root / "data/catalogue/indicators.yaml").read_text(encoding="utf-8")
-    entries = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))["indicators"]
+    """Indicators that are a share: any goal from 0 to 100 fits them."""
     return [
         entry["id"]
-        for entry in entries
+        for entry in _entries(root, "catalogue/indicators")
         if entry["better"] == "higher" and entry["measure"] == "percent"
     ]
 
 
 def _source(root: Path) -> str:
-    """The id of the source with the most paragraphs."""
+    """The source with the most paragraphs."""
+    sources = _entries(root, "catalogue/sources")
+    return str(max(sources, key=lambda entry: entry.get("paragraphs") or 0)["id"])
+
+
+def _document(root: Path) -> str:
+    """The last document before the first deadlines."""
+    documents = _entries(root, "catalogue/documents")
+    dated = [(str(entry["date"]), str(entry["id"])) for entry in documents if entry["date"]]
+    return max(each for each in dated if each[0] < f"{FIRST_YEAR}-01-01")[1]
+
+
+def _lead(root: Path) -> str:
+    """An organisation of the state's own, which may lead in every province."""
+    organisations = _entries(root, "units/organisations")
+    return str(next(entry["code"] for entry in organisations if entry["parent"] is None))
+
+
+def _entries(root: Path, name: str) -> list[dict[str, Any]]:
     import yaml
 
-    text = (root / "data/catalogue/sources.yaml").read_text(encoding="utf-8")
-    entries = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))["sources"]
-    return str(max(entries, key=lambda entry: entry.get("paragraphs") or 0)["id"])
+    text = (root / f"data/{name}.yaml").read_text(encoding="utf-8")
+    found = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return list(found[name.rpartition("/")[2]])

@@ -21,7 +21,7 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import generate, questions
+from benchmarks import checks, generate, questions
 from benchmarks.budgets import BY_SIZE, Programs, table
 from benchmarks.plans import walks_through_figures
 from benchmarks.rounds import (
@@ -38,7 +38,7 @@ from benchmarks.rounds import (
 )
 from briefing.opening import open_workspace
 
-PARTS = (*BY_SIZE, "instant", "imports", "questions")
+PARTS = (*BY_SIZE, "instant", "imports", "questions", "checks")
 LARGEST = "10m"
 STARTS = 4
 OWN = ["briefing.__main__", "briefing.front", "briefing.app"]
@@ -57,7 +57,16 @@ def main() -> int:
         parts.add("shipped")  # what the others are compared with
     compile_all()
     where = _workspaces(parts, asked.into)
-    found = measure(_programs(parts, where), asked.rounds, _starts(parts, where))
+    programs, starts = _programs(parts, where), _starts(parts, where)
+    if "checks" in parts:
+        many = checks.folder(asked.into)
+        programs |= {
+            "safe_load": partial(checks.safe_load, many),
+            "check": partial(checks.check, many),
+        }
+    found = measure(programs, asked.rounds, starts)
+    if "checks" in parts:
+        found["unchanged"] = checks.unchanged(many)
     if "questions" in parts:
         found["questions"] = _questions(where[LARGEST])
     lines, missed = table(found)
