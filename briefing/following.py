@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -62,6 +64,14 @@ class Following:
         else:
             if caught_up is not None:
                 self._app.call_later(show_news, self._app, caught_up)
+
+    @contextmanager
+    def by_us(self) -> Iterator[None]:
+        """Holds off while the app itself changes the folder, and takes what it did for told."""
+        with self.watch.busy:
+            yield
+            with suppress(StoreError):  # the next look will tell
+                self.watch.take_as_told()
 
     def _run(self) -> None:
         try:

@@ -140,12 +140,17 @@ class Watch:
                 self._knows(seen.folder, _file(self._settings.database))
                 raise
 
-    def is_told(self) -> CaughtUp:
-        """What the database holds after a change of our own, which needs no telling again.
+    def take_as_told(self) -> None:
+        """After a change of our own: what the database holds needs no telling again.
 
-        ``busy`` must be held. Raises a ``StoreError``.
+        ``busy`` must be held. What the folder holds besides is still a change. Raises a
+        ``StoreError``.
         """
-        return self._caught_up(listed(os.fspath(self._settings.root)))
+        database = _file(self._settings.database)
+        with Reader(self._settings.database) as reader, reader.one_moment():
+            folder, mark = tuple(reader.stats()), reader.mark()
+        self._mark = mark
+        self._knows(folder, database)
 
     def _sync(self) -> None:
         from briefing.opening import open_workspace, sync

@@ -14,9 +14,11 @@ from briefing.commands import BY_ID, COMMANDS, TABS, Command, shown_keys
 from briefing.language import Language, translator
 from briefing.screens.compare import CompareScreen
 from briefing.screens.day import DayScreen
+from briefing.screens.edits import EditScreen
 from briefing.screens.guide import HelpScreen
 from briefing.screens.links import SourceScreen
 from briefing.screens.page_screen import PageScreen
+from briefing.screens.problems import ProblemsScreen
 from briefing.screens.search import SearchScreen
 from briefing.screens.tasks import TasksScreen
 from briefing.screens.units import UnitScreen
@@ -74,6 +76,8 @@ OPENED: dict[str, tuple[tuple[str, ...], Check]] = {
     "pillars": ((), lambda app: app.current_mode == "pillars"),
     "tasks": ((), lambda app: app.current_mode == "tasks"),
     "compare": ((), lambda app: app.current_mode == "compare"),
+    "matrix": ((), lambda app: app.current_mode == "matrix"),
+    "systems": ((), lambda app: app.current_mode == "systems"),
     "open": ((), lambda app: len(app.screen_stack) == 2),
     "back": (("enter",), lambda app: len(app.screen_stack) == 1),
     "down": ((), lambda app: view_of(app).cursor == 1),
@@ -90,6 +94,8 @@ OPENED: dict[str, tuple[tuple[str, ...], Check]] = {
     "add_unit": (("4",), _front(UnitScreen)),
     "remove_unit": (("4",), lambda app: len(app.compared) == 4),
     "copy": ((), lambda app: "chép" in said(app, "#detail")),
+    "problems": ((), _front(ProblemsScreen)),
+    "edit": ((), _front(EditScreen)),
     "theme": ((), lambda app: app.theme == "briefing-light"),
     "language": ((), lambda app: app.tr.language is Language.EN),
     "palette": ((), _front(SearchScreen)),
@@ -115,7 +121,7 @@ async def test_each_key_does_what_its_command_says(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))  # where copies are kept
     before, happened = OPENED[name]
-    app = make_app(shipped, "49")
+    app = make_app(shipped, "49", access="editor")
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         await press(pilot, *before)
