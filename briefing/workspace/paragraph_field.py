@@ -18,6 +18,7 @@ from briefing.workspace.faults import meaning
 
 _MOST = 10**6
 _LONGEST_RUN = 100
+_LONGEST_TEXT = 1000
 _RUN = re.compile(r"([0-9]{1,6})(?:\s*[-–]\s*([0-9]{1,6}))?")
 _EXAMPLE = ["8", "9"]
 
@@ -48,7 +49,7 @@ def _in_cell(numbers: list[str]) -> str:
 def _numbers(text: str) -> list[str]:
     """The numbers that ``text`` cites, with those between the ends of a run."""
     numbers: list[str] = []
-    for first, last in _RUN.findall(text):
+    for first, last in _RUN.findall(text[:_LONGEST_TEXT]):
         end = int(last or first)
         run = range(int(first), end + 1)
         numbers += map(str, run) if 0 < len(run) <= _LONGEST_RUN else filter(None, (first, last))

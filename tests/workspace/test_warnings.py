@@ -116,6 +116,8 @@ CASES = [
     swap("rate_disagrees", "figures", RATE, "69.83,,339252,485762", key="value"),
     swap("rate_disagrees", "figures", RATE, "69.83,at_least,239252,485762", key="value"),
     whole("fact_disputed", "figures", more(TWO_COUNTS), 8),
+    swap("maybe_fraction", "plan", "to: 50", "to: 0.5", key="targets[0].changes[0].to"),
+    swap("maybe_fraction", "figures", '35.5,,,,,,"35,5%"', "0.355,,,,,,", "35", "value"),
     whole(
         "fact_disputed",
         "figures",

@@ -46,6 +46,10 @@ def check_figure(
         return
     if not _are_parts_sound(figure, place, indicator, desk):
         return
+    is_fraction = indicator is not None and indicator.measure is Measure.PERCENT
+    if is_fraction and 0 < figure.value < 1 and not figure.printed:
+        params = {"value": shown(figure.value), "whole": shown(round(figure.value * 100, 6))}
+        desk.ledger.report(place, ("value",), notices.MAYBE_FRACTION, **params)
     if figure.printed and not printed.says(figure.printed, figure.value):
         desk.ledger.report(
             place,

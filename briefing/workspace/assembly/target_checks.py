@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from briefing.domain.goals import DOWNWARD, UPWARD, is_tie
-from briefing.domain.model import Better, Document, Indicator
+from briefing.domain.model import Better, Document, Indicator, Measure
 from briefing.domain.plans import GoalOp, Level, Target
 from briefing.problems import quoted
 from briefing.workspace.assembly.desk import Desk
@@ -65,7 +65,17 @@ def _check_goal(target: Target, place: Place, indicator: Indicator | None, desk:
         return
     if target.indicator is None:
         report(place, ("goal",), notices.GOAL_WITHOUT_INDICATOR, value=quoted(target.id))
-    elif indicator is not None and op in _AGAINST[indicator.better]:
+        return
+    if indicator is None:
+        return
+    for loc, number in [
+        (("goal",), target.goal),
+        *((("changes", index, "to"), each.after) for index, each in enumerate(target.changes)),
+    ]:
+        if indicator.measure is Measure.PERCENT and 0 < number < 1:
+            params = {"value": shown(number), "whole": shown(round(number * 100, 6))}
+            report(place, loc, notices.MAYBE_FRACTION, **params)
+    if op in _AGAINST[indicator.better]:
         report(
             place,
             ("goal_op",),

@@ -59,6 +59,12 @@ TARGET_TWICE = Fault(
     N_("Giữ một; mức đề ra thay đổi thì ghi ở changes, thời hạn khác nhau thì sửa due."),
     warning=True,
 )
+MAYBE_FRACTION = Fault(
+    "maybe_fraction",
+    N_("“{value}” được đọc là {value}%, không phải {whole}%."),
+    N_("Viết {whole} nếu muốn nói {whole}%; tỷ lệ phần trăm viết theo phần của 100."),
+    warning=True,
+)
 DUE_BEFORE_DOCUMENT = Fault(
     "due_before_document",
     N_("due {value} đứng trước ngày {written} của văn bản."),
