@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing import formatting, statuses, wording
+from briefing.domain.figures import counts_duty, duty_ref
 from briefing.domain.model import Better, Indicator, Measure, Observation, Source
+from briefing.domain.plans import Target, Task
 from briefing.domain.standing import (
     Briefing,
     Figure,
@@ -194,28 +196,37 @@ def task_due(standing: TaskStanding, tr: Translator) -> str:
     """
     if standing.due is not None and standing.due != standing.task.due:
         return tr.gettext("{due} (gia hạn)").format(due=formatting.date_text(standing.due, tr))
-    task = standing.task
-    if tr.language is Language.EN and (task.due is not None or not task.due_written_en):
-        return wording.understood(task, tr) or wording.due(task, tr)
-    return wording.due(task, tr)
+    return deadline(standing.task, tr)
 
 
 def task_due_beside(standing: TaskStanding, tr: Translator) -> tuple[Span, ...]:
-    """The other side of :func:`task_due`: what it is read as; in English how it is written.
-
-    Empty where the deadline was extended, or where that or the status says the same.
-    """
-    task = standing.task
-    if standing.due is not None and standing.due != task.due:
+    """The other side of :func:`task_due`; empty where it was extended or the status says it."""
+    if standing.due is not None and standing.due != standing.task.due:
         return ()
+    other = deadline_beside(standing.task, tr)
+    return () if other == wording.lateness(standing, tr) else spans((other, Role.MUTED))
+
+
+def deadline(promise: Task | Target, tr: Translator) -> str:
+    """A deadline as officials wrote it; in English what it is read as, unless that is written."""
+    if tr.language is Language.EN and (promise.due is not None or not promise.due_written_en):
+        return wording.understood(promise, tr) or wording.due(promise, tr)
+    return wording.due(promise, tr)
+
+
+def deadline_beside(promise: Task | Target, tr: Translator) -> str:
+    """The other side of :func:`deadline`: what it is read as; in English how it is written.
+
+    Empty where both say the same.
+    """
     english = tr.language is Language.EN
-    other = wording.due(task, tr) if english else wording.understood(task, tr)
-    said = other in (task_due(standing, tr), wording.lateness(standing, tr))
-    return spans((other, Role.MUTED)) if wording.needs_reading(task, tr) and not said else ()
+    other = wording.due(promise, tr) if english else wording.understood(promise, tr)
+    needed = wording.needs_reading(promise, tr) and other != deadline(promise, tr)
+    return other if needed else ""
 
 
-def task_due_beside_title(tr: Translator) -> str:
-    """The title of the column of :func:`task_due_beside`."""
+def deadline_beside_title(tr: Translator) -> str:
+    """The title of a column of :func:`deadline_beside`."""
     return tr.gettext("Hiểu là") if tr.language is Language.VI else due_as_written_title(tr)
 
 
@@ -235,7 +246,16 @@ def target_link(standing: TargetStanding) -> Link:
     target, observation = standing.target, standing.observation
     source = observation.source if observation else target.source
     paragraphs = observation.paragraphs if observation else target.paragraphs
-    return Link(LinkKind.TARGET, target.id, source, paragraphs[0] if paragraphs else None)
+    paragraph = paragraphs[0] if paragraphs else None
+    return Link(LinkKind.TARGET, target.id, source, paragraph, duty=_duty(standing))
+
+
+def _duty(standing: TargetStanding) -> str | None:
+    """The duty that the judged figure counts; none where it counts the opposite."""
+    observation, indicator = standing.observation, standing.indicator
+    if observation is None or indicator is None or standing.derived:
+        return None
+    return duty_ref(observation) if counts_duty(observation, indicator) else None
 
 
 def task_link(standing: TaskStanding) -> Link:
@@ -247,9 +267,11 @@ def task_link(standing: TaskStanding) -> Link:
 
 
 def figure_link(indicator: Indicator, observation: Observation, unit: str | None = None) -> Link:
-    """Opens the indicator of a figure."""
+    """Opens the indicator of a figure; of a count of the unit in focus, who has been counted."""
     paragraph = observation.paragraphs[0] if observation.paragraphs else None
-    return Link(LinkKind.INDICATOR, indicator.id, observation.source, paragraph, unit)
+    counts = unit is None and counts_duty(observation, indicator)
+    duty = duty_ref(observation) if counts else None
+    return Link(LinkKind.INDICATOR, indicator.id, observation.source, paragraph, unit, duty)
 
 
 def period(observation: Observation, tr: Translator, short: bool = True) -> tuple[Span, ...]:

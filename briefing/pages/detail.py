@@ -24,7 +24,7 @@ def detail_lines(
     link: Link | None, briefing: Briefing, tr: Translator, width: int, most: int = 3
 ) -> tuple[Line, ...]:
     """At most ``most`` lines about what the cursor stands on; none where the list says it all."""
-    return fitted(_runs(link, briefing, tr) if link is not None else (), width, most)
+    return fitted(runs_of(link, briefing, tr) if link is not None else (), width, most)
 
 
 def fitted(said: Iterable[tuple[Span, ...]], width: int, most: int) -> tuple[Line, ...]:
@@ -47,7 +47,8 @@ def fitted(said: Iterable[tuple[Span, ...]], width: int, most: int) -> tuple[Lin
     return tuple(lines[:most])
 
 
-def _runs(link: Link, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
+def runs_of(link: Link, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
+    """What is said of the thing behind ``link``, its name first; nothing of what is not known."""
     match link.kind:
         case LinkKind.TASK:
             for task in briefing.tasks:
@@ -116,7 +117,7 @@ def _full_lead(standing: TaskStanding, briefing: Briefing, tr: Translator) -> st
 def _target(standing: TargetStanding, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
     target, observation = standing.target, standing.observation
     aside = [tr.gettext("mức {level}").format(level=wording.level(target.level, tr))]
-    if cells.due_as_written(standing, tr):
+    if wording.needs_reading(target, tr):
         aside.append(tr.gettext("hạn: {due}").format(due=wording.due_understood(target, tr)))
     what = spans(
         (cells.target_title(standing, tr), Role.STRONG), ("  " + "; ".join(aside), Role.MUTED)

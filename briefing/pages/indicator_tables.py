@@ -218,6 +218,7 @@ def tasks_table(history: IndicatorHistory, tr: Translator) -> Table:
             Column(title=tr.gettext("Tình trạng"), most=30),
             Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=24, comfort=40, most=70),
             Column(title=tr.gettext("Hạn"), priority=1, most=24),
+            Column(title=cells.deadline_beside_title(tr), priority=2, most=28),
         ),
         rows=tuple(
             Row(
@@ -225,6 +226,7 @@ def tasks_table(history: IndicatorHistory, tr: Translator) -> Table:
                     cells.task_status(task, tr),
                     spans(cells.task_title(task, tr)),
                     spans((cells.task_due(task, tr), Role.MUTED)),
+                    cells.task_due_beside(task, tr),
                 ),
                 link=cells.task_link(task),
             )

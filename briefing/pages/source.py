@@ -7,7 +7,7 @@ from datetime import date
 from briefing import formatting, wording
 from briefing.domain.lookup import SourcePage
 from briefing.domain.model import Indicator, Observation, Source
-from briefing.language import Language, Translator
+from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
@@ -155,12 +155,8 @@ def _promises(found: SourcePage, tr: Translator) -> list[Block]:
                 spans((_places(target.paragraphs), Role.MUTED)),
                 spans((tr.gettext("chỉ tiêu"), Role.MUTED)),
                 spans(tr.pick(target.title, target.title_en)),
-                spans(
-                    (
-                        _due(tr.pick(target.due_written, target.due_written_en), target.due, tr),
-                        Role.MUTED,
-                    )
-                ),
+                spans((cells.deadline(target, tr), Role.MUTED)),
+                spans((cells.deadline_beside(target, tr), Role.MUTED)),
             ),
             link=Link(
                 LinkKind.TARGET,
@@ -177,7 +173,8 @@ def _promises(found: SourcePage, tr: Translator) -> list[Block]:
                 spans((_places(task.paragraphs), Role.MUTED)),
                 spans((tr.gettext("nhiệm vụ"), Role.MUTED)),
                 spans(tr.pick(task.title, task.title_en)),
-                spans((_due(wording.due(task, tr), task.due, tr), Role.MUTED)),
+                spans((cells.deadline(task, tr), Role.MUTED)),
+                spans((cells.deadline_beside(task, tr), Role.MUTED)),
             ),
             link=Link(
                 LinkKind.TASK,
@@ -200,17 +197,11 @@ def _promises(found: SourcePage, tr: Translator) -> list[Block]:
                 Column(title=tr.gettext("Loại")),
                 Column(title=tr.gettext("Nội dung"), flex=True, least=24, comfort=40, most=80),
                 Column(title=tr.gettext("Hạn"), priority=1, most=24),
+                Column(title=cells.deadline_beside_title(tr), priority=2, most=28),
             ),
             rows=tuple(rows),
         )
     ]
-
-
-def _due(written: str, day: date | None, tr: Translator) -> str:
-    """A deadline as officials wrote it; in English the day it is understood as."""
-    if day is not None and (tr.language is Language.EN or not written):
-        return formatting.date_text(day, tr)
-    return written or formatting.MISSING
 
 
 def _surroundings(found: SourcePage, tr: Translator) -> list[Block]:

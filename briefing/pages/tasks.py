@@ -178,7 +178,7 @@ def _columns(tr: Translator) -> tuple[Column, ...]:
         Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=26, comfort=40, most=70, wrap=3),
         Column(title=tr.gettext("Chủ trì"), flex=True, least=12, most=26, priority=1, wrap=3),
         Column(title=tr.gettext("Hạn"), flex=True, least=12, most=24, priority=2, wrap=3),
-        Column(title=cells.task_due_beside_title(tr), priority=5, most=28),
+        Column(title=cells.deadline_beside_title(tr), priority=5, most=28),
         Column(title=tr.gettext("Tình trạng"), align=Align.RIGHT, most=26),
         Column(title=tr.gettext("Văn bản"), priority=3, most=20),
         Column(title=tr.gettext("Nguồn"), priority=4, most=32),
