@@ -7,6 +7,7 @@ it is told on stderr.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -29,6 +30,7 @@ from briefing.streams import narrate
 if TYPE_CHECKING:
     from briefing.workspace.editing import Change, Edited, Undone
 
+_BELOW_ZERO = re.compile(r"-[0-9][0-9.,]*")
 MOST_TOLD = 10
 """Changes of a plan, and lights, that are told one by one."""
 
@@ -121,13 +123,19 @@ def _done_command(tr: Translator) -> click.Command:
 
 
 def _note_command(tr: Translator) -> click.Command:
-    def run(ref: str, text: str, on: str | None, **options: Any) -> int:
+    def run(ref: str, text: str, on: str | None, english: str | None, **options: Any) -> int:
         def change(root: Path) -> Edited:
             from briefing.workspace import editing
 
             why = options["reason"] or ""
-            written = _day(on) or date.today()
-            return editing.add_note(root, typed(ref), typed(text), on=written, reason=why)
+            return editing.add_note(
+                root,
+                typed(ref),
+                typed(text),
+                on=_day(on) or date.today(),
+                english=typed(english or ""),
+                reason=why,
+            )
 
         return _edited(change, options, tr)
 
@@ -138,6 +146,7 @@ def _note_command(tr: Translator) -> click.Command:
             click.Argument(["ref"], metavar=tr.gettext("MÃ")),
             click.Argument(["text"], metavar=tr.gettext("NỘI_DUNG")),
             _option("--on", N_("NGÀY"), N_("Ngày của ghi chú; không nêu thì hôm nay."), tr),
+            _option("--english", N_("NỘI_DUNG"), N_("Cũng ghi chú đó bằng tiếng Anh."), tr),
         ],
         run,
         tr,
@@ -208,7 +217,7 @@ def _command(
     tr: Translator,
 ) -> click.Command:
     reason = _option("--reason", N_("LÝ_DO"), N_("Vì sao sửa; ghi vào nhật ký sửa đổi."), tr)
-    return click.Command(
+    return _Command(
         name,
         params=[*own, reason, *common_options(tr)],
         callback=run,
@@ -216,6 +225,17 @@ def _command(
         add_help_option=False,
         options_metavar=tr.gettext("[TÙY CHỌN]"),
     )
+
+
+class _Command(click.Command):
+    """A command whose last argument may be a negative number, which click takes for an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """See click: ``set X.goal -5`` is read as ``set X.goal -- -5``."""
+        below_zero = [given for given in args if _BELOW_ZERO.fullmatch(given)]
+        if len(below_zero) == 1 and "--" not in args:
+            args = [*(given for given in args if given not in below_zero), "--", *below_zero]
+        return super().parse_args(ctx, args)
 
 
 def _option(

@@ -20,7 +20,10 @@ FRAMES = 60
 """Frames told of one exception: a recursion without end repeats itself."""
 CELLS = 60
 """Letters kept of what the environment says."""
-COMMANDS = ("show", "sync")
+COMMANDS = (
+    *("show", "sync", "check", "plan", "init", "schema"),
+    *("set", "done", "note", "extend", "undo"),
+)
 """Words of the command line that are told; all others may be data."""
 
 

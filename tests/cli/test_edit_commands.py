@@ -44,6 +44,12 @@ def test_a_key_that_is_new_is_told_as_empty_before(built: Path) -> None:
     assert said.out == f"{PLAN}:42: nb-nv-cong.note: Còn 2 xã: chờ → (empty)\n"
 
 
+def test_a_value_below_zero_is_no_option(built: Path) -> None:
+    said = call("set", "nb-ct-hstt.baseline", "-5", "--reason", "Thử", cwd=built)
+    assert said.code == 1 and "Không ghi vào tệp" in said.err and "No such option" not in said.err
+    assert "-5" in said.err
+
+
 def test_what_stands_there_already_is_not_written(built: Path) -> None:
     said = call("set", "nb-ct-hang.goal", "12", cwd=built)
     assert (said.code, said.out) == (0, "") and "không có gì để sửa" in said.err

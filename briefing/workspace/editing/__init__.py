@@ -134,10 +134,20 @@ def mark_unit_done(
 
 
 def add_note(
-    root: Path, ref: str, text: str, *, on: date, seen: Version | None = None, reason: str = ""
+    root: Path,
+    ref: str,
+    text: str,
+    *,
+    on: date,
+    english: str = "",
+    seen: Version | None = None,
+    reason: str = "",
 ) -> Edited:
-    """Adds a status note behind what ``note`` says already, with the day it was written on."""
-    return _written(root, ref, "note", additions.Note(text, on), seen, reason)
+    """Adds a status note behind what ``note`` says already, with the day it was written on.
+
+    ``english`` goes behind what ``note_en`` says.
+    """
+    return _written(root, ref, "note", additions.Note(text, on, english), seen, reason)
 
 
 def extend(

@@ -61,10 +61,11 @@ class UnitDone:
 
 @value
 class Note:
-    """A status note, written on a day."""
+    """A status note, written on a day; ``english`` says the same where that is given."""
 
     text: str
     on: date
+    english: str = ""
 
 
 @value
@@ -93,8 +94,9 @@ def steps(root: Path, found: Found, wanted: Wanted) -> tuple[Step, ...]:
         case UnitDone(unit):
             _must_be(found, "task", editing.NOT_A_TASK)
             return (_added(found, "done_units", Word(nfc(unit).strip())),)
-        case Note(text, on):
-            return _note(found, text, on)
+        case Note(text, on, english):
+            said = (_note(found, "note", text, on),)
+            return (*said, _note(found, "note_en", english, on)) if english else said
         case Extended():
             return _extension(found, wanted)
 
@@ -151,25 +153,25 @@ def _parts(text: str) -> dict[str, str]:
     return {key: str(part) for key, part in spelt.items()} if isinstance(spelt, dict) else {}
 
 
-def _note(found: Found, text: str, on: date) -> tuple[Step, ...]:
-    """The note with the day and the new words behind the old ones, which are not touched."""
+def _note(found: Found, key: str, text: str, on: date) -> Step:
+    """A note with the day and the new words behind the old ones, which are not touched."""
     said = nfc(text).strip()
     if not said:
-        raise ValueRefused(problem(f"{found.id}.note", editing.NO_NOTE))
+        raise ValueRefused(problem(f"{found.id}.{key}", editing.NO_NOTE))
     said = f"({on:%d/%m/%Y}) {said}"
-    span = found.span(("note",))
-    if isinstance(span, ScalarSpan) and span.text.strip() not in ("", "~", "null"):
+    span = found.span((key,))
+    if isinstance(span, ScalarSpan) and _text(found, (key,)):
         old = span.text.rstrip()
         gap = "\n" if span.style == "|" else " " if old.endswith(tuple(_ENDS)) else "; "
         said = old + gap + said
-    found.must_be_sound(("note",))
-    known = field_at(found.model, found.id, ("note",))
+    found.must_be_sound((key,))
+    known = field_at(found.model, found.id, (key,))
     wanted = nfc(said)
 
     def meant(written: object) -> bool:
         return isinstance(written, str) and written.rstrip() == wanted
 
-    return (taking.Put((*found.base, "note"), Word(said), meant, known.order),)
+    return taking.Put((*found.base, key), Word(said), meant, known.order)
 
 
 def _goal_change(root: Path, found: Found, wanted: GoalChange) -> tuple[Step, ...]:

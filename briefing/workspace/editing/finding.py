@@ -134,7 +134,8 @@ def find(root: Path, reference: str, field: str = "") -> Found:
     if len(found) > 1:
         places = listed(f"{each.source.path}:{each.position()[0]} ({each.kind})" for each in found)
         example = quoted(f"{found[0].kind}:{id_}")
-        fault = editing.SEVERAL_ENTRIES
+        alike = len({each.kind for each in found}) < len(found)
+        fault = editing.SAME_ID if alike else editing.SEVERAL_ENTRIES
         raise NoSuchEntry(problem(quoted(reference), fault, places=places, example=example))
     return found[0]
 

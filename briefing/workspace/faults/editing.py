@@ -40,6 +40,11 @@ SEVERAL_ENTRIES = Fault(
     N_("Mã này có ở nhiều chỗ: {places}."),
     N_("Viết rõ loại trước mã: {example}."),
 )
+SAME_ID = Fault(
+    "edit_same_id",
+    N_("Mã này có ở nhiều chỗ: {places}."),
+    N_("Mỗi mã chỉ dùng một lần: đổi mã của một mục bằng trình soạn thảo, rồi sửa lại."),
+)
 MARKED = Fault(
     "edit_marked",
     N_("Giá trị này dùng neo, bí danh hoặc thẻ YAML (“{name}”) nên không sửa tự động được."),

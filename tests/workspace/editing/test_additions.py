@@ -128,6 +128,14 @@ def test_a_note_stands_behind_the_one_that_is_there(root: Path) -> None:
     assert look(root, "nb-nv-cong").values["note"] == said
 
 
+def test_a_note_may_be_told_in_english_as_well(root: Path) -> None:
+    done = add_note(root, "nb-nv-cong", "Đã trình", on=DAY, english="Submitted")
+    assert [(each.field, each.new) for each in done.changes] == [
+        ("note", "(20/12/2023) Đã trình"),
+        ("note_en", "(20/12/2023) Submitted"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("written", "after"),
     [

@@ -71,6 +71,15 @@ def test_a_key_written_twice_is_refused(root: Path) -> None:
     assert [each.code for each in refused(root)] == ["duplicate_key"]
 
 
+def test_an_id_that_stands_twice_is_refused_with_both_places(root: Path) -> None:
+    (root / PLAN).write_text(TEXT.replace("id: nb-ct-hang", "id: nb-ct-hstt"), "utf-8")
+    (found,) = refused(root)
+    assert found.code == "edit_same_id"
+    assert f"{PLAN}:8" in str(found.params["places"]) and f"{PLAN}:25" in str(
+        found.params["places"]
+    )
+
+
 def test_what_check_would_refuse_is_not_written(root: Path) -> None:
     with pytest.raises(CheckRefused) as told:
         edit(root, "nb-ct-hstt", "lead", "nb-sttt")
