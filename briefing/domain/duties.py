@@ -75,8 +75,12 @@ class Duty:
 
 @value(kw_only=True)
 class Carrier:
-    """A unit, or a part that a source names, and how it stands with each duty given to it."""
+    """A unit, or a part that a source names, and how it stands with each duty given to it.
 
+    ``key`` is the unit's key as text, or the folded name of a part.
+    """
+
+    key: str
     name: str
     unit: Unit | None
     marks: Mapping[str, Carried]
@@ -103,6 +107,10 @@ class Matrix:
     def duty(self, ref: str) -> Duty | None:
         """The duty of that ``ref``, or ``None``."""
         return next((duty for duty in self.duties if duty.ref == ref), None)
+
+    def carrier(self, key: str) -> Carrier | None:
+        """The carrier of that ``key``, or ``None``."""
+        return next((one for one in self.carriers if one.key == key), None)
 
 
 def matrix(briefing: Briefing) -> Matrix:
@@ -205,7 +213,7 @@ def _carriers(duties: Iterable[Duty], units: Mapping[str, Unit]) -> tuple[Carrie
             named.setdefault(key, (who if unit_of is None else unit_of.name, unit_of))
             marks.setdefault(key, {})[duty.ref] = _carried(done, duty.late)
     carriers = [
-        Carrier(name=name, unit=unit, marks=marks[key]) for key, (name, unit) in named.items()
+        Carrier(key=key, name=name, unit=unit, marks=marks[key]) for key, (name, unit) in named.items()
     ]
     carriers.sort(
         key=lambda one: (

@@ -67,6 +67,7 @@ class LinkKind(StrEnum):
     ACTION = "action"
     DAY = "day"
     SYSTEM = "system"
+    CARRIER = "carrier"
 
 
 class Link(NamedTuple):

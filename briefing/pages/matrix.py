@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing import formatting, statuses, wording
 from briefing.domain.duties import Duty, Matrix, matrix
 from briefing.domain.standing import Briefing, Carried
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table, quiet
-from briefing.pages.duty_names import duty_link, duty_title, letters_of
-from briefing.pages.line import Role, Span, spans
+from briefing.pages.carrier import carrier_detail
+from briefing.pages.detail import fitted, runs_of
+from briefing.pages.duty_names import duty_cited, duty_due, duty_link, duty_title, letters_of
+from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans
 from briefing.pages.matrix_grid import units_blocks
+
+MOST_NAMES = 3
+"""Names in the list of duties; all stand in the matrix, and below the list."""
 
 
 def matrix_page(briefing: Briefing, tr: Translator) -> Page:
@@ -64,7 +71,7 @@ def _duties(found: Matrix, briefing: Briefing, tr: Translator) -> Table:
     letters = letters_of(found)
     rows = []
     for duty in found.duties:
-        source, paragraphs = _cited(duty)
+        source, paragraphs = duty_cited(duty)
         rows.append(
             Row(
                 cells=(
@@ -74,7 +81,7 @@ def _duties(found: Matrix, briefing: Briefing, tr: Translator) -> Table:
                     spans(duty_title(duty, tr)),
                     _who(duty, briefing, tr),
                     cells.period(duty.figure.observation, tr) if duty.figure else (),
-                    _due(duty, tr),
+                    duty_due(duty, tr),
                     cells.source_cell(source, paragraphs, briefing.sources, tr),
                 ),
                 link=duty_link(duty),
@@ -85,10 +92,10 @@ def _duties(found: Matrix, briefing: Briefing, tr: Translator) -> Table:
         aside=tr.gettext("thiếu nhiều nhất đứng trước"),
         columns=(
             Column(title="", gap=1),
-            Column(title=tr.gettext("Tình trạng"), most=22),
+            Column(title="", most=22),
             Column(title=tr.gettext("Đã xong"), align=Align.RIGHT, most=22),
             Column(title=tr.gettext("Việc"), flex=True, least=22, comfort=34, most=60, wrap=4),
-            Column(title=tr.gettext("Còn thiếu"), flex=True, least=16, comfort=24, most=48, wrap=6),
+            Column(title=tr.gettext("Còn thiếu"), flex=True, least=16, comfort=24, most=48, wrap=3),
             Column(title=tr.gettext("Kỳ"), priority=2, most=16),
             Column(title=tr.gettext("Hạn"), priority=3, most=14),
             Column(title=tr.gettext("Nguồn"), priority=4, most=32),
@@ -99,33 +106,49 @@ def _duties(found: Matrix, briefing: Briefing, tr: Translator) -> Table:
     )
 
 
-def _cited(duty: Duty) -> tuple[str | None, tuple[int, ...]]:
-    if duty.figure is not None:
-        return duty.figure.observation.source, duty.figure.observation.paragraphs
-    assert duty.task is not None
-    return duty.task.task.source, duty.task.task.paragraphs
-
-
-def _due(duty: Duty, tr: Translator) -> tuple[Span, ...]:
-    if duty.target is not None:
-        return cells.due(duty.target, tr)
-    if duty.task is not None:
-        return spans((cells.task_due(duty.task, tr), Role.MUTED))
-    return ()
-
-
 def _who(duty: Duty, briefing: Briefing, tr: Translator) -> tuple[Span, ...]:
-    """Those who have not done it, by name; or that the source names nobody."""
+    """The first of those who have not done it, and how many more; or that nobody is named."""
     if not duty.missing_count:
         return ()
-    names = [_name(who, briefing, tr) for who in duty.missing]
-    unnamed = duty.unnamed[1]
-    if not names:
+    if not duty.missing:
         return spans((tr.gettext("nguồn không nêu tên"), Role.MUTED))
+    shown = duty.missing if len(duty.missing) <= MOST_NAMES else duty.missing[: MOST_NAMES - 1]
+    text = "; ".join(_name(who, briefing, tr) for who in shown)
+    more = duty.missing_count - len(shown)
+    if not more:
+        return spans(text)
+    told = tr.ngettext("và {count} nơi khác", "và {count} nơi khác", more).format(count=more)
+    return (*spans(text), *spans(" ", Span(told, Role.MUTED, whole=True)))
+
+
+def duty_detail(
+    link: Link, briefing: Briefing, tr: Translator, room: int, most: int
+) -> tuple[Line, ...]:
+    """What stands below the list: everybody who has not done it by name, then what it is about."""
+    found = matrix(briefing)
+    carrier = found.carrier(link.ref) if link.kind is LinkKind.CARRIER else None
+    if carrier is not None:
+        return carrier_detail(carrier, found, tr, room, most)
+    name, *rest = runs_of(link, briefing, tr) or ((),)
+    duty = next((one for one in found.duties if duty_link(one) == link), None)
+    said: list[tuple[Span, ...]] = []
+    if duty is not None:
+        if duty.missing:
+            names = _names(duty.missing, duty.unnamed[1], briefing, tr)
+            text = tr.gettext("Còn thiếu: {names}").format(names=names)
+            said.append(spans((text, Role.WARNING)))
+        if duty.done:
+            names = _names(duty.done, duty.unnamed[0], briefing, tr)
+            said.append(spans(tr.gettext("Đã xong: {names}").format(names=names)))
+    return fitted((name, *said, *rest), room, most)
+
+
+def _names(who: Iterable[str], unnamed: int, briefing: Briefing, tr: Translator) -> str:
+    names = [_name(one, briefing, tr) for one in who]
     if unnamed:
         more = tr.ngettext("{count} không nêu tên", "{count} không nêu tên", unnamed)
         names.append(more.format(count=unnamed))
-    return spans("; ".join(names))
+    return "; ".join(names)
 
 
 def _name(who: str, briefing: Briefing, tr: Translator) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing import statuses, wording
+from briefing import statuses
 from briefing.domain.duties import Carrier, Duty, Matrix
 from briefing.domain.standing import Carried
 from briefing.language import Translator
 from briefing.pages import cells
-from briefing.pages.blocks import Block, Column, Paragraph, Row, Table
-from briefing.pages.duty_names import duty_link, letters_of
-from briefing.pages.line import Link, Role, Span, spans
+from briefing.pages.blocks import Align, Block, Column, Paragraph, Row, Table
+from briefing.pages.duty_names import carrier_link, carrier_name, letters_of
+from briefing.pages.line import Role, Span, spans
 
 MOST_BESIDE = 10
 """Duties that stand beside each other; more are told in a further table."""
@@ -37,61 +37,37 @@ def _grid(found: Matrix, duties: Sequence[Duty], tr: Translator, *, first: bool)
     letters = letters_of(found)
     words = len(duties) <= FEW
     carriers = [one for one in found.carriers if any(duty.ref in one.marks for duty in duties)]
-    rows = [_carrier_row(one, found, duties, letters, words, tr) for one in carriers]
+    rows = [_carrier_row(one, duties, words, tr) for one in carriers]
     unnamed = _unnamed_row(duties, tr)
     if unnamed is not None:
         rows.append(unnamed)
     aside = tr.ngettext("{count} tên được nêu", "{count} tên được nêu", len(carriers))
     heading = tr.gettext("Đơn vị × việc") if first else tr.gettext("Đơn vị × việc, tiếp")
-    columns = (
-        Column(title=tr.gettext("Đơn vị, phần"), flex=True, least=16, comfort=26, most=40, wrap=2),
-        *(Column(title=letters[duty.ref], gap=3) for duty in duties),
-        Column(title=tr.gettext("Còn thiếu"), flex=True, least=10, most=40),
-    )
     return Table(
         heading=heading,
         aside=aside.format(count=len(carriers)),
-        columns=columns,
+        columns=(
+            Column(title=tr.gettext("Đơn vị, phần"), flex=True, least=16, comfort=26, most=44),
+            *(Column(title=letters[duty.ref], gap=3) for duty in duties),
+            Column(title=tr.gettext("Còn thiếu"), align=Align.RIGHT),
+        ),
         rows=tuple(rows),
         show_titles=True,
-        narrow=(_listed(heading, carriers, found, letters, tr),),
+        narrow=(_listed(heading, carriers, duties, letters, tr),),
     )
 
 
-def _carrier_row(
-    carrier: Carrier,
-    found: Matrix,
-    duties: Iterable[Duty],
-    letters: Mapping[str, str],
-    words: bool,
-    tr: Translator,
-) -> Row:
+def _carrier_row(carrier: Carrier, duties: Iterable[Duty], words: bool, tr: Translator) -> Row:
     marks = tuple(_mark_cell(carrier.marks.get(duty.ref), words, tr) for duty in duties)
     return Row(
-        cells=(spans(_carrier_name(carrier, tr)), *marks, _missing(carrier, letters, tr)),
-        link=_carrier_link(carrier, found),
+        cells=(spans(carrier_name(carrier, tr)), *marks, _missing(carrier)),
+        link=carrier_link(carrier),
     )
 
 
-def _carrier_name(carrier: Carrier, tr: Translator) -> str:
-    if carrier.unit is not None:
-        return wording.unit_name(carrier.unit, tr)
-    return wording.part_name(carrier.name, tr)
-
-
-def _carrier_link(carrier: Carrier, found: Matrix) -> Link | None:
-    """Opens the first duty that the unit has not carried out, else its first one."""
-    ref = next(iter(carrier.missing or carrier.marks))
-    duty = found.duty(ref)
-    return duty_link(duty) if duty is not None else None
-
-
-def _missing(carrier: Carrier, letters: Mapping[str, str], tr: Translator) -> tuple[Span, ...]:
-    if not carrier.missing:
-        return spans((tr.gettext("không thiếu"), Role.MUTED))
-    late = any(mark is Carried.LATE for mark in carrier.marks.values())
-    named = ", ".join(letters[ref] for ref in carrier.missing)
-    return spans((f"{len(carrier.missing)}: {named}", Role.BAD if late else Role.PLAIN))
+def _missing(carrier: Carrier) -> tuple[Span, ...]:
+    count = len(carrier.missing)
+    return spans((str(count), Role.STRONG if count else Role.MUTED))
 
 
 def _mark_text(mark: Carried | None, words: bool, tr: Translator) -> str:
@@ -129,35 +105,32 @@ def _open(duty: Duty) -> Carried:
 def _listed(
     heading: str,
     carriers: Iterable[Carrier],
-    found: Matrix,
+    duties: Sequence[Duty],
     letters: Mapping[str, str],
     tr: Translator,
 ) -> Table:
-    """The matrix as a list, for screens too narrow for its columns."""
+    """The matrix as a list, for screens too narrow for its columns: "✘ A, B  ○ C  ✔ D"."""
     rows = []
     for carrier in carriers:
-        done = [ref for ref in carrier.marks if ref not in carrier.missing]
-        mark = statuses.mark(Carried.DONE)
-        told = f"{mark.glyph} {', '.join(letters[ref] for ref in done)}" if done else ""
+        told: list[Span] = []
+        for mark in statuses.CARRIED:
+            named = [letters[one.ref] for one in duties if carrier.marks.get(one.ref) is mark]
+            if named:
+                text = f"{statuses.mark(mark).glyph} {', '.join(named)}"
+                told += spans("  " if told else None, (text, cells.role_of(mark)))
         rows.append(
             Row(
-                cells=(
-                    spans(_carrier_name(carrier, tr)),
-                    _missing(carrier, letters, tr),
-                    spans((told, Role.GOOD)),
-                ),
-                link=_carrier_link(carrier, found),
+                cells=(spans(carrier_name(carrier, tr)), tuple(told)),
+                link=carrier_link(carrier),
             )
         )
     return Table(
         heading=heading,
         columns=(
-            Column(title=tr.gettext("Đơn vị, phần"), flex=True, least=16, wrap=2),
-            Column(title=tr.gettext("Còn thiếu"), flex=True, least=10, wrap=3),
-            Column(title=tr.gettext("Đã xong"), flex=True, least=8, wrap=3),
+            Column(title=tr.gettext("Đơn vị, phần"), flex=True, least=14, comfort=18, wrap=2),
+            Column(title=tr.gettext("Việc"), flex=True, least=20, wrap=3),
         ),
         rows=tuple(rows),
-        show_titles=True,
     )
 
 

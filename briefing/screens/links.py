@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, ClassVar, TypeVar
 
 from briefing.desk import View
+from briefing.domain.edits import Edit
 from briefing.domain.lookup import DocumentPage, SourcePage
 from briefing.domain.model import Source, UnitKey
 from briefing.domain.standing import Briefing, IndicatorHistory
@@ -26,13 +27,16 @@ Data = TypeVar("Data")
 MOST_FIGURES = 200
 """Figures of one source that its page lists: more than a unit has, fewer than a province's."""
 
+OF_UNIT = (LinkKind.TASK, LinkKind.TARGET, LinkKind.SYSTEM, LinkKind.CARRIER)
+"""Kinds of things that stay those of their unit."""
+
 
 def screen_for(link: Link, view: View) -> PageScreen[Any]:
     """A new screen for what ``link`` stands for, seen from ``view``.
 
     A task, a target, a system or a duty stays that of its unit when another unit is put in focus.
     """
-    of_unit = link.kind in (LinkKind.TASK, LinkKind.TARGET, LinkKind.SYSTEM)
+    of_unit = link.kind in OF_UNIT
     if (of_unit or link.duty) and link.unit is None:
         link = link._replace(unit=str(view.unit))
     if link.duty is not None:
@@ -48,6 +52,10 @@ def screen_for(link: Link, view: View) -> PageScreen[Any]:
             return ItemScreen(link)
         case LinkKind.TARGET:
             return TargetScreen(link)
+        case LinkKind.CARRIER:
+            from briefing.screens.matrix import CarrierScreen
+
+            return CarrierScreen(link)
         case LinkKind.SYSTEM:
             from briefing.screens.systems import SystemScreen
 
@@ -139,42 +147,53 @@ def fetch_history(screen: LinkScreen[Any], reader: Reader, indicator: str) -> To
     return Told(history, reader.sources_named(history.cited))
 
 
-class ItemScreen(LinkScreen[Briefing]):
+class ItemScreen(LinkScreen[tuple[Briefing, tuple[Edit, ...]]]):
     """One task."""
 
-    def fetch(self, reader: Reader) -> Briefing:
-        """The briefing of the unit that has the task."""
-        return self.desk.desk.briefing(reader, self.view_in(reader))
-
-    def build(self, data: Briefing) -> Page:
-        """The task's page; a task unknown on that day says so."""
-        for task in data.tasks:
-            if task.task.id == self.link.ref:
-                return task_page(task, data, self.desk.tr)
-        return unknown_page(data, self.desk.tr)
-
-
-class TargetScreen(LinkScreen[tuple[Briefing, Told | None]]):
-    """One target: its indicator's history when it has one, else the target by itself."""
-
-    def fetch(self, reader: Reader) -> tuple[Briefing, Told | None]:
-        """The unit's briefing, and the history of the target's indicator."""
+    def fetch(self, reader: Reader) -> tuple[Briefing, tuple[Edit, ...]]:
+        """The briefing of the unit that has the task, and the task's edit log."""
         briefing = self.desk.desk.briefing(reader, self.view_in(reader))
-        for target in briefing.targets:
-            if target.target.id == self.link.ref and target.indicator is not None:
-                return briefing, fetch_history(self, reader, target.indicator.id)
-        return briefing, None
+        return briefing, reader.edits("task", self.link.ref)
 
-    def told(self, data: tuple[Briefing, Told | None]) -> Briefing:
+    def told(self, data: tuple[Briefing, tuple[Edit, ...]]) -> Briefing:
         """The briefing."""
         return data[0]
 
-    def build(self, data: tuple[Briefing, Told | None]) -> Page:
+    def briefing_of(self, data: tuple[Briefing, tuple[Edit, ...]]) -> Briefing:
+        """The briefing."""
+        return data[0]
+
+    def build(self, data: tuple[Briefing, tuple[Edit, ...]]) -> Page:
+        """The task's page; a task unknown on that day says so."""
+        briefing, edits = data
+        for task in briefing.tasks:
+            if task.task.id == self.link.ref:
+                return task_page(task, briefing, self.desk.tr, edits)
+        return unknown_page(briefing, self.desk.tr)
+
+
+class TargetScreen(LinkScreen[tuple[Briefing, Told | None, tuple[Edit, ...]]]):
+    """One target: its indicator's history when it has one, else the target by itself."""
+
+    def fetch(self, reader: Reader) -> tuple[Briefing, Told | None, tuple[Edit, ...]]:
+        """The unit's briefing, the history of the target's indicator, and its edit log."""
+        briefing = self.desk.desk.briefing(reader, self.view_in(reader))
+        edits = reader.edits("target", self.link.ref)
+        for target in briefing.targets:
+            if target.target.id == self.link.ref and target.indicator is not None:
+                return briefing, fetch_history(self, reader, target.indicator.id), edits
+        return briefing, None, edits
+
+    def told(self, data: tuple[Briefing, Told | None, tuple[Edit, ...]]) -> Briefing:
+        """The briefing."""
+        return data[0]
+
+    def build(self, data: tuple[Briefing, Told | None, tuple[Edit, ...]]) -> Page:
         """The page of the target."""
-        briefing, told = data
+        briefing, told, edits = data
         for target in briefing.targets:
             if target.target.id == self.link.ref:
-                page = target_page(target, briefing, self.desk.tr)
+                page = target_page(target, briefing, self.desk.tr, edits)
                 if told is None:
                     return page
                 more = indicator_page(told.history, told.sources, self.desk.tr, targets=False)

@@ -7,8 +7,10 @@ from typing import ClassVar
 from briefing.domain.duties import matrix
 from briefing.domain.standing import Briefing
 from briefing.pages.blocks import Page
+from briefing.pages.carrier import carrier_page
 from briefing.pages.duty_names import duty_link
-from briefing.pages.matrix import matrix_page
+from briefing.pages.line import Line, Link
+from briefing.pages.matrix import duty_detail, matrix_page
 from briefing.screens.links import LinkScreen
 from briefing.screens.overview import BriefingPage
 from briefing.store.reading import Reader
@@ -24,6 +26,10 @@ class MatrixScreen(BriefingPage):
         """The matrix page."""
         return matrix_page(data, self.desk.tr)
 
+    def detail_of(self, link: Link, data: Briefing, room: int, most: int) -> tuple[Line, ...]:
+        """Who has not done what the line is about, and who has."""
+        return duty_detail(link, data, self.desk.tr, room, most)
+
 
 class DutyScreen(LinkScreen[Briefing]):
     """The matrix of the unit whose count was opened, the cursor on the duty counted."""
@@ -35,6 +41,10 @@ class DutyScreen(LinkScreen[Briefing]):
     def build(self, data: Briefing) -> Page:
         """The matrix page."""
         return matrix_page(data, self.desk.tr)
+
+    def detail_of(self, link: Link, data: Briefing, room: int, most: int) -> tuple[Line, ...]:
+        """Who has not done what the line is about, and who has."""
+        return duty_detail(link, data, self.desk.tr, room, most)
 
     def wants_detail(self) -> bool:
         """What the line under the cursor is about."""
@@ -48,3 +58,15 @@ class DutyScreen(LinkScreen[Briefing]):
             duty = matrix(self._data).duty(self.link.duty)
             if duty is not None and self.query("#page"):
                 self.query_one("#page", LineView).move_to_link(duty_link(duty))
+
+
+class CarrierScreen(LinkScreen[Briefing]):
+    """One unit, or a part that a source names, with the duties given to it."""
+
+    def fetch(self, reader: Reader) -> Briefing:
+        """The briefing of the province whose duties they are."""
+        return self.desk.desk.briefing(reader, self.view_in(reader))
+
+    def build(self, data: Briefing) -> Page:
+        """The page of its duties; of somebody not named by that day it says so."""
+        return carrier_page(self.link.ref, data, self.desk.tr)

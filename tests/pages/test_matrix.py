@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from briefing.domain.duties import matrix
 from briefing.domain.standing import Briefing
 from briefing.language import Translator
 from briefing.pages.blocks import Page, Table
+from briefing.pages.carrier import carrier_page
+from briefing.pages.duty_names import carrier_link, duty_link
 from briefing.pages.item import task_page
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Link
-from briefing.pages.matrix import matrix_page
+from briefing.pages.matrix import duty_detail, matrix_page
 from briefing.pages.overview import overview_page
 from briefing.pages.pillars import pillars_page
 from briefing.pages.tasks import tasks_page
@@ -25,7 +28,7 @@ from tests.pages.every_page import briefing_of
 QUANG_NAM_DAY = date(2022, 4, 25)
 NGHE_AN_DAY = date(2022, 9, 15)
 DUTY = "count:huyen_co_bcd"
-MISSING = re.compile(r" (\d+): [A-Z]")
+GRID = re.compile(r"^ (Phú Ninh|Tam Kỳ|Núi Thành|Hội An|Nông Sơn) .* (\d+)$")
 
 
 @pytest.fixture(scope="module")
@@ -67,13 +70,13 @@ def test_those_who_have_not_done_it_are_named(shipped: Settings, vi: Translator)
     assert "còn thiếu 4" in duty
     assert "Đơn vị × việc  4 tên được nêu" in said
     row = next(line for line in said if line.strip().startswith("UBND thành phố Vinh"))
-    assert row.split()[-4:] == ["chưa", "xong", "1:", "A"]
+    assert row.split()[-3:] == ["chưa", "xong", "1"]
 
 
 def test_parts_that_a_source_names_stand_in_the_matrix(shipped: Settings, vi: Translator) -> None:
     said = text(matrix_page(briefing_of(shipped, "37", date(2024, 1, 7)), vi))
     assert any("◇ không rõ tổng số" in line and " 11 " in line for line in said)
-    assert any(line.split() == ["Tư", "pháp", "✔", "đã", "xong", "không", "thiếu"] for line in said)
+    assert any(line.split() == ["Tư", "pháp", "✔", "đã", "xong", "0"] for line in said)
 
 
 def test_no_duty_at_all_is_said(shipped: Settings, vi: Translator) -> None:
@@ -88,14 +91,15 @@ def test_rows_go_from_most_to_least_missing(crowded: Briefing, vi: Translator) -
     missing = [int(words.split()[-1]) if words[-1].isdigit() else 0 for words in listed]
     assert missing == sorted(missing, reverse=True)
     assert max(missing) > 10 and missing[-1] == 0
-    worst = [int(found[1]) for line in text(page, 157) if (found := MISSING.search(line))]
-    assert len(worst) == 18 * 2
-    assert worst[:18] == sorted(worst[:18], reverse=True)
+    worst = [int(found[2]) for line in text(page, 157) if (found := GRID.search(line))]
+    assert len(worst) == 5 * 2
+    assert worst[:5] == sorted(worst[:5], reverse=True)
 
 
 def test_a_duty_not_given_is_no_duty_missing(crowded: Briefing, vi: Translator) -> None:
     said = text(matrix_page(crowded, vi), 157)
-    assert any("·" in line and "Tam Kỳ" not in line for line in said if ": " in line)
+    row = next(line for line in said if line.startswith(" Nam Trà My"))
+    assert row.split()[3:] == ["·", "✘", *"○○○○○", "✘", "○", "○", "10"]
     assert said[-1].split("   ") == [
         " ✔ đã xong", "○ chưa xong", "✘ chưa xong, quá hạn", "· không giao",
     ]  # fmt: skip
@@ -131,6 +135,35 @@ def test_lines_of_the_matrix_open_what_the_duty_is_about(shipped: Settings, vi: 
     briefing = briefing_of(shipped, "49", QUANG_NAM_DAY)
     assert {link.duty for link in links(matrix_page(briefing, vi))} == {None}
     assert {link.ref for link in links(matrix_page(briefing, vi))} >= {"qn_bcd_huyen_18"}
+
+
+def test_a_unit_s_own_page_tells_the_late_before_the_open_before_the_done(
+    crowded: Briefing, vi: Translator
+) -> None:
+    key = next(one.key for one in matrix(crowded).carriers if one.name == "Tam Kỳ")
+    said = text(carrier_page(key, crowded, vi))
+    assert said[0] == "Thành phố Tam Kỳ  đã xong 7/12 việc"
+    glyphs = [line[1] for line in said[1:] if line[1] != " "]
+    assert glyphs == sorted(glyphs, key="✘○✔".index) and len(glyphs) == 12
+
+
+def test_somebody_not_named_by_then_has_no_page(shipped: Settings, vi: Translator) -> None:
+    briefing = briefing_of(shipped, "49", QUANG_NAM_DAY)
+    assert text(carrier_page("503", briefing, vi)) == [" Đến 25/04/2022 chưa có mục này."]
+
+
+def test_below_the_list_everybody_missing_is_named(crowded: Briefing, vi: Translator) -> None:
+    duty = matrix(crowded).duties[0]
+    told = duty_detail(duty_link(duty), crowded, vi, 80, 9)
+    said = " ".join(line.text.strip() for line in told)
+    assert said.count(";") >= 16 and "Nông Sơn" in said
+
+
+def test_below_a_unit_its_missing_duties_are_named(crowded: Briefing, vi: Translator) -> None:
+    worst = matrix(crowded).carriers[0]
+    said = [line.text for line in duty_detail(carrier_link(worst), crowded, vi, 190, 5)]
+    assert said[0] == " Phú Ninh  đã xong 1/12 việc"
+    assert said[1].startswith(" Còn thiếu: Việc số 11 giao các huyện")
 
 
 def test_a_task_of_many_units_counts_them_and_opens_the_matrix(
