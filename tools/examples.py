@@ -4,7 +4,8 @@ Three kinds of parts are written by the program itself:
 
 - a ``console`` block: the output under each ``$ briefing`` line. A last line ``…`` says that the
   rest is left out; a command without output is only run. In a ``console fails`` block a command is
-  meant to fail and shows what it says on stderr;
+  meant to fail and shows what it says on stderr. A ``console edits`` block works on a copy of the
+  workspace, one for the whole page, shows both streams, and may lay files there with ``$ cp`` and take them away with ``$ rm``;
 - a ``text`` block straight after an ``sql`` block: the rows that the query finds;
 - the lines between ``<!-- keys:vi -->`` and ``<!-- end -->``: the table of keys in Vietnamese.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -25,10 +27,19 @@ from briefing.commands import COMMANDS, shown_keys
 from briefing.language import Language, translator
 from tools.picture import ROOT, shipped_settings
 
-PAGES = tuple(ROOT / name for name in ("README.md", "docs/huong-dan.md", "docs/guide.md"))
+PAGES = tuple(
+    ROOT / name
+    for name in (
+        "README.md",
+        "docs/huong-dan.md",
+        "docs/guide.md",
+        "docs/plans.md",
+        "docs/plans-en.md",
+    )
+)
 CUT = "…"
-FAILS = " fails"
-_CONSOLE = re.compile(r"(```console( fails)?\n)(.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
+FAILS, EDITS = " fails", " edits"
+_CONSOLE = re.compile(r"(```console( fails| edits)?\n)(.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
 _QUERY = re.compile(r"```sql\n(.*?)^```\n\n```text\n(.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
 _KEYS = re.compile(r"(<!-- keys:(vi|en) -->\n).*?(?=<!-- end -->)", re.DOTALL)
 
@@ -39,9 +50,17 @@ def refreshed(page: str, workspace: Path) -> str:
     Raises ``subprocess.CalledProcessError`` for a command that fails, ``sqlite3.Error`` for a
     query.
     """
-    page = _CONSOLE.sub(
-        lambda block: block[1] + _console(block[3], workspace, fails=block[2] == FAILS), page
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder, "copy")
+
+        def console(block: re.Match[str]) -> str:
+            if block[2] != EDITS:
+                return block[1] + _console(block[3], workspace, fails=block[2] == FAILS)
+            if not copy.exists():
+                shutil.copytree(workspace, copy)
+            return block[1] + _console(block[3], copy, fails=True)
+
+        page = _CONSOLE.sub(console, page)
     page = _QUERY.sub(lambda block: _answered(block, workspace), page)
     return _KEYS.sub(lambda part: part[1] + keys_table(Language(part[2])), page)
 
@@ -79,6 +98,11 @@ def _console(block: str, workspace: Path, *, fails: bool) -> str:
             continue
         line, *output = shown.splitlines()
         said.append(line)
+        match line.split():
+            case ["$", "cp", source, place]:
+                shutil.copy(ROOT / source, workspace / place)
+            case ["$", "rm", place]:
+                (workspace / place).unlink()
         if not line.startswith("$ briefing"):
             said += output
             continue
@@ -97,7 +121,12 @@ def _run(arguments: Sequence[str], workspace: Path, *, fails: bool) -> str:
         stderr=subprocess.STDOUT if fails else subprocess.PIPE,
         cwd=workspace,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "PYTHONUTF8": "1",
+            "XDG_STATE_HOME": str(workspace.parent / "state"),
+        },
     )
     return "\n".join(line.rstrip() for line in done.stdout.splitlines())
 
