@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Callable
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from briefing.workspace.editing import Change, Edited, Undone
 
 _BELOW_ZERO = re.compile(r"-[0-9][0-9.,]*")
+_MINUS = "\ue000"
+"""Stands for the sign while click looks for options; a private character that nobody types."""
 MOST_TOLD = 10
 """Changes of a plan, and lights, that are told one by one."""
 
@@ -49,21 +52,22 @@ def edit_commands(tr: Translator) -> list[click.Command]:
 
 
 def _set_command(tr: Translator) -> click.Command:
-    def run(field: str, value: str, by: str | None, on: str | None, **options: Any) -> int:
-        id_, _, name = typed(field).strip().partition(".")
+    def run(pairs: tuple[str, ...], by: str | None, on: str | None, **options: Any) -> int:
+        id_, fields = _pairs(pairs, tr)
+        (name, value), *others = fields.items()
 
         def change(root: Path) -> Edited:
             from briefing.workspace import editing
 
             why = options["reason"] or ""
             if by is None:
-                return editing.edit(root, id_, name, typed(value), reason=why)
-            if name != "goal":
-                raise click.UsageError(tr.gettext("--by chỉ dùng với goal của một chỉ tiêu."))
+                return editing.edit(root, id_, name, value, also=dict(others), reason=why)
             return editing.change_goal(
-                root, id_, typed(value), document=typed(by), on=_day(on), reason=why
+                root, id_, value, document=typed(by), on=_day(on), reason=why
             )
 
+        if by is not None and list(fields) != ["goal"]:
+            raise click.UsageError(tr.gettext("--by chỉ dùng với goal của một chỉ tiêu."))
         if on is not None and by is None:
             raise click.UsageError(tr.gettext("--on chỉ dùng cùng --by."))
         return _edited(change, options, tr)
@@ -73,12 +77,14 @@ def _set_command(tr: Translator) -> click.Command:
         N_(
             "Sửa một giá trị của chỉ tiêu, nhiệm vụ hay kế hoạch ngay trong tệp YAML.\n\n"
             "Ví dụ: briefing set ID.goal 85,5 --reason “Theo báo cáo quý”. Mọi chỗ khác của tệp "
-            "giữ nguyên. Giá trị trống ('') xóa giá trị cũ. Mức đề ra được điều chỉnh chính thức "
+            "giữ nguyên. Giá trị trống ('') xóa giá trị cũ; nhiều cặp khóa và giá trị của cùng một "
+            "mục được ghi cùng lúc. Mức đề ra được điều chỉnh chính thức "
             "thì thêm --by VĂN_BẢN: mức đầu được giữ, điều chỉnh ghi vào changes."
         ),
         [
-            click.Argument(["field"], metavar=tr.gettext("MÃ.KHÓA")),
-            click.Argument(["value"], metavar=tr.gettext("GIÁ_TRỊ")),
+            click.Argument(
+                ["pairs"], nargs=-1, required=True, metavar=tr.gettext("MÃ.KHÓA GIÁ_TRỊ...")
+            ),
             _option("--by", N_("VĂN_BẢN"), N_("Mã hoặc số văn bản điều chỉnh mức đề ra."), tr),
             _option(
                 "--on", N_("NGÀY"), N_("Ngày mức mới có hiệu lực; không nêu: ngày văn bản."), tr
@@ -87,6 +93,23 @@ def _set_command(tr: Translator) -> click.Command:
         run,
         tr,
     )
+
+
+def _pairs(given: tuple[str, ...], tr: Translator) -> tuple[str, dict[str, str]]:
+    """The entry's id, and what each of its fields is to say; a further field may begin with a dot.
+
+    Raises ``UsageError`` where a value is missing, or the fields are not those of one entry.
+    """
+    words = [typed(word) for word in given]
+    fields: dict[str, str] = {}
+    first, _, _ = words[0].strip().partition(".")
+    for name, text in zip_longest(words[::2], words[1::2]):
+        id_, _, field = name.strip().partition(".")
+        if text is None or id_ not in ("", first) or not first or field in fields:
+            said = tr.gettext("Viết từng cặp MÃ.KHÓA GIÁ_TRỊ, tất cả của cùng một mục.")
+            raise click.UsageError(said)
+        fields[field] = text
+    return first, fields
 
 
 def _done_command(tr: Translator) -> click.Command:
@@ -228,14 +251,20 @@ def _command(
 
 
 class _Command(click.Command):
-    """A command whose last argument may be a negative number, which click takes for an option."""
+    """A command that takes numbers below zero, which click would take for options."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """See click: ``set X.goal -5`` is read as ``set X.goal -- -5``."""
-        below_zero = [given for given in args if _BELOW_ZERO.fullmatch(given)]
-        if len(below_zero) == 1 and "--" not in args:
-            args = [*(given for given in args if given not in below_zero), "--", *below_zero]
-        return super().parse_args(ctx, args)
+        """See click: ``set X.goal -5`` has no option ``-5``."""
+        hidden = [_MINUS + given[1:] if _BELOW_ZERO.fullmatch(given) else given for given in args]
+        rest = super().parse_args(ctx, hidden)
+        ctx.params = {name: _shown(given) for name, given in ctx.params.items()}
+        return rest
+
+
+def _shown(given: Any) -> Any:
+    if isinstance(given, tuple):
+        return tuple(map(_shown, given))
+    return given.replace(_MINUS, "-") if isinstance(given, str) else given
 
 
 def _option(

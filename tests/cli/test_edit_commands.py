@@ -50,6 +50,18 @@ def test_a_value_below_zero_is_no_option(built: Path) -> None:
     assert "-5" in said.err
 
 
+def test_values_that_go_together_are_written_together(built: Path) -> None:
+    said = call("set", "nb-ct-hang.baseline", "14", cwd=built)
+    assert said.code == 1 and "baseline_on" in said.err
+    said = call("set", "nb-ct-hang.baseline", "14", ".baseline_on", "31/12/2022", cwd=built)
+    assert said.out == (
+        f"{PLAN}:25: nb-ct-hang.baseline: (trống) → 14\n"
+        f"{PLAN}:25: nb-ct-hang.baseline_on: (trống) → 2022-12-31\n"
+    )
+    assert call("undo", cwd=built).code == 0
+    assert (built / PLAN).read_text("utf-8") == FILES[PLAN]
+
+
 def test_what_stands_there_already_is_not_written(built: Path) -> None:
     said = call("set", "nb-ct-hang.goal", "12", cwd=built)
     assert (said.code, said.out) == (0, "") and "không có gì để sửa" in said.err
@@ -62,6 +74,9 @@ def test_what_stands_there_already_is_not_written(built: Path) -> None:
         (("set", "nb-ct-hang.gaol", "10"), 2, "“goal”"),
         (("set", "nb-ct-hangg.goal", "10"), 2, "“nb-ct-hang”"),
         (("set", "nb-ct-hang", "10"), 2, "nb-ct-hang.note"),
+        (("set", "nb-ct-hang.goal"), 2, "MÃ.KHÓA"),
+        (("set", "nb-ct-hang.goal", "10", "nb-ct-hstt.goal", "10"), 2, "cùng một mục"),
+        (("set", "nb-ct-hang.goal", "10", "--raeson", "x"), 2, "--raeson"),
         (("set", "nb-ct-hang.lead", "nb-sttt"), 1, "Không ghi vào tệp"),
         (("set", "nb-ct-hang.goal", "10", "--on", "01/01/2024"), 2, "--by"),
         (("set", "nb-ct-hang.title", "10", "--by", "nb-qd-09-2023"), 2, "goal"),

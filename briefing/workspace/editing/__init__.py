@@ -90,15 +90,24 @@ def look(root: Path, ref: str) -> Looked:
 
 
 def edit(
-    root: Path, ref: str, field: str, text: str, *, seen: Version | None = None, reason: str = ""
+    root: Path,
+    ref: str,
+    field: str,
+    text: str,
+    *,
+    also: Mapping[str, str] | None = None,
+    seen: Version | None = None,
+    reason: str = "",
 ) -> Edited:
     """Makes one field of a target, a task or a plan say what a user typed.
 
     ``field`` is a key, or a path such as ``milestones[0].value``; ``text`` may be Vietnamese
     (``85,5``, 31/12/2025, có); empty text empties the field. A key that is not there yet is added
-    on a line of its own.
+    on a line of its own. ``also`` are further fields of the same entry, for values that only make
+    sense together (``baseline`` and ``baseline_on``).
     """
-    return _written(root, ref, field, additions.Put(field, text), seen, reason)
+    put = additions.Put(((field, text), *(also or {}).items()))
+    return _written(root, ref, field, put, seen, reason)
 
 
 def change_goal(

@@ -30,10 +30,9 @@ _ENDS = ".!?;:…"
 
 @value
 class Put:
-    """A field that is to say what was typed."""
+    """Fields that are to say what was typed, each with its text; they go together or not at all."""
 
-    field: str
-    text: str
+    fields: tuple[tuple[str, str], ...]
 
 
 @value
@@ -84,8 +83,8 @@ Wanted = Put | GoalChange | Done | UnitDone | Note | Extended
 def steps(root: Path, found: Found, wanted: Wanted) -> tuple[Step, ...]:
     """What is to be done in the file. Raises :class:`EditRefused` for what makes no sense there."""
     match wanted:
-        case Put(field, text):
-            return _put(found, field, text)
+        case Put(fields):
+            return tuple(step for field, text in fields for step in _put(found, field, text))
         case GoalChange():
             return _goal_change(root, found, wanted)
         case Done(on):
