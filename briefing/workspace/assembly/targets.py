@@ -8,12 +8,12 @@ from datetime import date
 from briefing.domain.goals import is_tie
 from briefing.domain.model import Indicator
 from briefing.domain.plans import GoalChange, GoalOp, ManualLight, Milestone, Target
-from briefing.problems import listed
+from briefing.problems import Fault, listed
 from briefing.workspace.assembly.desk import Desk
 from briefing.workspace.assembly.due import due_of
 from briefing.workspace.assembly.frame import Frame, reach, standing
 from briefing.workspace.faults import meaning
-from briefing.workspace.limits import limit_fault
+from briefing.workspace.limits import limit_fault, shown
 from briefing.workspace.models.plans import TargetEntry
 from briefing.workspace.numerals import value_fault
 from briefing.workspace.records import Loc, Place, Record
@@ -165,9 +165,16 @@ def _check_numbers(record: Record[TargetEntry], indicator: Indicator, desk: Desk
     for loc, number in numbers:
         if number is None:
             continue
-        written = place.written(loc) or ""
-        fault = value_fault(written, number, indicator) or limit_fault(
-            written, number, indicator, desk.limits
-        )
-        if fault is not None:
-            desk.ledger.report(place, loc, fault[0], **fault[1])
+        # Looking for the spelling takes longer than judging the number: only for a mistake.
+        if _number_fault(shown(number), number, indicator, desk):
+            fault = _number_fault(place.written(loc) or "", number, indicator, desk)
+            if fault is not None:
+                desk.ledger.report(place, loc, fault[0], **fault[1])
+
+
+def _number_fault(
+    written: str, number: float, indicator: Indicator, desk: Desk
+) -> tuple[Fault, dict[str, str | int]] | None:
+    return value_fault(written, number, indicator) or limit_fault(
+        written, number, indicator, desk.limits
+    )
