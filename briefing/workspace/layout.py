@@ -132,9 +132,10 @@ def _not_read(path: str, fault: Fault) -> Problem:
     folder_of = path.rpartition("/")[0] + "/"
     places = [each for each in known if each.startswith(folder_of)]
     places += [f"{folder}*{ends[0]}" for folder, ends in _FOLDERS]
+    hidden = path.lower().endswith(_HIDDEN_KIND)
     params: dict[str, str | int] = {
         "name": quoted(path),
         "known": listed(places),
-        "suggestion": nearest(path, known),
+        "suggestion": quoted(path[: -len(".txt")]) if hidden else nearest(path, known),
     }
     return Problem(path=quoted(path), fault=fault, params=params)

@@ -243,6 +243,7 @@ def test_a_plan_that_windows_named_anew_is_a_mistake(tmp_path: Path) -> None:
         load_workspace(write_workspace(tmp_path, {"data/plans/q2.yaml.txt": PLAN}))
     (problem,) = told.value.problems
     assert (problem.code, problem.path) == ("unknown_file", "data/plans/q2.yaml.txt")
+    assert problem.remedy_text().startswith("Có phải “data/plans/q2.yaml” không?")
 
 
 def test_a_meeting_that_is_no_yaml_is_a_mistake(tmp_path: Path) -> None:
