@@ -141,7 +141,21 @@ def test_every_open_task_and_target_stands_in_the_grouping_by_target(
         lines = lay_out(tasks_page(briefing, vi), 77)
         shown = {(line.link.kind, line.link.ref) for line in lines if line.link}
         assert {(LinkKind.TASK, task.task.id) for task in briefing.tasks} <= shown
-        assert {(LinkKind.TARGET, target.target.id) for target in briefing.targets} <= shown
+        own = [target for target in briefing.targets if target.set_by is None]
+        assert {(LinkKind.TARGET, target.target.id) for target in own} <= shown
+
+
+def test_every_target_own_or_given_stands_once_on_the_pillars(
+    shipped: Settings, vi: Translator
+) -> None:
+    for code in PROVINCES:
+        briefing = briefing_of(shipped, code)
+        items = {
+            (line.item, line.link.ref): line
+            for line in lay_out(pillars_page(briefing, vi), 77)
+            if line.link and line.link.kind is LinkKind.TARGET
+        }
+        assert sorted(ref for _, ref in items) == sorted(s.target.id for s in briefing.targets)
 
 
 def test_groups_by_lead_begin_with_the_latest(shipped: Settings, vi: Translator) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.domain.model import UnitKey
 from briefing.store.reading import Reader
 from briefing.store.writing import apply
 from briefing.workspace import Workspace, load_workspace
@@ -93,6 +94,23 @@ def test_a_briefing_of_the_shipped_figures_is_cheap(shipped: Path) -> None:
             day = reader.latest_day([unit.key]) or EVER
             reader.briefing(unit.key, day, day)
         assert counted[0] * STEP <= DEAREST
+
+
+@pytest.mark.parametrize(
+    ("code", "day"),
+    [
+        ("24", date(2023, 3, 31)),
+        ("30", date(2023, 9, 3)),
+        ("37", date(2024, 1, 7)),
+        ("40", date(2025, 9, 24)),
+        ("49", date(2025, 1, 8)),
+        ("vn", None),
+    ],
+)
+def test_a_unit_is_seen_on_the_day_of_its_newest_figure(
+    open_shipped: Reader, code: str, day: date | None
+) -> None:
+    assert open_shipped.latest_day([UnitKey(code)]) == day
 
 
 def test_a_second_sync_finds_nothing_to_do(shipped: Path, workspace: Workspace) -> None:
