@@ -19,7 +19,7 @@ from briefing.language import N_, Translator, translator
 from briefing.opening import open_workspace
 from briefing.preparing import answered, brought_up_to_date, complain, prepared, settings_for
 from briefing.settings import here, locate
-from briefing.show import answers, rendering
+from briefing.show import answers, items, rendering
 from briefing.show.answers import Answer, Question
 from briefing.store.reading import Reader
 from briefing.streams import is_terminal
@@ -59,6 +59,18 @@ SCREENS = (
         "indicator",
         answers.indicator,
         N_("Một chỉ số của một đơn vị, theo mã hoặc theo tên."),
+        ("name",),
+    ),
+    Screen(
+        "target",
+        items.target,
+        N_("Một chỉ tiêu của một đơn vị, theo mã hoặc theo tên, và lịch sử sửa đổi."),
+        ("name",),
+    ),
+    Screen(
+        "task",
+        items.task,
+        N_("Một nhiệm vụ của một đơn vị, theo mã hoặc theo tên, và lịch sử sửa đổi."),
         ("name",),
     ),
     Screen(

@@ -91,25 +91,31 @@ _LOOSE = re.compile(r"(?:đầu|giữa|những tháng|các tháng (?:đầu|cu�
 
 def read(text: str, year: int | None = None) -> Deadline:
     """See :func:`briefing.domain.periods.read_deadline`."""
-    written = " ".join(nfc(text[: LONGEST + 1]).split())
-    if len(text) > LONGEST:
-        raise DeadlineError(written, DeadlineReason.UNKNOWN)
-    try:
-        kind, start, end = _meaning(written, year)
-    except DeadlineError as error:
-        raise DeadlineError(written, error.reason) from None
-    return Deadline(written, kind, start, end)
+    found = _read(text[: LONGEST + 1], year)
+    if isinstance(found, DeadlineReason):
+        raise DeadlineError(_kept(text), found)
+    return found
 
 
 @lru_cache(maxsize=4096)
-def _meaning(written: str, year: int | None) -> Meaning:
-    """What a spelling means; a plan repeats few spellings many times."""
-    found = folded(written)
-    meaning = _recurring(found, year) or _once(found, year)
-    for day in meaning[1:]:
+def _read(text: str, year: int | None) -> Deadline | DeadlineReason:
+    """What a spelling means, or why nothing; plans repeat few spellings many times."""
+    if len(text) > LONGEST:
+        return DeadlineReason.UNKNOWN
+    found = folded(text)
+    try:
+        kind, start, end = _recurring(found, year) or _once(found, year)
+    except DeadlineError as error:
+        return error.reason
+    for day in (start, end):
         if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
-            raise DeadlineError(written, DeadlineReason.IMPOSSIBLE)
-    return meaning
+            return DeadlineReason.IMPOSSIBLE
+    return Deadline(_kept(text), kind, start, end)
+
+
+def _kept(text: str) -> str:
+    """``text`` as it is kept and repeated: composed, with single blanks."""
+    return " ".join(nfc(text[: LONGEST + 1]).split())
 
 
 def _recurring(text: str, year: int | None) -> Meaning | None:

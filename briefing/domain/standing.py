@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from briefing.domain.model import (
     Difficulty,
@@ -17,6 +19,9 @@ from briefing.domain.model import (
 )
 from briefing.domain.plans import GoalOp, Plan, Target, Task
 from briefing.domain.value import value
+
+if TYPE_CHECKING:
+    from briefing.domain.edits import Edit
 
 
 class TargetStatus(StrEnum):
@@ -227,7 +232,9 @@ class IndicatorHistory:
     """One indicator for one unit: every value known, targets on it, and all units' newest.
 
     ``revised`` are the figures that others known by then replaced; ``revisions`` holds, by the id
-    of a figure replaced, the one that replaced it.
+    of a figure replaced, the one that replaced it. ``closed`` are targets on it that were closed by
+    then, ``documents`` those that changed a goal, ``edits`` the edit log of all these targets,
+    oldest first.
     """
 
     indicator: Indicator
@@ -241,6 +248,9 @@ class IndicatorHistory:
     targets: tuple[TargetStanding, ...]
     tasks: tuple[TaskStanding, ...]
     others: tuple[tuple[Unit, Indicator, Observation], ...]
+    closed: tuple[Target, ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
 
     @property
     def cited(self) -> frozenset[str]:

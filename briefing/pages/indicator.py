@@ -22,6 +22,7 @@ from briefing.pages.indicator_tables import (
     tasks_table,
 )
 from briefing.pages.line import Role, spans
+from briefing.pages.revisions import target_history
 from briefing.pages.verdict import rule_text
 
 
@@ -51,6 +52,9 @@ def indicator_page(
         blocks.append(stated_table(history, sources, tr))
     if history.revised:
         blocks.append(revised_table(history, sources, tr))
+    if targets:
+        promised = [*(standing.target for standing in history.targets), *history.closed]
+        blocks += target_history(promised, history.edits, indicator, history.documents, tr)
     if history.others:
         blocks.append(others_table(history, sources, tr))
     if history.tasks and targets:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing import formatting, wording
+from briefing.domain.edits import Edit
 from briefing.domain.standing import Briefing, TargetStanding, TaskStanding
 from briefing.language import Translator
 from briefing.pages import cells, given
 from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
+from briefing.pages.revisions import edits_table, target_history
 from briefing.pages.verdict import rule_text
 
 
-def task_page(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Page:
-    """A task: who, until when (as written and as understood), what for, and where it stands."""
+def task_page(
+    standing: TaskStanding, briefing: Briefing, tr: Translator, edits: Iterable[Edit] = ()
+) -> Page:
+    """A task: who, until when (as written and as understood), what for, and where it stands.
+
+    ``edits`` are its edit log, oldest first.
+    """
     task = standing.task
     rows = [
         _row(tr.gettext("Tình trạng"), cells.task_status(standing, tr)),
@@ -68,6 +77,7 @@ def task_page(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Pag
                 ),
             )
         )
+    blocks += edits_table(edits, {}, tr)
     kind = tr.gettext("nhiệm vụ")
     return Page(
         title=kind[:1].upper() + kind[1:],
@@ -76,8 +86,10 @@ def task_page(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Pag
     )
 
 
-def target_page(standing: TargetStanding, briefing: Briefing, tr: Translator) -> Page:
-    """A target without an indicator, or one asked for by itself."""
+def target_page(
+    standing: TargetStanding, briefing: Briefing, tr: Translator, edits: Iterable[Edit] = ()
+) -> Page:
+    """A target without an indicator, or one asked for by itself; ``edits`` as for a task."""
     target = standing.target
     rows = [
         _row(tr.gettext("Tình trạng"), cells.target_status(standing, tr)),
@@ -114,6 +126,7 @@ def target_page(standing: TargetStanding, briefing: Briefing, tr: Translator) ->
                 ),
             )
         )
+    blocks += target_history([target], edits, standing.indicator, briefing.documents, tr)
     return Page(
         title=tr.gettext("Chỉ tiêu"),
         subtitle=wording.unit_title(briefing.unit, tr),

@@ -27,6 +27,7 @@ from briefing.pages.systems import systems_page
 from briefing.pages.tasks import Grouping, tasks_page
 from briefing.problems import nearest
 from briefing.show import citing, institutional, records
+from briefing.show.histories import history_sections
 from briefing.show.records import Sections, Value, plain
 from briefing.store.reading import Reader
 
@@ -69,7 +70,8 @@ def _as_of(desk: Desk, question: Question) -> AsOf:
     return question.as_of if question.as_of is not None else desk.settings.as_of
 
 
-def _view(desk: Desk, reader: Reader, question: Question) -> View:
+def asked_view(desk: Desk, reader: Reader, question: Question) -> View:
+    """The unit and the days that a question is about, else those of ``config.yaml``."""
     as_of = _as_of(desk, question)
     unit = desk.focus(reader, question.unit, as_of)
     return desk.view(reader, unit.key, as_of, question.known_on)
@@ -79,7 +81,12 @@ def _right(view: View, as_of: AsOf, tr: Translator) -> str:
     return wording.days_in_force(view.as_of, view.known_on, tr, latest=as_of == LATEST)[0]
 
 
-def _context(view: View, screen: str) -> dict[str, Value]:
+def right_of(desk: Desk, question: Question, view: View, tr: Translator) -> str:
+    """The days in force in words."""
+    return _right(view, _as_of(desk, question), tr)
+
+
+def context_of(view: View, screen: str) -> dict[str, Value]:
     return {
         "screen": screen,
         "unit": str(view.unit),
@@ -94,12 +101,12 @@ def _of_briefing(
     sections: Callable[[Briefing], Sections],
 ) -> Callable[[Desk, Reader, Question, Translator], Answer]:
     def answer(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
-        view = _view(desk, reader, question)
+        view = asked_view(desk, reader, question)
         briefing = desk.briefing(reader, view)
         return Answer(
             page(briefing, tr),
             _right(view, _as_of(desk, question), tr),
-            _context(view, screen),
+            context_of(view, screen),
             sections(briefing),
         )
 
@@ -116,12 +123,12 @@ difficulties = _of_briefing("difficulties", difficulties_page, institutional.dif
 
 def systems(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
     """The information systems of one unit."""
-    view = _view(desk, reader, question)
+    view = asked_view(desk, reader, question)
     told = reader.unit_systems(view.unit, view.as_of, view.known_on)
     return Answer(
         systems_page(told, tr),
         _right(view, _as_of(desk, question), tr),
-        _context(view, "systems"),
+        context_of(view, "systems"),
         institutional.systems_sections(told),
     )
 
@@ -150,7 +157,7 @@ def compare(desk: Desk, reader: Reader, question: Question, tr: Translator) -> A
     day = desk.day(reader, keys, as_of, question.known_on)
     view = View(keys[0], day, question.known_on or day)
     comparison = reader.comparison(keys, view.as_of, view.known_on)
-    context = _context(view, "compare")
+    context = context_of(view, "compare")
     context["units"] = [str(key) for key in keys]
     return Answer(
         compare_page(comparison, tr),
@@ -162,16 +169,16 @@ def compare(desk: Desk, reader: Reader, question: Question, tr: Translator) -> A
 
 def indicator(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
     """One indicator of one unit, by id or by name."""
-    view = _view(desk, reader, question)
+    view = asked_view(desk, reader, question)
     found = _indicator_id(reader, question.name)
     history = desk.history(reader, found, view)
-    context = _context(view, "indicator")
+    context = context_of(view, "indicator")
     context["indicator"] = found
     return Answer(
         indicator_page(history, reader.sources_named(history.cited), tr),
         _right(view, _as_of(desk, question), tr),
         context,
-        records.history_sections(history),
+        history_sections(history),
     )
 
 

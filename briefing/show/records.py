@@ -11,7 +11,6 @@ from briefing.domain.model import Difficulty, Indicator, Observation, Unit
 from briefing.domain.standing import (
     AgendaItem,
     Briefing,
-    IndicatorHistory,
     PillarStanding,
     TargetStanding,
     TargetStatus,
@@ -261,31 +260,3 @@ def comparison_sections(comparison: Comparison) -> Sections:
             }
             cells.append(observation_record(cell.observation, cell.indicator, cell.unit) | of_cell)
     return {"cells": cells}
-
-
-def history_sections(history: IndicatorHistory) -> Sections:
-    """Values, stated changes, what was replaced, targets, tasks, and every unit's newest figure.
-
-    A figure by another definition is among ``others`` only, with ``same_definition`` false.
-    """
-    own = history.indicator
-    by_variant = {observation.id: indicator for _, indicator, observation in history.others}
-    return {
-        "values": [
-            observation_record(value, by_variant.get(value.id, own), history.unit)
-            for value in history.values
-        ],
-        "stated": [observation_record(value, own, history.unit) for value in history.stated],
-        "revised": [
-            observation_record(old, own, history.unit)
-            | replacement_fields(history.revisions.get(old.id))
-            for old in history.revised
-        ],
-        "targets": [target_record(standing) for standing in history.targets],
-        "tasks": [task_record(standing) for standing in history.tasks],
-        "others": [
-            observation_record(observation, indicator, unit)
-            | {"same_definition": indicator.id == own.id}
-            for unit, indicator, observation in history.others
-        ],
-    }

@@ -146,6 +146,7 @@ class Answers:
                     judged.setdefault(found.id, found)
         newest = [o for o in judged.values() if o.kind is ObservationKind.VALUE]
         stated = [o for o in hold if o.kind is not ObservationKind.VALUE]
+        closed = self._plans.closed_on(number, indicator_id, day)
         return IndicatorHistory(
             indicator=indicator,
             unit=unit,
@@ -160,6 +161,15 @@ class Answers:
             ),
             tasks=self._task_standings(tasks, plans, day, due_soon_days),
             others=self._others(unit, indicator, day),
+            closed=tuple(closed),
+            documents=self._catalogue.documents(
+                change.document for target in (*targets, *closed) for change in target.changes
+            ),
+            edits=tuple(
+                edit
+                for target in (*targets, *closed)
+                for edit in self._plans.edits("target", target.id)
+            ),
         )
 
     def comparison(self, keys: Iterable[UnitKey], day: Day) -> Comparison:

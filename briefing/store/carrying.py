@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from briefing.domain.revisions import WHOLE
+from briefing.domain.edits import WHOLE
 from briefing.store.edit_log import Entry
 from briefing.store.tables import NO_FILE, TABLES, Child, Table, Value
 from briefing.store.telling import CLOSED_ON

@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.domain.revisions import WHOLE
+from briefing.domain.edits import WHOLE
 from briefing.store.checksums import row_checksum
 from briefing.store.header import address
 from briefing.store.tables import Row, Table

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from briefing.domain.deadlines import known_task
 from briefing.domain.goals import known_target
@@ -14,6 +15,9 @@ from briefing.store.catalogue import Catalogue
 from briefing.store.errors import UnreadableError
 from briefing.store.figures import Day
 from briefing.store.units import Units
+
+if TYPE_CHECKING:
+    from briefing.domain.edits import Edit
 
 
 class Plans:
@@ -36,6 +40,18 @@ class Plans:
         """A unit's targets on an indicator."""
         indicator = self._catalogue.number_of(indicator_id)
         return self._targets(queries.TARGETS_ON_INDICATOR, day, unit=number, indicator=indicator)
+
+    def closed_on(self, number: int, indicator_id: str, day: Day) -> list[Target]:
+        """A unit's targets on an indicator that were closed by then."""
+        indicator = self._catalogue.number_of(indicator_id)
+        return self._targets(queries.CLOSED_ON_INDICATOR, day, unit=number, indicator=indicator)
+
+    def edits(self, record: str, ref: str) -> list[Edit]:
+        """The edit log of one fact, oldest first."""
+        from briefing.domain.edits import Edit
+
+        found = self._connection.execute(queries.LOG_OF, {"record": record, "ref": ref})
+        return [Edit(*entry) for entry in found]
 
     def targets_from_above(
         self, number: int, day: Day, indicator_id: str | None = None

@@ -183,6 +183,10 @@ TARGETS_FROM_ABOVE = f"{_FROM_ABOVE} {_TARGET_ORDER}"
 TARGETS_FROM_ABOVE_ON_INDICATOR = f"""{_FROM_ABOVE} AND t.indicator = :indicator
 {_TARGET_ORDER}
 """
+CLOSED_ON_INDICATOR = f"""{_TARGET}
+WHERE t.unit = :unit AND t.indicator = :indicator AND t.known_on <= :known_on
+  AND t.closed_on <= :known_on {_TARGET_ORDER}
+"""
 TARGETS_OF_SOURCE = f"""{_TARGET}
 WHERE t.source = :source AND {_TARGET_HELD} {_TARGET_ORDER}
 """

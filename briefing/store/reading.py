@@ -39,6 +39,9 @@ from briefing.store.plans import Plans
 from briefing.store.units import Units
 
 if TYPE_CHECKING:
+    from briefing.domain.edits import Edit
+
+if TYPE_CHECKING:
     from briefing.domain.news import News
     from briefing.store.news import Mark
 
@@ -302,11 +305,10 @@ class Reader:
         with self._snapshot():
             return NewsDesk(self._connection).since(since)
 
-    def edits(self, record: str, ref: str) -> tuple[tuple[str | None, ...], ...]:
-        """The edit log of one fact, oldest first: record, id, field, old, new, at, by, why."""
+    def edits(self, record: str, ref: str) -> tuple[Edit, ...]:
+        """The edit log of one fact, oldest first."""
         with self._snapshot():
-            parameters = {"record": record, "ref": ref}
-            return tuple(self._connection.execute(queries.LOG_OF, parameters))
+            return tuple(self._plans.edits(record, ref))
 
     @contextmanager
     def one_moment(self) -> Iterator[None]:

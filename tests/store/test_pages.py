@@ -138,7 +138,7 @@ def test_the_log_of_one_fact_is_oldest_first(database: Path) -> None:
         sync(database, with_figures(figure("nb_ho_so_2022", value, date(2022, 12, 31))))
     with Reader(database) as reader:
         edits = reader.edits("observation", "nb_ho_so_2022")
-    assert [(edit[2], edit[3], edit[4]) for edit in edits if edit[2] == "value"] == [
+    assert [(edit.field, edit.old, edit.new) for edit in edits if edit.field == "value"] == [
         ("value", "60.0", "61.0"),
         ("value", "61.0", "62.0"),
     ]

@@ -1,0 +1,25 @@
+"""Entries of the edit log: who changed what of a fact, when and why."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+WHOLE = "*"
+"""The field of an edit of a whole fact: added (no ``old``) or gone (no ``new``)."""
+
+
+class Edit(NamedTuple):
+    """One entry of the edit log, told as the log tells it (``docs/database.md``).
+
+    ``old`` and ``new`` are text, a list as JSON. ``at`` is the time with its offset from UTC, as
+    written; ``why`` is ``None`` where nobody gave a reason.
+    """
+
+    record: str
+    ref: str
+    field: str
+    old: str | None
+    new: str | None
+    at: str
+    by: str
+    why: str | None
