@@ -37,7 +37,9 @@ def loaded(root: Path, *arguments: str, code: str = PROBE) -> set[str]:
     return set(run.stderr.split())
 
 
-@pytest.mark.parametrize("screen", ["overview", "pillars", "tasks", "compare"])
+@pytest.mark.parametrize(
+    "screen", ["overview", "pillars", "tasks", "compare", "matrix", "systems", "difficulties"]
+)
 def test_an_unchanged_folder_is_shown_without_the_tools_that_read_it(
     shipped: Path, screen: str
 ) -> None:

@@ -47,7 +47,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 FORMULA_CELL = '"' + FORMULA.replace('"', '""') + '"'
-SCREENS = [("overview",), ("pillars",), ("tasks",), ("compare",), ("indicator", "tai_khoan")]
+SCREENS = [
+    *[(tab,) for tab in ("overview", "pillars", "tasks", "compare", "matrix", "systems")],
+    ("difficulties",),
+    ("indicator", "tai_khoan"),
+]
 FORMS = ["text", "md", "csv", "json"]
 
 

@@ -25,7 +25,17 @@ COMMANDS = [
     ("sync",),
     *(
         ("show", name)
-        for name in ("overview", "pillars", "tasks", "compare", "indicator", "source")
+        for name in (
+            "overview",
+            "pillars",
+            "tasks",
+            "compare",
+            "matrix",
+            "systems",
+            "difficulties",
+            "indicator",
+            "source",
+        )
     ),
 ]
 VIETNAMESE = re.compile(

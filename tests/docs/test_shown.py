@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.language import Language, translator
+from briefing.printing import BY_NAME
 from briefing.statuses import TARGETS, TASKS, label
 from tools.examples import PAGES, commands, keys_table, refreshed
 from tools.picture import ROOT
@@ -35,7 +36,7 @@ def test_an_output_that_is_no_longer_true_is_noticed(workspace: Path) -> None:
 
 def test_readme_shows_every_screen_that_can_be_printed() -> None:
     shown = {line.split()[2] for line in commands(text(README)) if line.startswith("briefing show")}
-    assert shown == {"overview", "pillars", "tasks", "compare", "indicator", "source"}
+    assert shown == set(BY_NAME)
 
 
 def test_the_two_commands_are_targets_of_the_makefile() -> None:

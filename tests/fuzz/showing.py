@@ -8,19 +8,25 @@ from datetime import date
 from typing import TypeVar
 
 from briefing.desk import LATEST, Desk, UnknownUnitError, View
+from briefing.domain.duties import matrix
 from briefing.domain.standing import Briefing
 from briefing.language import Translator
 from briefing.pages.blocks import Page
+from briefing.pages.carrier import carrier_page
 from briefing.pages.compare import compare_page
 from briefing.pages.detail import detail_lines
+from briefing.pages.difficulties import difficulties_page
 from briefing.pages.document import document_page
 from briefing.pages.indicator import indicator_page
 from briefing.pages.item import target_page, task_page
 from briefing.pages.layout import lay_out
+from briefing.pages.matrix import matrix_page
 from briefing.pages.overview import overview_page
 from briefing.pages.pillars import pillars_page
 from briefing.pages.search import results_page, units_page
 from briefing.pages.source import source_page
+from briefing.pages.system import system_page
+from briefing.pages.systems import systems_page
 from briefing.pages.tasks import Grouping, tasks_page
 from briefing.printing import FORMATS, SCREENS, rendered
 from briefing.settings import Settings
@@ -103,6 +109,14 @@ def _of_unit(
         tasks_page(briefing, tr, _turn(tuple(Grouping), number, 1)[0]),
     )
     yield from own
+    yield matrix_page(briefing, tr)
+    yield difficulties_page(briefing, tr)
+    for carrier in _turn(matrix(briefing).carriers, number):
+        yield carrier_page(carrier.key, briefing, tr)
+    systems = reader.unit_systems(view.unit, view.as_of, view.known_on)
+    yield systems_page(systems, tr)
+    for one in _turn(systems.systems, number):
+        yield system_page(one, systems, tr)
     for link in [line.link for line in lay_out(own[number % 3], 80) if line.link is not None][:8]:
         for line in detail_lines(link, briefing, tr, 77):
             check_plain(line.text)

@@ -28,7 +28,7 @@ from tests.fuzz.watch import limited
 from tests.screens.app_factory import make_app, press, settle
 from tests.screens.conftest import plain_environment as plain_environment
 
-TABS = ("1", "2", "3", "4")
+TABS = ("1", "2", "3", "4", "5", "6")
 
 
 @pytest.fixture(scope="module")

@@ -34,7 +34,10 @@ CODES = (0, 1, 2)
 CALL_SECONDS = 2.0
 """A call reads the folder, syncs where it must, and prints."""
 OPTIONS = ("--unit", "--as-of", "--known-on", "--language", "--workspace", "--format", "--group")
-SCREENS = ("overview", "pillars", "tasks", "compare", "indicator", "source")
+SCREENS = (
+    *("overview", "pillars", "tasks", "compare", "matrix", "systems", "difficulties"),
+    *("indicator", "source"),
+)
 UNTYPABLE = tuple(piece.decode("utf-8", "surrogateescape") for piece in BYTES if piece != b"\x00")
 SAID = tuple(word for word in (*WORDS, *UNTYPABLE) if "\0" not in word)
 """What can stand in an argument or the environment: no NUL, but any other byte."""
