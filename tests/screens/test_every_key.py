@@ -23,7 +23,7 @@ PAGES: dict[str, tuple[tuple[str, ...], type]] = {
     "pillars": (("2",), PageScreen),
     "tasks": (("3",), PageScreen),
     "compare": (("4",), PageScreen),
-    "task": (("3", "end", "enter"), ItemScreen),
+    "task": (("3", "g", "enter"), ItemScreen),
     "indicator": (("2", "j", "enter"), IndicatorScreen),
     "source": (("2", "j", "s"), SourceScreen),
     "help": (("question_mark",), HelpScreen),

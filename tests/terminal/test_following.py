@@ -37,7 +37,7 @@ def test_a_saved_plan_appears_by_itself_and_a_broken_one_is_told_until_it_is_men
         app.wait_for("Đã cập nhật plan.yaml: 1 việc sửa.")
         save(plan, "plan: [\n")
         app.wait_for("Đang hiện số liệu đọc lần cuối")
-        assert "Dựng lại Cổng" in app.wait_for("plan.yaml:2")
+        assert "Dựng lại Cổng" in app.wait_for("data/plans/plan.yaml:1")
         save(plan, good)
         app.wait_for("Dữ liệu đã hết lỗi.")
         app.wait_until(lambda app: "Đang hiện số liệu" not in app.text, "the banner is gone")
