@@ -6,7 +6,6 @@ it is told on stderr.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from datetime import date
@@ -16,26 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.amended import carried_out
 from briefing.calling import Call, merged, typed
 from briefing.cli_options import common_options
-from briefing.cli_texts import deliver
-from briefing.complaints import OURS, complaint
 from briefing.desk import BadDayError, read_day
-from briefing.domain.plain_text import visible
-from briefing.language import N_, Translator, translator
-from briefing.opening import open_workspace
-from briefing.preparing import complain, settings_for
-from briefing.settings import here, locate
-from briefing.streams import narrate
+from briefing.language import N_, Translator
 
 if TYPE_CHECKING:
-    from briefing.workspace.editing import Change, Edited, Undone
+    from briefing.workspace.editing import Edited, Undone
 
 _BELOW_ZERO = re.compile(r"-[0-9][0-9.,]*")
 _MINUS = "\ue000"
 """Stands for the sign while click looks for options; a private character that nobody types."""
-MOST_TOLD = 10
-"""Changes of a plan, and lights, that are told one by one."""
 
 Editing = Callable[[Path], "Edited"]
 
@@ -218,7 +209,7 @@ def _undo_command(tr: Translator) -> click.Command:
 
         from briefing.workspace import editing
 
-        return _amended(editing.undo, reason, _call(options), tr)
+        return carried_out(editing.undo, reason, _call(options), tr)
 
     return _command(
         "undo",
@@ -290,44 +281,4 @@ def _call(options: dict[str, Any]) -> Call:
 
 def _edited(change: Editing, options: dict[str, Any], tr: Translator) -> int:
     why = typed(options["reason"] or "")
-    return _amended(change, lambda did: why, _call(options), tr)
-
-
-def _amended(change: Any, reason: Any, call: Call, tr: Translator) -> int:
-    """Carries an edit out and says what it did; the exit code.
-
-    1 with the edit written: the database could not be brought up to date with it.
-    """
-    from briefing.amending import amend
-    from briefing.workspace.editing import CheckRefused
-
-    try:
-        opened = open_workspace(locate(call.workspace, os.environ, here()))
-        settings = settings_for(call, opened.settings)
-        tr = translator(settings.language)
-        done = amend(settings, change, reason)
-    except OURS as error:
-        if isinstance(error, CheckRefused):
-            narrate(tr.gettext("Không ghi vào tệp, vì sau khi sửa sẽ có lỗi:"))
-        return complain(complaint(error, tr))
-    did = done.did
-    code = deliver("".join(_line(did, each, tr) + "\n" for each in did.changes), tr)
-    if not did.changes:
-        narrate(tr.gettext("Tệp đã ghi đúng như vậy; không có gì để sửa."))
-    if done.fault is not None:
-        narrate(tr.gettext("Đã ghi vào tệp, nhưng chưa cập nhật được cơ sở dữ liệu:"))
-        return complain(complaint(done.fault, tr))
-    if done.effects is not None:
-        from briefing.show.changing import changes_lines
-
-        narrate(*changes_lines(done.effects, tr, MOST_TOLD))
-    return code
-
-
-def _line(did: Edited | Undone, change: Change, tr: Translator) -> str:
-    """``data/plans/x.yaml:14: nb-ct-hstt.goal: 45 → 85``."""
-    nothing = tr.gettext("(trống)")
-    where = f"{did.path}:{change.line}" if change.line else did.path
-    old = nothing if change.old is None else change.old
-    new = nothing if change.new is None else change.new
-    return visible(f"{where}: {did.ref}.{change.field}: {old} → {new}")
+    return carried_out(change, lambda did: why, _call(options), tr)

@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 
 from briefing.domain.value import value
-from briefing.workspace.editing import additions, files, finding, writing
+from briefing.workspace.editing import additions, files, finding, wants, writing
 from briefing.workspace.editing.files import Version
 from briefing.workspace.editing.refusals import (
     CannotEdit,
@@ -106,7 +106,7 @@ def edit(
     on a line of its own. ``also`` are further fields of the same entry, for values that only make
     sense together (``baseline`` and ``baseline_on``).
     """
-    put = additions.Put(((field, text), *(also or {}).items()))
+    put = wants.Put(((field, text), *(also or {}).items()))
     return _written(root, ref, field, put, seen, reason)
 
 
@@ -125,21 +125,21 @@ def change_goal(
     ``document`` is the changing document's id or number, ``on`` the day from which the new goal
     holds, the document's own where none is given.
     """
-    return _written(root, ref, "changes", additions.GoalChange(text, document, on), seen, reason)
+    return _written(root, ref, "changes", wants.GoalChange(text, document, on), seen, reason)
 
 
 def mark_done(
     root: Path, ref: str, on: date, *, seen: Version | None = None, reason: str = ""
 ) -> Edited:
     """Says that a task was done on a day: ``state: done`` and ``done_on``."""
-    return _written(root, ref, "state", additions.Done(on), seen, reason)
+    return _written(root, ref, "state", wants.Done(on), seen, reason)
 
 
 def mark_unit_done(
     root: Path, ref: str, unit: str, *, seen: Version | None = None, reason: str = ""
 ) -> Edited:
     """Says that one of the units that a task was given to has done it (``done_units``)."""
-    return _written(root, ref, "done_units", additions.UnitDone(unit), seen, reason)
+    return _written(root, ref, "done_units", wants.UnitDone(unit), seen, reason)
 
 
 def add_note(
@@ -156,7 +156,7 @@ def add_note(
 
     ``english`` goes behind what ``note_en`` says.
     """
-    return _written(root, ref, "note", additions.Note(text, on, english), seen, reason)
+    return _written(root, ref, "note", wants.Note(text, on, english), seen, reason)
 
 
 def extend(
@@ -174,7 +174,7 @@ def extend(
 
     ``due`` is a day as a user types it; one not later than the deadline in force is refused.
     """
-    return _written(root, ref, "due", additions.Extended(due, by, on, note), seen, reason)
+    return _written(root, ref, "due", wants.Extended(due, by, on, note), seen, reason)
 
 
 def undo(root: Path) -> Undone:
@@ -187,7 +187,7 @@ def _written(
     root: Path,
     ref: str,
     field: str,
-    wanted: additions.Wanted,
+    wanted: wants.Wanted,
     seen: Version | None,
     reason: str,
 ) -> Edited:

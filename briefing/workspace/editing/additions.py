@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from briefing.domain.spelling import fold, nfc
-from briefing.domain.value import value
 from briefing.problems import Fault, Problem, quoted
 from briefing.workspace import goal_field, yaml_tree
 from briefing.workspace.editing import steps as taking
@@ -20,64 +19,21 @@ from briefing.workspace.editing.values import (
     field_at,
     understood,
 )
+from briefing.workspace.editing.wants import (
+    Done,
+    Extended,
+    GoalChange,
+    Note,
+    Put,
+    UnitDone,
+    Wanted,
+)
 from briefing.workspace.faults import editing, values
 from briefing.workspace.records import keys_of
 from briefing.workspace.yaml_tree import Loc
 
 _DOCUMENTS = "data/catalogue/documents.yaml"
 _ENDS = ".!?;:…"
-
-
-@value
-class Put:
-    """Fields that are to say what was typed, each with its text; they go together or not at all."""
-
-    fields: tuple[tuple[str, str], ...]
-
-
-@value
-class GoalChange:
-    """An official change of a goal, by a document named by id or number."""
-
-    text: str
-    document: str
-    on: date | None
-
-
-@value
-class Done:
-    """A task that was done on a day."""
-
-    on: date
-
-
-@value
-class UnitDone:
-    """A unit that has done what a task gave it."""
-
-    unit: str
-
-
-@value
-class Note:
-    """A status note, written on a day; ``english`` says the same where that is given."""
-
-    text: str
-    on: date
-    english: str = ""
-
-
-@value
-class Extended:
-    """A deadline moved to ``due``, as typed; granted on a day by somebody."""
-
-    due: str
-    by: str
-    on: date
-    note: str
-
-
-Wanted = Put | GoalChange | Done | UnitDone | Note | Extended
 
 
 def steps(root: Path, found: Found, wanted: Wanted) -> tuple[Step, ...]:

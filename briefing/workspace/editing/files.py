@@ -19,8 +19,8 @@ from briefing.workspace.fingerprint import LARGEST, sha256
 
 STATE = ".briefing"
 """The folder in a workspace where the program keeps what is needed to undo edits."""
-PATIENCE = 5.0
-"""Seconds that an edit waits for another one to end."""
+PATIENCE = 30.0
+"""Seconds that an edit waits for another one to end: a folder of 20,000 targets takes five."""
 _SHORT = 8
 _UNFINISHED = ".tmp"
 _PAUSE = 0.02

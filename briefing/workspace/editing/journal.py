@@ -72,17 +72,19 @@ def remember(root: Path, entry: Entry) -> Path:
     return place
 
 
-def newest(root: Path) -> tuple[Path, Entry] | None:
+def newest(root: Path, *, tidy: bool = False) -> tuple[Path, Entry] | None:
     """The last edit that is not undone, and the file that remembers it.
 
-    Entries of edits that were never written, being interrupted, are taken away. Raises
-    :class:`CannotEdit` for an entry that is damaged.
+    Entries of edits that were never written, being interrupted, are passed over; ``tidy`` takes
+    them away, which only whoever holds the lock may do: another edit may be about to be written.
+    Raises :class:`CannotEdit` for an entry that is damaged.
     """
     for place in reversed(_files(root)):
         entry = _read(place)
         if _digest(root / entry.path) != entry.before_sha256:
             return place, entry
-        forget(place)
+        if tidy:
+            forget(place)
     return None
 
 

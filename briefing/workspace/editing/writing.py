@@ -127,7 +127,7 @@ def undo(root: Path) -> Undone:
     Raises :class:`NothingToUndo`, :class:`FileChanged` when anybody changed the file since, or
     :class:`CannotEdit`.
     """
-    last = journal.newest(root)
+    last = journal.newest(root, tidy=True)
     if last is None:
         raise NothingToUndo(problem(files.STATE, editing.NOTHING_TO_UNDO))
     place, entry = last
