@@ -132,4 +132,5 @@ def test_every_lead_and_coordinating_body_has_a_name(
 
 @pytest.mark.parametrize("example", examples())
 def test_the_documented_queries_find_something_here(shipped: Path, example: str) -> None:
-    assert ask(shipped, example)
+    """All but those of the edit log: nothing was edited since this database was built."""
+    assert bool(ask(shipped, example)) is ("v_log" not in example)

@@ -145,8 +145,8 @@ def test_the_document_lists_every_view_s_columns_in_order() -> None:
     assert told == {view: names.split() for view, names in PINNED.items()}
 
 
-def test_there_are_six_example_queries() -> None:
-    assert len(examples()) == 6
+def test_there_are_eight_example_queries() -> None:
+    assert len(examples()) == 8
 
 
 @pytest.mark.parametrize("example", examples())
