@@ -8,13 +8,24 @@ from typing import Annotated
 from pydantic import PlainValidator, WithJsonSchema
 
 from briefing.domain.deadline_spelling import SPELLINGS
-from briefing.domain.periods import Deadline, DeadlineError, DeadlineKind, read_deadline
+from briefing.domain.periods import (
+    Deadline,
+    DeadlineError,
+    DeadlineKind,
+    DeadlineReason,
+    read_deadline,
+)
 from briefing.problems import listed, quoted
 from briefing.workspace import readers
 from briefing.workspace.faults import deadlines, values
 
 KNOWN = "; ".join(listed([spelling]) for spelling in SPELLINGS)
 """The accepted spellings in one line; some hold commas."""
+
+_EXAMPLE = {
+    DeadlineReason.VAGUE: "Quý I/2026",
+    DeadlineReason.SEVERAL: "“từ quý I đến quý III/2025”",
+}
 
 
 def read(value: object) -> Deadline:
@@ -32,14 +43,19 @@ def read(value: object) -> Deadline:
         return read_deadline(written)
     except DeadlineError as error:
         fault = deadlines.BY_REASON[error.reason]
-        raise readers.fault_error(fault, value=quoted(error.written), known=KNOWN) from None
+        example = _EXAMPLE.get(error.reason, "")
+        raise readers.fault_error(
+            fault, value=quoted(error.written), known=KNOWN, example=example
+        ) from None
 
 
 def read_last_day(value: object) -> date:
     """The last day of a deadline that has one, as an extension must."""
     found = read(value)
     if found.end is None:
-        raise readers.fault_error(deadlines.NO_LAST_DAY, value=quoted(found.written))
+        raise readers.fault_error(
+            deadlines.NO_LAST_DAY, value=quoted(found.written), example="Quý II/2025"
+        )
     return found.end
 
 

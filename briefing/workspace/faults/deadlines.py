@@ -30,7 +30,7 @@ VAGUE = Fault(
     "deadline_vague",
     N_("Hạn “{value}” không nói đến ngày nào là hết."),
     N_(
-        "Chọn tháng hoặc quý, như Quý I/2026, và giữ lời của văn bản ở due_written. "
+        "Chọn tháng hoặc quý, như {example}, và giữ lời của văn bản ở due_written. "
         "Các cách viết được hiểu: {known}."
     ),
 )
@@ -51,14 +51,14 @@ SEVERAL = Fault(
     "deadline_several",
     N_("“{value}” là nhiều hạn."),
     N_(
-        "Tách thành nhiều mục, mỗi mục một hạn; một thời gian liền thì viết “từ … đến …”. "
+        "Tách thành nhiều mục, mỗi mục một hạn; một thời gian liền thì viết {example}. "
         "Các cách viết được hiểu: {known}."
     ),
 )
 NO_LAST_DAY = Fault(
     "deadline_no_last_day",
     N_("Gia hạn “{value}” không có ngày cuối."),
-    N_("Ghi hạn mới có ngày cuối, như 2025-06-30 hoặc Quý II/2025."),
+    N_("Ghi hạn mới có ngày cuối, như 2025-06-30 hoặc {example}."),
 )
 WRITTEN_OTHERWISE = Fault(
     "due_written_otherwise",
