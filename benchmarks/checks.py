@@ -68,7 +68,7 @@ def _measured(command: Sequence[str], cwd: Path) -> Round:
     if pid == 0:
         os.chdir(cwd)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        os.execve(command[0], command, {**os.environ, "PYTHONPATH": str(ROOT)})
+        os.execve(command[0], list(command), {**os.environ, "PYTHONPATH": str(ROOT)})
     _, status, usage = os.wait4(pid, 0)
     seconds = time.perf_counter() - start
     assert os.waitstatus_to_exitcode(status) == 0, command

@@ -16,7 +16,7 @@ from briefing.commands import COMMANDS
 from briefing.domain.value import value
 from briefing.problems import Problem, ProblemsError, WorkspaceError, in_order
 from briefing.settings import CONFIG, find_workspace, load_settings
-from briefing.workspace.fingerprint import DATA, SUFFIXES, config_bytes
+from briefing.workspace.fingerprint import DATA, LARGEST, SUFFIXES, config_bytes
 
 ACTIONS = frozenset(command.id for command in COMMANDS)
 
@@ -157,8 +157,7 @@ def _workspace(root: Path, wanted: Sequence[Path], base: Path) -> Checked:
     from briefing.workspace.loading import load
     from briefing.workspace.seen import Seen
 
-    problems: list[Problem] = []
-    config = _config_text(root)
+    config, problems = _config(root)
     try:
         settings = load_settings(root, ACTIONS)
     except ProblemsError as error:
@@ -188,14 +187,18 @@ def _workspace(root: Path, wanted: Sequence[Path], base: Path) -> Checked:
     )
 
 
-def _config_text(root: Path) -> str | None:
+def _config(root: Path) -> tuple[str | None, list[Problem]]:
+    """The text of ``config.yaml``, and what is to be said of its bytes beside its reading."""
     from briefing.workspace import text_file
 
     try:
-        text = text_file.decode(CONFIG, config_bytes(root))
+        content = config_bytes(root)
     except OSError:
-        return None
-    return None if isinstance(text, Problem) else text
+        return None, []
+    text = text_file.decode(CONFIG, content)
+    if isinstance(text, Problem):
+        return None, []
+    return text, text_file.byte_order_mark(CONFIG, content)
 
 
 def _alone(path: Path, base: Path) -> Checked:
@@ -219,12 +222,21 @@ def _findings(
 
     lines: dict[str, list[str]] = {}
     for problem in in_order(problems):
-        text = texts.get(problem.path) if problem.line else None
-        if text is not None and problem.path not in lines:
-            lines[problem.path] = lines_of(text)
+        if problem.line and problem.path not in lines:
+            text = texts.get(problem.path)
+            lines[problem.path] = lines_of(_as_it_is(root / problem.path) if text is None else text)
         there = lines.get(problem.path, [])
         line = there[problem.line - 1] if 0 < problem.line <= len(there) else None
         yield Finding(problem, _shown(root / problem.path, base), line)
+
+
+def _as_it_is(path: Path) -> str:
+    """A file that is no UTF-8, with "�" where it cannot be read; empty when it is gone."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST).decode("utf-8-sig", "replace")
+    except OSError:
+        return ""
 
 
 def _shown(path: Path, base: Path) -> str:

@@ -240,7 +240,7 @@ def _text(node: yaml_tree.Node, loc: yaml_tree.Loc) -> str:
     value = node.value
     if value is None or (isinstance(value, str) and not value.strip()):
         raise _Wrong(loc, values.EMPTY)
-    if not isinstance(value, str):
+    if not isinstance(value, str) or (isinstance(value, scalars.Lookalike) and not value.isalpha()):
         raise _Wrong(loc, values.NEEDS_QUOTES, value=quoted(node.text))
     return value.strip()
 
@@ -332,4 +332,4 @@ def _number(node: yaml_tree.Node) -> tuple[int | float | None, str]:
     """A node's number, if it writes one without quotes, and what it writes."""
     if not isinstance(node, yaml_tree.ScalarNode):
         return None, "…"
-    return (scalars.number(node.text) if node.plain else None), node.text
+    return (scalars.figure(node.text) if node.plain else None), node.text

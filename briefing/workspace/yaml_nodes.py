@@ -37,11 +37,11 @@ class ListNode(NamedTuple):
 
 
 class MapNode(NamedTuple):
-    """A mapping; ``keys`` holds the scalar of each key for its place."""
+    """A mapping; ``keys`` holds the line and column of each key."""
 
     line: int
     column: int
-    keys: dict[str, ScalarNode]
+    keys: dict[str, tuple[int, int]]
     entries: dict[str, Node]
 
 
@@ -91,7 +91,7 @@ def key_place(node: Node, loc: Sequence[str | int]) -> tuple[int, int]:
     """Line and column of the key at ``loc`` itself; of its value inside a list."""
     parent, last = find(node, loc[:-1]), loc[-1]
     if isinstance(parent, MapNode) and isinstance(last, str) and last in parent.keys:
-        return parent.keys[last].line, parent.keys[last].column
+        return parent.keys[last]
     found = find(node, loc) or parent or node
     return found.line, found.column
 

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
+from sys import intern
 from typing import Any
 
 import yaml
@@ -53,6 +54,8 @@ __all__ = [
 DEEPEST = 64
 """Levels of nesting; the workspace's own formats need six."""
 
+REPEATED = 32
+"""Characters; a shorter value is kept once for each file, however often it is written."""
 _UNSTORED = "\N{REPLACEMENT CHARACTER}"
 _NO_TAB = re.compile(r"^(?: *\t)", re.MULTILINE)
 
@@ -171,8 +174,10 @@ class _Builder:
         root: Node | None = None
         parents: list[ListNode | MapNode] = []
         parent: ListNode | MapNode | None = None
-        name: ScalarNode | None = None
-        documents = 0
+        name: str | None = None
+        name_place = (0, 0)
+        line = documents = 0
+        known: dict[str, str] = {}
         tidy, as_marked, place_of = self._tidy, self._places.as_marked, self._places.of
         while True:
             event = loader.get_event()
@@ -183,15 +188,19 @@ class _Builder:
                     self._refuse_sign(event)
                     return None
                 mark = event.start_mark
-                line, column = (mark.line + 1, mark.column + 1) if as_marked else place_of(mark)
+                at, column = (mark.line + 1, mark.column + 1) if as_marked else place_of(mark)
+                if at != line:  # one number for a key and its value: half a million are kept
+                    line = at
                 style = event.style
                 text = event.value if tidy else self._stored(event.value, line, column)
                 if style in _BLOCK:
                     self._check_block(event, line, column)
-                node = ScalarNode(text, not style, line, column)
                 if parent.__class__ is MapNode and name is None:
-                    name = node
+                    name, name_place = intern(text), (line, column)
                     continue
+                if len(text) <= REPEATED:
+                    text = known.setdefault(text, text)
+                node = ScalarNode(text, not style, line, column)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 parents.pop()
                 parent = parents[-1] if parents else None
@@ -228,11 +237,11 @@ class _Builder:
                 root = node
             elif isinstance(parent, MapNode):
                 assert name is not None
-                if name.text in parent.entries:
-                    self._duplicate(name, parent)
+                if name in parent.entries:
+                    self._duplicate(name, name_place, parent)
                 else:
-                    parent.keys[name.text] = name
-                    parent.entries[name.text] = node
+                    parent.keys[name] = name_place
+                    parent.entries[name] = node
                 name = None
             elif isinstance(parent, ListNode):
                 parent.items.append(node)
@@ -259,10 +268,9 @@ class _Builder:
         if re.match(r"[>|][-+]?[0-9]", self._text[index : index + 3]):
             raise _MisreadError(compared(self._path, self._text, index, line, column))
 
-    def _duplicate(self, name: ScalarNode, parent: MapNode) -> None:
-        first = parent.keys[name.text].line
-        params: dict[str, str | int] = {"name": quoted(name.text), "first": first}
-        self._report(name.line, name.column, reading.DUPLICATE_KEY, params)
+    def _duplicate(self, name: str, place: tuple[int, int], parent: MapNode) -> None:
+        params: dict[str, str | int] = {"name": quoted(name), "first": parent.keys[name][0]}
+        self._report(*place, reading.DUPLICATE_KEY, params)
 
     def _refuse_sign(self, event: Any) -> None:
         """Anchors, aliases and tags: YAML's own programming, and no word of ours begins so."""

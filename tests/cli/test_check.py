@@ -237,6 +237,20 @@ def test_fifty_thousand_brackets_end_in_one_error(tmp_path: Path) -> None:
     assert max(map(len, told.out.splitlines())) < 400
 
 
+def test_a_byte_that_is_no_utf_8_is_shown_where_it_stands(tmp_path: Path) -> None:
+    pillars = FILES[PATHS["pillars"]].encode().replace("ề".encode(), b"\xea", 1)
+    told = call("check", PATHS["pillars"], cwd=write_workspace(tmp_path, pillars=pillars))
+    assert told.code == 1 and "[not_utf8]" in told.out
+    line, mark = (text for text in told.out.splitlines() if " | " in text)
+    assert line[mark.index("^")] == "�"
+
+
+def test_a_byte_order_mark_of_the_config_is_a_warning(tmp_path: Path) -> None:
+    root = write_workspace(tmp_path, config="\ufeff" + FILES["config.yaml"])
+    told = call("check", "config.yaml", cwd=root)
+    assert told.code == 0 and "config.yaml:1:1: cảnh báo: " in told.out
+
+
 def test_nothing_is_written(fresh: Path) -> None:
     before = sorted(path.relative_to(fresh) for path in fresh.rglob("*"))
     call("check", cwd=fresh)

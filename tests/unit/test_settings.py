@@ -62,6 +62,11 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     )
 
 
+def test_a_share_may_be_written_with_a_decimal_comma(tmp_path: Path) -> None:
+    settings = load_settings(written(tmp_path, HEAD + "at_risk_share: 0,15\n"))
+    assert settings.at_risk_share == 0.15
+
+
 def test_only_the_unit_must_be_given(tmp_path: Path) -> None:
     settings = load_settings(written(tmp_path, HEAD))
     assert settings == Settings(root=tmp_path, unit="37", database=tmp_path / "data/briefing.db")
@@ -104,6 +109,7 @@ def test_ascii_is_asked_for_refused_or_left_to_the_terminal(
     [
         ("theme: dark\n", "missing_key", 1, "unit"),
         ("unit: 37\n", "needs_quotes", 1, "unit"),
+        ("unit: 01\n", "needs_quotes", 1, "unit"),
         ("unit:\n", "empty", 1, "unit"),
         ("unit: [a]\n", "not_text", 1, "unit"),
         (HEAD + "languge: vi\n", "unknown_key", 2, "languge"),
@@ -122,7 +128,7 @@ def test_ascii_is_asked_for_refused_or_left_to_the_terminal(
         (HEAD + "database: config.yaml\n", "database_is_data", 2, "database"),
         (HEAD + "at_risk_share: 10\n", "bad_share", 2, "at_risk_share"),
         (HEAD + "at_risk_share: 10%\n", "bad_share", 2, "at_risk_share"),
-        (HEAD + "at_risk_share: 0,10\n", "bad_share", 2, "at_risk_share"),
+        (HEAD + "at_risk_share: 1,10\n", "bad_share", 2, "at_risk_share"),
         (HEAD + "at_risk_share: -0.1\n", "bad_share", 2, "at_risk_share"),
         (HEAD + 'at_risk_share: "0.1"\n', "bad_share", 2, "at_risk_share"),
         (HEAD + "due_soon_working_days: 2.5\n", "bad_days", 2, "due_soon_working_days"),
