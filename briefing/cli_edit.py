@@ -184,7 +184,7 @@ def _extend_command(tr: Translator) -> click.Command:
 
         return _edited(change, options, tr)
 
-    granted = _option("--by", N_("AI"), N_("Ai cho gia hạn, hoặc văn bản nào."), tr)
+    granted = _option("--by", N_("BÊN_CHO"), N_("Ai cho gia hạn, hoặc văn bản nào."), tr)
     granted.required = True
     return _command(
         "extend",
