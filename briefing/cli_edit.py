@@ -191,7 +191,7 @@ def _extend_command(tr: Translator) -> click.Command:
         N_("Gia hạn một nhiệm vụ; thời hạn đầu được giữ."),
         [
             click.Argument(["task"], metavar=tr.gettext("MÃ_NHIỆM_VỤ")),
-            click.Argument(["due"], metavar=tr.gettext("NGÀY")),
+            click.Argument(["due"], metavar=tr.gettext("THỜI_HẠN")),
             granted,
             _option("--on", N_("NGÀY"), N_("Ngày cho gia hạn; không nêu thì hôm nay."), tr),
             _option("--note", N_("NỘI_DUNG"), N_("Ghi chú của lần gia hạn."), tr),
