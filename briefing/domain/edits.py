@@ -8,6 +8,10 @@ WHOLE = "*"
 """The field of an edit of a whole fact: added (no ``old``) or gone (no ``new``)."""
 
 
+READ_FROM_OTHERS = frozenset({"due_from", "due_kind"})
+"""Fields that only say how another one, the deadline, is understood: nobody edits them."""
+
+
 class Edit(NamedTuple):
     """One entry of the edit log, told as the log tells it (``docs/database.md``).
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from briefing import formatting, wording
-from briefing.domain.edits import WHOLE, Edit
+from briefing.domain.edits import READ_FROM_OTHERS, WHOLE, Edit
 from briefing.domain.model import Document, Indicator
 from briefing.domain.plans import GoalChange, Target
 from briefing.domain.revisions import FieldChange
 from briefing.language import Translator
 from briefing.pages.blocks import Block, Column, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, spans
-from briefing.wording.changes import field_change, told_fields
+from briefing.wording.changes import field_change
 
 MOST_EDITS = 12
 """Edits that are shown, the newest; all of them stand in ``v_log``."""
@@ -106,7 +106,7 @@ def edits_table(edits: Iterable[Edit], titles: Mapping[str, str], tr: Translator
 
     ``titles`` name the facts, by id, where they are several.
     """
-    newest = told_edits(edits)[::-1]
+    newest = [edit for edit in edits if edit.field not in READ_FROM_OTHERS][::-1]
     if not newest:
         return []
     left = len(newest) - MOST_EDITS
@@ -128,17 +128,6 @@ def edits_table(edits: Iterable[Edit], titles: Mapping[str, str], tr: Translator
             rows=tuple(_edit_row(edit, titles, tr) for edit in newest[:MOST_EDITS]),
         )
     ]
-
-
-def told_edits(edits: Iterable[Edit]) -> list[Edit]:
-    """The edits that are told: not how a deadline edited at that time is understood."""
-    found = list(edits)
-    moments: dict[tuple[str, str], list[FieldChange]] = {}
-    for edit in found:
-        change = FieldChange(edit.field, edit.old, edit.new)
-        moments.setdefault((edit.ref, edit.at), []).append(change)
-    told = {moment: {one.field for one in told_fields(all_)} for moment, all_ in moments.items()}
-    return [edit for edit in found if edit.field in told[edit.ref, edit.at]]
 
 
 def _edit_row(edit: Edit, titles: Mapping[str, str], tr: Translator) -> Row:

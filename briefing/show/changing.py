@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing import statuses
+from briefing.domain.edits import READ_FROM_OTHERS
 from briefing.domain.plain_text import visible
 from briefing.domain.revisions import (
     ChangeKind,
@@ -18,7 +19,7 @@ from briefing.domain.revisions import (
 from briefing.formatting import date_text, number
 from briefing.language import Translator
 from briefing.show.records import record
-from briefing.wording.changes import counted, field_change, kind_name, made, told_fields
+from briefing.wording.changes import counted, field_change, kind_name, made
 from briefing.wording.names import unit_name
 
 SIGNS = {
@@ -94,8 +95,9 @@ def _fact_lines(fact: FactChange, tr: Translator) -> Iterator[str]:
     if fact.change is not ChangeKind.CHANGED:
         what += f" ({made(fact.change, tr)})"
     yield f"  {what}"
-    for change in told_fields(fact.fields):
-        yield f"      {field_change(change, tr)}"
+    for change in fact.fields:
+        if change.field not in READ_FROM_OTHERS:
+            yield f"      {field_change(change, tr)}"
     if fact.why:
         yield "      " + tr.gettext("lý do: {why}").format(why=visible(fact.why))
 

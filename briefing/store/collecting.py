@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
+from briefing.domain.edits import READ_FROM_OTHERS
 from briefing.domain.plans import Plan
 from briefing.domain.revisions import (
     CatalogueChanges,
@@ -72,6 +73,8 @@ class Collected:
             fields = tuple(
                 FieldChange(*found) for found in self._names.differences(table, old, new)
             )
+        if change is ChangeKind.CHANGED and {each.field for each in fields} <= READ_FROM_OTHERS:
+            return  # read in another way by another version of the program
         self._found.append(
             _Found(
                 row.key if table is PLAN else str(_value(table, row, "plan")),

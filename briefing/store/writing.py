@@ -8,14 +8,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
-
-from sqlite_utils import Database
 
 from briefing.domain.progress import AT_RISK_SHARE
 from briefing.domain.revisions import FolderChanges, Judging
-from briefing.domain.value import replaced, value
+from briefing.domain.value import replaced
 from briefing.store.carrying import carry_over_closed
 from briefing.store.checksums import check_seal, seal
 from briefing.store.condition import Condition, condition_of, log_of, transaction
@@ -31,8 +28,6 @@ from briefing.store.errors import (
 )
 from briefing.store.facts import Facts
 from briefing.store.header import check_header, check_sqlite, leftover
-from briefing.store.lights import light_changes, lights_of, units_with_lights
-from briefing.store.migrations import migrate
 from briefing.store.placing import (
     companions,
     flush,
@@ -42,9 +37,12 @@ from briefing.store.placing import (
     remove,
     sweep,
 )
-from briefing.store.previewing import as_it_was, units_to_look_at
+from briefing.store.previewing import as_it_was
 from briefing.store.schema import SCHEMA_VERSION
-from briefing.store.syncing import Progress, SyncCounts, Synced, sync, write_meta
+from briefing.store.sync_task import SyncSummary, SyncTask, SyncWarning
+from briefing.store.syncing import Progress, Synced
+
+__all__ = ["FolderChangedError", "SyncSummary", "SyncWarning", "apply", "clean_up"]
 
 BUSY_SECONDS = 5.0
 """How long a writer waits for another one."""
@@ -58,83 +56,6 @@ READER_MILLISECONDS = 100
 
 class FolderChangedError(Exception):
     """The folder is no longer what the facts were read from: read it again."""
-
-
-class SyncWarning(StrEnum):
-    """What a sync could not do as well as it should."""
-
-    NETWORK_DRIVE = "network_drive"
-    """No WAL here: a reader waits while a sync writes."""
-    LOG_LOST = "log_lost"
-    """The old database's edit log could not be read whole; the old file is kept beside the new."""
-
-
-@value(kw_only=True)
-class SyncSummary:
-    """What a sync did. ``built`` is true for a database made anew.
-
-    ``damaged`` is where an unreadable old database was put aside. ``changes`` are told when they
-    were asked for, unless the state before could not be read.
-    """
-
-    built: bool
-    counts: SyncCounts
-    journal: str
-    warnings: tuple[SyncWarning, ...] = ()
-    damaged: Path | None = None
-    changes: FolderChanges | None = None
-
-
-@value(kw_only=True)
-class _Sync:
-    facts: Facts
-    settings_json: str
-    config_sha256: str
-    stats: tuple[tuple[str, int, int], ...]
-    at: str
-    by: str
-    why: str | None
-    judging: Judging
-    before: Judging
-    told: bool
-    progress: Progress | None
-
-    def run(self, connection: sqlite3.Connection, *, log: bool) -> Synced:
-        """Schema, facts and meta, within the transaction that is open."""
-        migrate(Database(connection))
-        synced = sync(
-            connection,
-            self.facts,
-            at=self.at,
-            by=self.by,
-            why=self.why,
-            judging=self.judging,
-            log=log,
-            progress=self.progress,
-        )
-        values = {
-            "settings_json": self.settings_json,
-            "config_sha256": self.config_sha256,
-            "synced_at": self.at,
-            "synced_by": self.by,
-        }
-        write_meta(connection, tuple(values.items()), self.stats)
-        return synced
-
-    def changes(
-        self, synced: Synced, was: sqlite3.Connection, connection: sqlite3.Connection
-    ) -> FolderChanges:
-        """What ``synced`` did to the state ``was``, lights included."""
-        had = units_with_lights(was)
-        touched = units_to_look_at(synced, self.judging, self.before, had, connection)
-        before = lights_of(was, touched, self.before)
-        after = lights_of(connection, touched, self.judging)
-        return FolderChanges(
-            first=False,
-            plans=synced.plans,
-            others=synced.others,
-            lights=light_changes(before, after),
-        )
 
 
 def apply(
@@ -175,7 +96,7 @@ def apply(
     judging = judging or Judging(
         as_of=at.date(), today=at.date(), at_risk_share=AT_RISK_SHARE, due_soon_days=DUE_SOON_DAYS
     )
-    task = _Sync(
+    task = SyncTask(
         facts=facts,
         settings_json=settings_json,
         config_sha256=config_sha256,
@@ -215,7 +136,7 @@ def clean_up(database: Path) -> None:
         sweep(database)
 
 
-def _update(database: Path, task: _Sync) -> SyncSummary:
+def _update(database: Path, task: SyncTask) -> SyncSummary:
     with typed_errors(database, writing=True), closing(_connect(database)) as connection:
         sealed = check_header(connection, database, older=True) == SCHEMA_VERSION
         journal = _set_journal(connection, database)
@@ -245,7 +166,7 @@ def _update(database: Path, task: _Sync) -> SyncSummary:
     )
 
 
-def _build(database: Path, task: _Sync, *, replaces: bool) -> SyncSummary:
+def _build(database: Path, task: SyncTask, *, replaces: bool) -> SyncSummary:
     log = log_of(database) if replaces else Kept((), whole=True)
     building = leftover(database)
     damaged = None

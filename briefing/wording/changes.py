@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -137,14 +137,6 @@ def made(change: ChangeKind, tr: Translator) -> str:
 def counted(change: ChangeKind, count: int, tr: Translator) -> str:
     """How many facts that becomes of: "2 sửa"."""
     return tr.gettext(COUNTED[change]).format(count=number(count, tr))
-
-
-def told_fields(fields: Iterable[FieldChange]) -> list[FieldChange]:
-    """The fields that are told: not how a deadline is understood, where the deadline is told."""
-    found = list(fields)
-    if any(change.field in ("due", "due_written") for change in found):
-        return [change for change in found if change.field not in ("due_from", "due_kind")]
-    return found
 
 
 def field_change(change: FieldChange, tr: Translator) -> str:
