@@ -23,6 +23,7 @@ COMMANDS = [
     (),
     ("show",),
     ("sync",),
+    *((name,) for name in ("set", "done", "note", "extend", "undo")),
     *(
         ("show", name)
         for name in (
@@ -47,6 +48,9 @@ ENGLISH = re.compile(
 NEVER_SHOWN = frozenset({"_termui_impl.py", "_winconsole.py", "shell_completion.py", "termui.py"})
 """Modules for prompts, pagers and shell completion, which the command line does not use."""
 
+NAMED_ELSEWHERE = frozenset({"required"})
+"""Texts that click's code translates by another name than their own."""
+
 
 def catalogue() -> Catalog:
     with (FOLDER / f"{CLICK_DOMAIN}.po").open("rb") as file:
@@ -55,7 +59,7 @@ def catalogue() -> Catalog:
 
 def texts_of_click() -> set[str]:
     """The message ids in click's code."""
-    found = set()
+    found = set(NAMED_ELSEWHERE)
     for path in Path(inspect.getfile(click)).parent.glob("*.py"):
         if path.name in NEVER_SHOWN:
             continue
