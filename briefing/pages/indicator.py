@@ -21,7 +21,7 @@ from briefing.pages.indicator_tables import (
     stated_table,
     tasks_table,
 )
-from briefing.pages.line import Role, spans
+from briefing.pages.line import Link, Role, spans
 from briefing.pages.revisions import target_history
 from briefing.pages.verdict import rule_text
 
@@ -122,7 +122,7 @@ def _facts(
     rows = [
         Row(
             cells=(spans((tr.gettext("Số liệu"), Role.MUTED)), spans((said, Role.STRONG))),
-            link=cells.figure_link(indicator, newest)._replace(unit=str(newest.unit)),
+            link=_counted(cells.figure_link(indicator, newest), newest),
         )
     ]
     if newest.printed and newest.printed not in said:
@@ -158,6 +158,11 @@ def _facts(
         if text
     ]
     return Table(columns=(Column(most=24), Column(flex=True, least=30, wrap=4)), rows=tuple(rows))
+
+
+def _counted(link: Link, newest: Observation) -> Link:
+    """A count opens who has been counted in its own unit, whichever is in focus."""
+    return link if link.duty is None else link._replace(unit=str(newest.unit))
 
 
 def _fact(name: str, text: str, role: Role = Role.PLAIN) -> Row:

@@ -139,5 +139,6 @@ def _legend(tr: Translator) -> Paragraph:
     made: list[Span] = []
     for mark in (Carried.DONE, Carried.OPEN, Carried.LATE):
         made += spans(Span(statuses.label(mark, tr), cells.role_of(mark), whole=True), "   ")
-    text = f"{NOT_GIVEN} {tr.gettext('không giao')}"
-    return Paragraph(spans=(*made, *spans(Span(text, Role.MUTED, whole=True))), tight=False)
+    not_given = tr.gettext("không giao")
+    made += spans(Span(f"{NOT_GIVEN} {not_given}", Role.MUTED, whole=True))
+    return Paragraph(spans=tuple(made), tight=False)

@@ -45,7 +45,7 @@ def _summary(told: UnitSystems, tr: Translator) -> Paragraph:
     total = len(told.systems)
     text = tr.ngettext("{count} hệ thống", "{count} hệ thống", total).format(count=total)
     made = [*spans(Span(text, Role.STRONG, whole=True), "   ")]
-    for state in reversed(statuses.SYSTEMS):
+    for state in reversed(list(statuses.SYSTEMS)):
         count = sum(1 for one in told.systems if one.system.state is state)
         if count:
             mark = statuses.mark(state)

@@ -99,7 +99,8 @@ def test_of_a_bare_count_nobody_is_named() -> None:
     (duty,) = found.duties
     assert (duty.done_count, duty.total, duty.missing_count) == (16, 18, 2)
     assert (duty.done, duty.missing, duty.is_named, duty.unnamed) == ((), (), False, (16, 2))
-    assert found.carriers == found.named == ()
+    assert found.carriers == ()
+    assert found.named == ()
 
 
 def test_those_whom_a_source_names_are_told_and_the_others_only_counted() -> None:
