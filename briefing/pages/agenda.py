@@ -19,7 +19,8 @@ from briefing.pages.line import Role, Span, spans
 
 def agenda_table(briefing: Briefing, tr: Translator) -> Table:
     """Overdue, missed, behind and nearly due, the most pressing first."""
-    total = len(briefing.targets) + sum(1 for task in briefing.tasks if task.status.is_open)
+    asked = [s for s in briefing.targets if s.set_by is None or given.has_figure(s)]
+    total = len(asked) + sum(1 for task in briefing.tasks if task.status.is_open)
     if not briefing.agenda:
         text = (
             tr.gettext("Không có việc quá hạn, chỉ tiêu chậm hay việc sắp đến hạn.")

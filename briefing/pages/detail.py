@@ -15,7 +15,7 @@ from briefing.domain.standing import (
     TaskStanding,
 )
 from briefing.language import Translator
-from briefing.pages import cells
+from briefing.pages import cells, given
 from briefing.pages.line import Line, Link, LinkKind, Role, Span, merged, spans, wrap_spans
 from briefing.pages.verdict import rule_text
 
@@ -58,10 +58,12 @@ def runs_of(link: Link, briefing: Briefing, tr: Translator) -> list[tuple[Span, 
             for target in briefing.targets:
                 if target.target.id == link.ref:
                     return _target(target, briefing, tr)
+        case LinkKind.PILLAR if link.ref == given.WHOLE:
+            return given.explained(briefing, tr)
         case LinkKind.PILLAR:
             for pillar in briefing.pillars:
                 if (pillar.pillar.id if pillar.pillar else "") == link.ref:
-                    return _pillar(pillar, tr)
+                    return _pillar(pillar, briefing, tr)
         case LinkKind.INDICATOR if link.unit is None:
             for figure in briefing.figures:
                 if figure.indicator.id == link.ref:
@@ -71,9 +73,11 @@ def runs_of(link: Link, briefing: Briefing, tr: Translator) -> list[tuple[Span, 
     return []
 
 
-def _pillar(standing: PillarStanding, tr: Translator) -> list[tuple[Span, ...]]:
+def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
     pillar = standing.pillar
-    name = tr.pick(pillar.name, pillar.name_en) if pillar else tr.gettext("Chung toàn tỉnh")
+    name = wording.whole_name(briefing.unit, tr)
+    if pillar is not None:
+        name = tr.pick(pillar.name, pillar.name_en)
     told = tr.gettext("{targets} chỉ tiêu, {figures} số liệu mới nhất").format(
         targets=len(standing.targets), figures=len(standing.figures)
     )
@@ -116,7 +120,12 @@ def _full_lead(standing: TaskStanding, briefing: Briefing, tr: Translator) -> st
 
 def _target(standing: TargetStanding, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
     target, observation = standing.target, standing.observation
-    aside = [tr.gettext("mức {level}").format(level=wording.level(target.level, tr))]
+    level = wording.level(target.level, tr)
+    if standing.set_by is None:
+        aside = [tr.gettext("mức {level}").format(level=level)]
+    else:
+        setter = wording.setter_name(standing.set_by, tr)
+        aside = [tr.gettext("mức {setter} {level}").format(level=level, setter=setter)]
     if wording.needs_reading(target, tr):
         aside.append(tr.gettext("hạn: {due}").format(due=wording.due_understood(target, tr)))
     what = spans(

@@ -14,8 +14,11 @@ from briefing.domain.model import Unit
 from briefing.domain.standing import Briefing, PillarStanding, TargetStanding, TargetStatus
 from briefing.language import Translator
 from briefing.pages import cells
-from briefing.pages.blocks import Align, Block, Column, Row, Table
+from briefing.pages.blocks import Align, Bar, Block, Column, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
+
+WHOLE = "@given"
+"""What a link to the targets set above names, in the place of a pillar's id."""
 
 
 def title(standing: TargetStanding, tr: Translator, role: Role = Role.PLAIN) -> tuple[Span, ...]:
@@ -34,6 +37,17 @@ def setter(standing: TargetStanding, tr: Translator) -> tuple[Span, ...]:
 def own(standings: Iterable[TargetStanding]) -> list[TargetStanding]:
     """Those that the unit set itself, or that bind it alone."""
     return [standing for standing in standings if standing.set_by is None]
+
+
+def explained(briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
+    """How the unit stands against what is set above, and how that is judged."""
+    told = [row.cells[0] for row in summary(briefing, tr)]
+    how = tr.gettext(
+        "Đặt chung cho mọi đơn vị cùng cấp bằng một quy tắc; xét bằng số liệu của chính "
+        "đơn vị này, không cộng vào chỉ tiêu của đơn vị."
+    )
+    lines = [cell for cell in told if not isinstance(cell, Bar)]
+    return [*lines, spans((how, Role.MUTED))] if lines else []
 
 
 def by_setter(standings: Iterable[TargetStanding]) -> list[tuple[Unit, list[TargetStanding]]]:
@@ -60,6 +74,7 @@ def without_figure(briefing: Briefing, tr: Translator) -> list[Block]:
     return [
         Table(
             heading=tr.gettext("{heading}, chưa có số liệu").format(heading=heading(unit, tr)),
+            heading_link=Link(LinkKind.PILLAR, WHOLE),
             aside=_counted(len(found), tr),
             columns=(
                 Column(title=tr.gettext("Chỉ tiêu"), flex=True, least=24, comfort=44, most=70),
@@ -117,10 +132,11 @@ def summary(briefing: Briefing, tr: Translator) -> list[Row]:
             (silent, tr.ngettext("{count} chưa có số liệu", "{count} chưa có số liệu", silent)),
         )
         told = " · ".join(text.format(count=count) for count, text in parts if count)
-        name = f"{heading(unit, tr)}: {_counted(len(found), tr)}"
-        rows.append(
-            Row(cells=(spans(f"{name}; ", (told, Role.MUTED)),), link=Link(LinkKind.PILLAR, ""))
-        )
+        name = tr.ngettext(
+            "{setter} đặt ra {count} chỉ tiêu:", "{setter} đặt ra {count} chỉ tiêu:", len(found)
+        ).format(setter=_begun(wording.setter_name(unit, tr)), count=len(found))
+        line = spans(f" {name}", (f" {told}", Role.MUTED))
+        rows.append(Row(cells=(line,), link=Link(LinkKind.PILLAR, WHOLE)))
     return rows
 
 
@@ -139,6 +155,11 @@ def idle(
         ).format(count=left)
         made.append((unit, shown, text if left else ""))
     return made
+
+
+def _begun(name: str) -> str:
+    """A name at the beginning of a line."""
+    return name[:1].upper() + name[1:]
 
 
 def _counted(count: int, tr: Translator) -> str:

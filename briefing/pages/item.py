@@ -54,6 +54,7 @@ def task_page(
         _text(tr.gettext("Đang chờ"), task.waiting_on),
         _text(tr.gettext("Ghi chú"), tr.pick(task.note, task.note_en)),
         _plan(standing, briefing, tr),
+        _text(tr.gettext("Về kế hoạch"), tr.pick(standing.plan.note, standing.plan.note_en)),
         _source(task.source, task.paragraphs, briefing, tr),
     ]
     blocks: list[Block] = [_card(cells.task_title(standing, tr), rows)]
@@ -105,6 +106,7 @@ def target_page(
         _text(tr.gettext("Chủ trì"), _full(target.lead, briefing, tr)),
         _text(tr.gettext("Ghi chú"), tr.pick(target.note, target.note_en)),
         _plan(standing, briefing, tr),
+        _text(tr.gettext("Về kế hoạch"), tr.pick(standing.plan.note, standing.plan.note_en)),
         _source(target.source, target.paragraphs, briefing, tr),
     ]
     serving = [task for task in briefing.tasks if target.id in task.task.targets]

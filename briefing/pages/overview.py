@@ -87,7 +87,7 @@ def _given(briefing: Briefing, tr: Translator) -> list[Block]:
     rows = given.summary(briefing, tr)
     if not rows:
         return []
-    return [Table(columns=(Column(flex=True, least=20, wrap=2),), rows=tuple(rows))]
+    return [Table(columns=(Column(flex=True, least=20, wrap=2),), rows=tuple(rows), indent=0)]
 
 
 def _pillar_row(

@@ -178,7 +178,6 @@ def _columns(tr: Translator) -> tuple[Column, ...]:
         Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=26, comfort=40, most=70, wrap=3),
         Column(title=tr.gettext("Chủ trì"), flex=True, least=12, most=26, priority=1, wrap=3),
         Column(title=tr.gettext("Hạn"), flex=True, least=12, most=24, priority=2, wrap=3),
-        Column(title=cells.deadline_beside_title(tr), priority=5, most=28),
         Column(title=tr.gettext("Tình trạng"), align=Align.RIGHT, most=26),
         Column(title=tr.gettext("Văn bản"), priority=3, most=20),
         Column(title=tr.gettext("Nguồn"), priority=4, most=32),
@@ -193,8 +192,7 @@ def _task_row(standing: TaskStanding, briefing: Briefing, tr: Translator) -> Row
             cells.glyph(standing.status),
             spans(cells.task_title(standing, tr)),
             spans((cells.task_lead(standing, briefing, tr), Role.MUTED)),
-            spans((cells.task_due(standing, tr), Role.MUTED)),
-            cells.task_due_beside(standing, tr),
+            cells.task_due_both(standing, tr),
             spans((wording.lateness(standing, tr), role)),
             cells.document_cell(standing, briefing),
             cells.source_cell(task.source, task.paragraphs, briefing.sources, tr),
@@ -223,7 +221,9 @@ def _idle_targets(
         Column(title=tr.gettext("Văn bản"), priority=3, most=20),
     )
     blank: tuple[Cell, ...] = ((),) * (len(columns) - 2)
-    rest = Row(cells=((), spans((left, Role.MUTED)), *blank), link=Link(LinkKind.PILLAR, ""))
+    rest = Row(
+        cells=((), spans((left, Role.MUTED)), *blank), link=Link(LinkKind.PILLAR, given.WHOLE)
+    )
     return Table(
         heading=name,
         aside=aside.format(count=count),

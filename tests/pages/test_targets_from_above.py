@@ -10,7 +10,9 @@ import pytest
 from briefing.domain.model import UnitKey
 from briefing.domain.standing import Briefing
 from briefing.language import Language, translator
+from briefing.pages import given
 from briefing.pages.blocks import Page, Table
+from briefing.pages.detail import detail_lines
 from briefing.pages.indicator import indicator_page
 from briefing.pages.item import target_page
 from briefing.pages.layout import lay_out
@@ -71,10 +73,10 @@ def test_the_overview_counts_what_the_nation_asks_in_one_line_that_opens_the_pil
 ) -> None:
     page = overview_page(asked(reader, DAK_LAK), VI)
     told = lines(page)
-    (line,) = (text for text in told if "cả nước đặt ra" in text)
-    assert line.strip() == "Chỉ tiêu cả nước đặt ra: 3 chỉ tiêu; 1 đạt · 2 chưa đạt"
+    (line,) = (text for text in told if "ả nước đặt ra" in text)
+    assert line.strip() == "Cả nước đặt ra 3 chỉ tiêu: 1 đạt · 2 chưa đạt"
     rows = [row for block in page.blocks if isinstance(block, Table) for row in block.rows]
-    (row,) = (row for row in rows if "cả nước đặt ra" in "".join(s.text for s in row.cells[0]))  # type: ignore[union-attr]
+    (row,) = (row for row in rows if "ả nước đặt ra" in "".join(s.text for s in row.cells[0]))  # type: ignore[union-attr]
     assert row.link is not None
     assert row.link.kind is LinkKind.PILLAR
 
@@ -133,3 +135,17 @@ def test_no_line_is_wider_than_the_terminal(reader: Reader, width: int) -> None:
     for page in (pillars_page, overview_page, tasks_page):
         for line in lay_out(page(asked(reader, BAC_GIANG), VI), width):
             assert line.cells <= width
+
+
+def test_the_line_of_the_overview_leads_to_the_list_and_explains_itself(reader: Reader) -> None:
+    briefing = asked(reader, BAC_GIANG)
+    links = {line.link for line in lay_out(pillars_page(briefing, VI), 80) if line.link}
+    (link,) = (link for link in links if link.ref == given.WHOLE)
+    told = [part.text for part in detail_lines(link, briefing, VI, 80, 4)]
+    assert "Cả nước đặt ra 3 chỉ tiêu" in told[0]
+    assert "một quy tắc" in " ".join(told[1:])
+    assert link in {line.link for line in lay_out(overview_page(briefing, VI), 80)}
+
+
+def test_without_a_unit_above_there_is_nothing_to_explain(reader: Reader) -> None:
+    assert given.explained(asked(reader, NATION), VI) == []
