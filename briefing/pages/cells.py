@@ -20,6 +20,9 @@ from briefing.language import Language, Translator
 from briefing.pages.blocks import Bar
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
 
+_DAY = 13
+"""Cells of a day in brackets, which is not broken."""
+
 BAR_ROLES = {
     Role.GOOD: Role.BAR_GOOD,
     Role.PROGRESS: Role.BAR_PROGRESS,
@@ -205,6 +208,15 @@ def task_due_beside(standing: TaskStanding, tr: Translator) -> tuple[Span, ...]:
         return ()
     other = deadline_beside(standing.task, tr)
     return () if other == wording.lateness(standing, tr) else spans((other, Role.MUTED))
+
+
+def task_due_both(standing: TaskStanding, tr: Translator) -> tuple[Span, ...]:
+    """Both sides in one cell, "Quý II/2025 (30/06/2025)"; no more than the words for no day."""
+    said, other = task_due(standing, tr), task_due_beside(standing, tr)
+    if not other or standing.due is None:
+        return spans((said, Role.MUTED))
+    beside = f"({other[0].text})"
+    return spans((f"{said} ", Role.MUTED), Span(beside, Role.MUTED, whole=len(beside) <= _DAY))
 
 
 def deadline(promise: Task | Target, tr: Translator) -> str:

@@ -135,6 +135,27 @@ def test_a_list_of_tasks_has_both_sides_of_a_deadline(
         assert (cells.task_due(standing, tr), text(cells.task_due_beside(standing, tr))) == told
 
 
+@pytest.mark.parametrize(
+    ("written", "vietnamese", "english"),
+    [
+        ("Quý II/2025", "Quý II/2025 (30/06/2025)", "30 Jun 2025 (Quý II/2025)"),
+        ("15/03/2022", "15/03/2022", "15 Mar 2022 (15/03/2022)"),
+        (
+            "2025 và những năm tiếp theo",
+            "2025 và những năm tiếp theo",
+            "from 1 Jan 2025, with no last day",
+        ),
+    ],
+)
+def test_a_line_of_tasks_tells_both_sides_in_one_cell(
+    written: str, vietnamese: str, english: str, vi: Translator, en: Translator
+) -> None:
+    found = promised(written)
+    standing = replaced(task_standing(TaskStatus.IN_TERM), task=found, due=found.due)
+    assert text(cells.task_due_both(standing, vi)) == vietnamese
+    assert text(cells.task_due_both(standing, en)) == english
+
+
 def test_a_deadline_in_english_words_is_shown_in_them(en: Translator) -> None:
     standing = replaced(
         task_standing(TaskStatus.OPEN_ENDED), task=promised("Hằng năm", due_written_en="each year")
