@@ -37,12 +37,17 @@ class ListNode(NamedTuple):
 
 
 class MapNode(NamedTuple):
-    """A mapping; ``keys`` holds the line and column of each key."""
+    """A mapping; ``keys`` holds line and column of each key, in the order of ``entries``."""
 
     line: int
     column: int
-    keys: dict[str, tuple[int, int]]
+    keys: list[int]
     entries: dict[str, Node]
+
+    def key_place(self, name: str) -> tuple[int, int]:
+        """Line and column of a key that is there; raises ``ValueError`` for another."""
+        at = 2 * list(self.entries).index(name)
+        return self.keys[at], self.keys[at + 1]
 
 
 Node = ScalarNode | ListNode | MapNode
@@ -90,8 +95,8 @@ def place(node: Node, loc: Sequence[str | int]) -> tuple[int, int]:
 def key_place(node: Node, loc: Sequence[str | int]) -> tuple[int, int]:
     """Line and column of the key at ``loc`` itself; of its value inside a list."""
     parent, last = find(node, loc[:-1]), loc[-1]
-    if isinstance(parent, MapNode) and isinstance(last, str) and last in parent.keys:
-        return parent.keys[last]
+    if isinstance(parent, MapNode) and isinstance(last, str) and last in parent.entries:
+        return parent.key_place(last)
     found = find(node, loc) or parent or node
     return found.line, found.column
 

@@ -217,7 +217,7 @@ class _Builder:
                     self._refuse(event, reading.YAML_TOO_DEEP, limit=DEEPEST)
                     return None
                 if kind is yaml.MappingStartEvent:
-                    node = MapNode(line, column, {}, {})
+                    node = MapNode(line, column, [], {})
                 else:
                     node = ListNode(line, column, [])
             elif kind is yaml.AliasEvent:
@@ -240,7 +240,7 @@ class _Builder:
                 if name in parent.entries:
                     self._duplicate(name, name_place, parent)
                 else:
-                    parent.keys[name] = name_place
+                    parent.keys.extend(name_place)
                     parent.entries[name] = node
                 name = None
             elif isinstance(parent, ListNode):
@@ -269,7 +269,8 @@ class _Builder:
             raise _MisreadError(compared(self._path, self._text, index, line, column))
 
     def _duplicate(self, name: str, place: tuple[int, int], parent: MapNode) -> None:
-        params: dict[str, str | int] = {"name": quoted(name), "first": parent.keys[name][0]}
+        first, _ = parent.key_place(name)
+        params: dict[str, str | int] = {"name": quoted(name), "first": first}
         self._report(*place, reading.DUPLICATE_KEY, params)
 
     def _refuse_sign(self, event: Any) -> None:
