@@ -102,6 +102,7 @@ class Watch:
             return False
         if now != self._changing:
             self._changing, self._looks = now, 0
+            _load()
             return False
         self._looks += 1
         return self._looks >= (LOOKS_FOR_LOSS if _lost(self._known.folder, now.folder) else 1)
@@ -173,6 +174,13 @@ class Watch:
         self._mark = mark
         self._knows(folder, database)
         return CaughtUp(news, state, self._settings)
+
+
+def _load() -> None:
+    """Loads what reading needs while a change comes to rest; the first time takes as long."""
+    import briefing.opening
+    import briefing.store.writing
+    import briefing.workspace  # noqa: F401
 
 
 def _file(database: Path) -> tuple[int, ...]:
