@@ -52,6 +52,8 @@ LONG = (
 COMMENTS = ("# ghi chú", "#", "# goal: 45", '# "nháy', "#\tTab")
 KEYS = ("title", "goal", "due", "note", "lead", "goal_op", "level")
 
+MIXED = "a file that went through several editors"
+
 Lines = list[str]
 
 
@@ -154,6 +156,11 @@ def plan_texts(draw: st.DrawFn) -> str:
         for number in range(draw(st.integers(1, 2))):
             lines += draw(_entry(number, indent))
             lines += [""] * draw(st.integers(0, 1))
-    break_ = draw(st.sampled_from(("\n", "\n", "\r\n", "\r")))
-    text = "\n".join(lines).replace("\n", break_)
-    return text + break_ if draw(st.booleans()) else text.rstrip("\r\n ")
+    kinds = draw(st.sampled_from(("\n", "\n", "\r\n", "\r", MIXED)))
+    if kinds == MIXED:
+        breaks = draw(st.lists(st.sampled_from(("\n", "\r\n", "\r")), min_size=2, max_size=5))
+    else:
+        breaks = [kinds]
+    rows = "\n".join(lines).split("\n")
+    text = "".join(row + breaks[at % len(breaks)] for at, row in enumerate(rows))
+    return text if draw(st.booleans()) else text.rstrip("\r\n ")
