@@ -49,7 +49,7 @@ def target_history(
         blocks.append(
             Table(
                 heading=tr.gettext("Điều chỉnh chỉ tiêu"),
-                aside=tr.gettext("ngày xem trước đó thấy mức cũ"),
+                aside=tr.gettext("xem tại ngày trước đó thì thấy mức cũ"),
                 columns=(
                     Column(),
                     Column(flex=True, least=24, wrap=4),

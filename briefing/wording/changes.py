@@ -117,6 +117,7 @@ COUNTED: Mapping[ChangeKind, str] = {
 
 _DAYS = frozenset({"due", "due_from", "baseline_on", "known_on", "done_on", "light_on"})
 _NUMBERS = frozenset({"goal", "goal_high", "baseline", "weight"})
+_LISTS = frozenset({"milestones", "changes", "extensions", "targets"})
 
 
 def field_name(field: str, tr: Translator) -> str:
@@ -140,8 +141,12 @@ def counted(change: ChangeKind, count: int, tr: Translator) -> str:
 
 
 def field_change(change: FieldChange, tr: Translator) -> str:
-    """ "mức đề ra: 80 → 85"; a blank side is "—"."""
+    """ "mức đề ra: 80 → 85"; a blank side is "—". Lists hold arrows of their own."""
     old, new = (field_value(change.field, side, tr) for side in (change.old, change.new))
+    if change.field in _LISTS:
+        return tr.gettext("{field}: {new} (trước đó: {old})").format(
+            field=field_name(change.field, tr), new=new, old=old
+        )
     return f"{field_name(change.field, tr)}: {old} → {new}"
 
 
@@ -171,7 +176,7 @@ def _read(field: str, text: str, tr: Translator) -> str:
             return statuses.word(Light(text), tr)
         case "goal_printed":
             return tr.gettext("có") if text == "1" else tr.gettext("không")
-        case "milestones" | "changes" | "extensions" | "targets":
+        case _ if field in _LISTS:
             return "; ".join(_item(field, item, tr) for item in json.loads(text))
         case _:
             return _short(text)

@@ -168,6 +168,12 @@ def test_a_value_of_the_log_is_written_as_people_write_it(
     assert field_value(field, text, vi) == said
 
 
+def test_a_list_is_told_as_it_is_and_as_it_was(vi: Translator) -> None:
+    old, new = '[{"due": "2023-06-30", "value": 45.0}]', "[]"
+    said = field_change(FieldChange("milestones", old, new), vi)
+    assert said == "các mốc: — (trước đó: 45 đến 30/06/2023)"
+
+
 def test_every_field_that_the_log_may_name_has_a_name() -> None:
     named = {
         name
