@@ -121,7 +121,7 @@ def edits_table(edits: Iterable[Edit], titles: Mapping[str, str], tr: Translator
             aside=aside,
             columns=(
                 Column(),
-                Column(flex=True, least=24, comfort=36, wrap=4),
+                Column(flex=True, least=24, comfort=36, wrap=6),
                 Column(most=22),
                 Column(flex=True, least=14, wrap=4, priority=1),
             ),
