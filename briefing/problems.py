@@ -149,8 +149,16 @@ def listed(names: Iterable[object]) -> str:
 
 
 def nearest(name: str, known: Collection[str]) -> str:
-    """The known name that ``name`` most resembles; empty when none comes near."""
+    """The known name that ``name`` most resembles; empty when none comes near.
+
+    Capitals, and a hyphen or a space for an underscore, make no difference.
+    """
     import difflib  # only for a mistake: a start needs none
 
-    found = difflib.get_close_matches(name[:LONGEST_QUOTE], known, n=1, cutoff=0.6)
-    return found[0] if found else ""
+    plain = {_plain(each): each for each in known}
+    found = difflib.get_close_matches(_plain(name[:LONGEST_QUOTE]), plain, n=1, cutoff=0.6)
+    return plain[found[0]] if found else ""
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("-", "_").replace(" ", "_")

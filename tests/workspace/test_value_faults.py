@@ -129,6 +129,15 @@ def test_a_misspelt_key_is_told_with_the_nearest_one(tmp_path: Path) -> None:
     assert problem.remedy_text().startswith("Có phải “due_written” không?")
 
 
+@pytest.mark.parametrize("key", ["Due_Written", "due-written", "DUE_WRITTEN", "duewritten"])
+def test_the_nearest_key_is_found_whatever_its_capitals_and_hyphens(
+    key: str, tmp_path: Path
+) -> None:
+    case = swap("", "plan", "due_written: Năm 2023", f"{key}: Năm 2023")
+    (problem,) = case.problems(tmp_path)
+    assert problem.params["suggestion"] == "due_written"
+
+
 def test_a_wrong_choice_is_told_with_all_accepted_ones(tmp_path: Path) -> None:
     (problem,) = swap("", "figures", ",at_least,", ",trên,").problems(tmp_path)
     assert "exact, at_least, almost, about, estimate" in problem.remedy_text()
