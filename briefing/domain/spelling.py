@@ -25,7 +25,23 @@ MOST_MARKS = 30
 """Marks on one letter; Unicode's stream-safe format (UAX #15) allows as many. Putting more in
 order takes Python time that grows with their square: a minute for 200 kB."""
 
-_D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ɖ": "d", "Ɖ": "D"})
+
+class _Bare(dict[int, int | str | None]):
+    """What a character of a text that is taken apart becomes: marks and controls become nothing.
+
+    Looked up as they come: every title is folded anew at each sync.
+    """
+
+    MOST = 4096
+
+    def __missing__(self, code: int) -> int | None:
+        bare = None if unicodedata.category(chr(code)) in ("Mn", "Cf") else code
+        if len(self) < self.MOST:
+            self[code] = bare
+        return bare
+
+
+_BARE = _Bare({ord(letter): plain for letter, plain in zip("đĐðÐɖƉ", "dDdDdD", strict=True)})
 _TONES = {
     "\N{COMBINING GRAVE ACCENT}": "1",
     "\N{COMBINING HOOK ABOVE}": "2",
@@ -69,9 +85,7 @@ def fold(text: str) -> str:
 
     ``fold("Đắk  Lắk") == "dak lak"``, whichever way the letters are encoded.
     """
-    apart = _apart(text.casefold())
-    bare = "".join(c for c in apart if unicodedata.category(c) not in ("Mn", "Cf"))
-    return " ".join(bare.translate(_D).split())
+    return " ".join(_apart(text.casefold()).translate(_BARE).split())
 
 
 @lru_cache(4096)
