@@ -99,6 +99,8 @@ def _told(found: Checked, form: str, tr: Translator) -> int:
         narrate(*check_report.summary(found, tr))
         return code
     watched = is_terminal(sys.stdout)
-    colours = watched and display(os.environ, sys.platform, None).colours is not Colours.NONE
+    plain = os.environ.get("TERM") in ("dumb", "unknown")
+    hues = display(os.environ, sys.platform, None).colours
+    colours = watched and not plain and hues is not Colours.NONE
     width = shutil.get_terminal_size().columns if watched else PIPE_WIDTH
     return deliver(check_report.as_text(found, tr, width=width, colours=colours), tr)
