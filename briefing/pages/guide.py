@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.commands import COMMANDS, Command, shown_keys
-from briefing.domain.standing import TargetStatus, TaskStatus
+from briefing.domain.model import SystemState
+from briefing.domain.standing import Carried, TargetStatus, TaskStatus
 from briefing.language import N_, Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Column, Page, Paragraph, Row, Table
@@ -71,16 +72,14 @@ def help_page(
         if command.id in keys
     )
     status_rows = tuple(
-        Row(
-            cells=(
-                cells.status(status, tr),
-                spans((tr.gettext("chỉ tiêu"), Role.MUTED)),
-            )
+        Row(cells=(cells.status(status, tr), spans((what, Role.MUTED))))
+        for what, table in (
+            (tr.gettext("chỉ tiêu"), TargetStatus),
+            (tr.gettext("nhiệm vụ"), TaskStatus),
+            (tr.gettext("việc giao cho nhiều đơn vị"), Carried),
+            (tr.gettext("hệ thống"), SystemState),
         )
-        for status in TargetStatus
-    ) + tuple(
-        Row(cells=(cells.status(task, tr), spans((tr.gettext("nhiệm vụ"), Role.MUTED))))
-        for task in TaskStatus
+        for status in table
     )
     return Page(
         title=tr.gettext("Trợ giúp"),
