@@ -36,7 +36,12 @@ def task(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answ
     )
     edits = reader.edits("task", standing.task.id)
     sections: Sections = {
-        "task": [records.task_record(standing)],
+        "tasks": [records.task_record(standing)],
+        "targets": [
+            records.target_record(served)
+            for served in briefing.targets
+            if served.target.id in standing.task.targets
+        ],
         "extensions": [
             record({"on": moved.on, "due": moved.due, "by": moved.by, "note": moved.note})
             for moved in standing.task.extensions
@@ -65,7 +70,12 @@ def target(desk: Desk, reader: Reader, question: Question, tr: Translator) -> An
     edits = reader.edits("target", standing.target.id)
     page = target_page(standing, briefing, tr, edits)
     sections: Sections = {
-        "target": [records.target_record(standing)],
+        "targets": [records.target_record(standing)],
+        "tasks": [
+            records.task_record(serving)
+            for serving in briefing.tasks
+            if standing.target.id in serving.task.targets
+        ],
         "goal_changes": goal_change_records([standing.target]),
         "edits": edit_records(edits),
     }

@@ -33,8 +33,13 @@ from tests.revised_workspace import (
 
 TODAY = date(2026, 11, 22)
 TR = translator(Language.VI)
-NAMES = {"indicator": INDICATOR, "source": "bao_he"}
-JUDGING = ("overview", "pillars", "tasks", "indicator")
+NAMES = {
+    "indicator": INDICATOR,
+    "source": "bao_he",
+    "target": "nb-ct-hstt",
+    "task": "nb-nv-cong",
+}
+JUDGING = ("overview", "pillars", "tasks", "indicator", "target")
 
 
 @pytest.fixture(scope="module")
