@@ -10,8 +10,6 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from bisect import bisect_right
-from itertools import accumulate
 from sys import intern
 from typing import Any
 
@@ -34,6 +32,7 @@ from briefing.workspace.yaml_nodes import (
     place,
     to_python,
 )
+from briefing.workspace.yaml_places import Places
 from briefing.workspace.yaml_repair import MOST_REPAIRS, repaired
 
 __all__ = [
@@ -42,6 +41,7 @@ __all__ = [
     "Loc",
     "MapNode",
     "Node",
+    "Places",
     "ScalarNode",
     "find",
     "key_path",
@@ -114,30 +114,6 @@ def _indented_by_tab(line: str) -> bool:
 
 def _is_blank(node: Node | None) -> bool:
     return node is None or (isinstance(node, ScalarNode) and node.plain and not node.text)
-
-
-class Places:
-    """Where a parser's marks stand, in lines as editors count them.
-
-    To YAML a line also ends in U+0085, U+2028 and U+2029, which editors show inside a line.
-    """
-
-    def __init__(self, text: str) -> None:
-        self.as_marked = not any(sign in text for sign in "\x85\u2028\u2029")
-        """Whether the parser counts lines as editors do."""
-        self._starts: list[int] = []
-        if not self.as_marked:
-            lines = [len(line) for line in io.StringIO(text + ".", newline="")]
-            self._starts = list(accumulate(lines[:-1], initial=0))
-
-    def of(self, mark: Any) -> tuple[int, int]:
-        """Line and column, from 1, of a mark; 0 where that is not known."""
-        if mark is None:
-            return 0, 0
-        if self.as_marked:
-            return mark.line + 1, mark.column + 1
-        line = bisect_right(self._starts, mark.index)
-        return line, mark.index - self._starts[line - 1] + 1
 
 
 def _built(path: str, text: str, problems: list[Problem]) -> Node | None:
