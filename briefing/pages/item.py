@@ -91,11 +91,11 @@ def target_page(
     standing: TargetStanding, briefing: Briefing, tr: Translator, edits: Iterable[Edit] = ()
 ) -> Page:
     """A target without an indicator, or one asked for by itself; ``edits`` as for a task."""
-    target = standing.target
+    target, counted = standing.target, cells.target_link(standing)
     rows = [
         _row(tr.gettext("Tình trạng"), cells.target_status(standing, tr)),
         _text(tr.gettext("Lý do"), rule_text(standing, tr)),
-        _row(tr.gettext("Số liệu"), cells.judged(standing, tr)),
+        _row(tr.gettext("Số liệu"), cells.judged(standing, tr), counted if counted.duty else None),
         _row(tr.gettext("Mức đề ra"), cells.goal(standing, tr)),
         _text(tr.gettext("Hạn"), wording.due_understood(target, tr)),
         _text(tr.gettext("Tính chất"), wording.level(target.level, tr)),

@@ -14,7 +14,7 @@ from briefing.language import Translator
 from briefing.pages.blocks import Page, Table
 from briefing.pages.carrier import carrier_page
 from briefing.pages.duty_names import carrier_link, duty_link
-from briefing.pages.item import task_page
+from briefing.pages.item import target_page, task_page
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Link
 from briefing.pages.matrix import duty_detail, matrix_page
@@ -181,3 +181,12 @@ def test_few_duties_leave_room_for_words_beside_the_glyphs(tmp_path: Path, vi: T
     said = text(matrix_page(briefing, vi))
     row = next(line for line in said if line.strip().startswith("Núi Thành"))
     assert "✔ đã xong" in row and "✘ quá hạn" in row
+
+
+def test_the_count_on_a_target_s_own_page_opens_it(shipped: Settings, vi: Translator) -> None:
+    briefing = briefing_of(shipped, "49", QUANG_NAM_DAY)
+    for standing in briefing.targets:
+        if standing.target.id == "qn_bcd_huyen_18":
+            assert DUTY in {link.duty for link in links(target_page(standing, briefing, vi))}
+            return
+    raise AssertionError("no such target")
