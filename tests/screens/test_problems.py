@@ -13,7 +13,7 @@ from briefing.language import Language, translator
 from briefing.opening import sync
 from briefing.pages.blocks import Page
 from briefing.pages.layout import lay_out
-from briefing.pages.problems import MOST_LISTED, problems_page
+from briefing.pages.problems import MOST_LISTED, MOST_OF_A_KIND, problems_page
 from briefing.problems import Fault, Problem, ProblemsError
 from briefing.screens.problems import ProblemsScreen, found_in
 from briefing.settings import Settings
@@ -153,6 +153,18 @@ def test_warnings_stand_below_the_mistakes_and_say_that_they_stop_nothing() -> N
         "1 lỗi, 1 cảnh báo"
         in problems_page([mistake], [warning], (), translator(Language.VI)).subtitle
     )
+
+
+def test_warnings_of_a_kind_say_once_what_to_do_and_the_rare_kind_stands_first() -> None:
+    rare = Fault("rare", "Hiếm.", "Việc hiếm.", warning=True)
+    many = [
+        Problem(path="data/plans/b.yaml", fault=FAULT, line=n, params={"number": n})
+        for n in range(1, MOST_OF_A_KIND + 6)
+    ]
+    one = Problem(path="data/plans/c.yaml", fault=rare, line=9)
+    text = text_of(problems_page((), [*many, one], (), translator(Language.VI)))
+    assert text.count("Xem lại.") == 1 and text.index("Hiếm.") < text.index("Lạ quá 1.")
+    assert "plans/b.yaml:7" in text and "Còn 5 mục nữa" in text
 
 
 def test_of_thousands_of_problems_the_first_are_listed_and_the_rest_counted() -> None:

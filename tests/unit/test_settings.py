@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -94,6 +95,23 @@ def test_every_theme_can_be_named_and_is_kept(theme: Theme, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "access"),
+    [("", "viewer"), ("access: viewer\n", "viewer"), ("access: editor\n", "editor")],
+)
+def test_whoever_is_not_named_an_editor_is_a_viewer(text: str, access: str, tmp_path: Path) -> None:
+    settings = load_settings(written(tmp_path, HEAD + text))
+    assert settings.access == access
+    assert Settings.from_json(settings.to_json(), tmp_path).access == access
+
+
+def test_a_database_without_access_has_the_settings_read_anew(tmp_path: Path) -> None:
+    kept = json.loads(load_settings(written(tmp_path, HEAD)).to_json())
+    del kept["access"]
+    with pytest.raises(ValueError, match="no settings"):
+        Settings.from_json(json.dumps(kept), tmp_path)
+
+
+@pytest.mark.parametrize(
     ("text", "asked"), [("", None), ("ascii: true\n", True), ("ascii: false\n", False)]
 )
 def test_ascii_is_asked_for_refused_or_left_to_the_terminal(
@@ -117,6 +135,7 @@ def test_ascii_is_asked_for_refused_or_left_to_the_terminal(
         (HEAD + "language: fr\n", "not_choice", 2, "language"),
         (HEAD + "language: no\n", "not_choice", 2, "language"),
         (HEAD + "theme: đen\n", "not_choice", 2, "theme"),
+        (HEAD + "access: admin\n", "not_choice", 2, "access"),
         (HEAD + "ascii: yes\n", "bad_truth", 2, "ascii"),
         (HEAD + "ascii: 1\n", "bad_truth", 2, "ascii"),
         (HEAD + 'ascii: "true"\n', "bad_truth", 2, "ascii"),
