@@ -13,6 +13,7 @@ from briefing.workspace.fields import (
     Day,
     Entry,
     Flag,
+    Goal,
     Identifier,
     Items,
     MaybeDay,
@@ -89,7 +90,7 @@ class TargetEntry(Entry):
     pillar: Reference = None
     title: Text
     title_en: Text
-    goal: MaybeNumber = None
+    goal: Goal = None
     goal_op: Annotated[GoalOp | None, BeforeValidator(_goal_op)] = None
     goal_high: MaybeNumber = None
     goal_words: Prose = ""
