@@ -41,7 +41,7 @@ def decode(path: str, content: bytes) -> str | Problem:
 
 
 def byte_order_mark(path: str, content: bytes) -> list[Problem]:
-    """The warning about a byte order mark; none in CSV, where Excel needs one to see UTF-8."""
+    """The problem of a byte order mark; none in CSV, where Excel needs one to see UTF-8."""
     if path.endswith(".csv") or not content.startswith(_BOM):
         return []
     return [Problem(path=path, fault=reading.BYTE_ORDER_MARK, line=1, column=1)]

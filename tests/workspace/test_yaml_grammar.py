@@ -128,15 +128,11 @@ def test_a_key_in_decomposed_letters_is_the_same_key(key: str) -> None:
     assert [code for code, *_ in told(f"{key}é: 1\n{key}e\u0301: 2\n")] == ["duplicate_key"]
 
 
-def test_a_byte_order_mark_is_a_warning_and_hides_no_key() -> None:
+def test_a_byte_order_mark_is_told_and_hides_no_key() -> None:
     content = "\ufeffa: 1\n".encode()
     text = text_file.decode("x.yaml", content)
     assert isinstance(text, str)
     assert told(text) == []
-    (warning,) = text_file.byte_order_mark("x.yaml", content)
-    assert (warning.code, warning.fault.warning, warning.where) == (
-        "byte_order_mark",
-        True,
-        "x.yaml:1:1",
-    )
+    (told_of,) = text_file.byte_order_mark("x.yaml", content)
+    assert (told_of.code, told_of.where) == ("byte_order_mark", "x.yaml:1:1")
     assert text_file.byte_order_mark("x.csv", content) == [], "Excel needs one"

@@ -65,7 +65,6 @@ BYTE_ORDER_MARK = Fault(
     "byte_order_mark",
     N_("Tệp bắt đầu bằng dấu thứ tự byte (BOM), nhiều chương trình đọc YAML vấp phải."),
     N_("Lưu lại bằng “UTF-8”, không phải “UTF-8 with BOM”."),
-    warning=True,
 )
 YAML_SYNTAX = Fault(
     "yaml_syntax",
