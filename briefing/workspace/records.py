@@ -119,22 +119,49 @@ def unknown_key(place: Place, loc: Loc, known: Sequence[str]) -> Problem:
     name = str(loc[-1])
     if name.isdigit() and place.written(loc) == "":
         return problem(place, loc, values.DECIMAL_COMMA_SPLIT, {"name": quoted(name)}, on_key=True)
-    params = {"name": quoted(name), "known": listed(known), "suggestion": nearest(name, known)}
+    if suggestion := nearest(name, known):
+        meant = {"name": quoted(name), "suggestion": suggestion}
+        return problem(place, loc, values.MISSPELT_KEY, meant, on_key=True)
+    params = {"name": quoted(name), "known": listed(known)}
     return problem(place, loc, values.UNKNOWN_KEY, params, on_key=True)
 
 
 def validate(
     model: type[M], content: object, place: Place, problems: list[Problem]
 ) -> Record[M] | None:
-    """``content`` as ``model``; ``None`` with its mistakes in ``problems`` when it is not one."""
+    """``content`` as ``model``; ``None`` with its mistakes in ``problems`` when it is not one.
+
+    When nothing but the names of keys is wrong, the entry is read all the same as what was probably
+    meant, so that its other mistakes are told in the same run.
+    """
     try:
         return Record(model.model_validate(content), place)
     except ValidationError as error:
-        problems.extend(
-            _problem_of(model, found, place)
-            for found in error.errors(include_url=False, include_input=False)
-        )
+        found = error.errors(include_url=False, include_input=False)
+    problems.extend(_problem_of(model, each, place) for each in found)
+    strange = [str(each["loc"][0]) for each in found if _is_strange_name(each)]
+    if len(strange) < len(found) or not isinstance(content, Mapping):
+        return None
+    known = keys_of(model, ())
+    meant = {name: nearest(name, known) for name in strange}
+    rest = {key: held for key, held in content.items() if key not in meant}
+    renamed = {right: content[wrong] for wrong, right in meant.items() if right}
+    if renamed.keys() & rest.keys():
+        return None
+    try:
+        return Record(model.model_validate(rest | renamed), place)
+    except ValidationError as error:
+        written = {right: wrong for wrong, right in meant.items()}
+        for each in error.errors(include_url=False, include_input=False):
+            loc = tuple(written.get(str(step), step) for step in each["loc"][:1])
+            moved: ErrorDetails = {**each, "loc": (*loc, *each["loc"][1:])}
+            problems.append(_problem_of(model, moved, place))
     return None
+
+
+def _is_strange_name(found: ErrorDetails) -> bool:
+    """Whether all that is wrong is the name of one of an entry's own keys."""
+    return found["type"] == "extra_forbidden" and len(found["loc"]) == 1
 
 
 def _problem_of(model: type[BaseModel], found: ErrorDetails, place: Place) -> Problem:

@@ -215,7 +215,7 @@ def test_the_place_in_the_object_is_that_of_the_value(spoilt: Path) -> None:
 def test_a_misspelt_key_is_answered_with_the_nearest_one(tmp_path: Path) -> None:
     plan = changed("plan", "    due: 2023-12-31\n", "    deu: 2023-12-31\n")
     told = call("check", PLAN, cwd=write_workspace(tmp_path, plan=plan))
-    assert "Không có khóa “deu” ở đây. [unknown_key]" in told.out
+    assert "Không có khóa “deu” ở đây. [misspelt_key]" in told.out
     assert "     |     ^^^\n     = Có phải “due” không?" in told.out
 
 

@@ -55,3 +55,34 @@ def test_a_reference_to_a_bad_entry_is_no_second_mistake(tmp_path: Path) -> None
 def test_the_error_itself_reads_as_its_problems(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError, match=r"data/plans/plan\.yaml:12:11: “x” không phải số"):
         load_workspace(write_workspace(tmp_path, plan=changed("plan", "goal: 45", "goal: x")))
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "codes"),
+    [
+        (
+            {
+                "due_written: Năm 2023": "due_writen: Năm 2023",
+                "level: ": "pillar: nowhere\n    level: ",
+            },
+            {"pillar"},
+        ),
+        ({"due_written: Năm 2023": "due_writen: [a]"}, {"due_writen"}),
+        (
+            {"due_written: Năm 2023": "whatever: 1", "level: ": "pillar: nowhere\n    level: "},
+            {"pillar"},
+        ),
+    ],
+)
+def test_behind_a_misspelt_key_an_entrys_other_mistakes_are_told(
+    tmp_path: Path, spoilt: dict[str, str], codes: set[str]
+) -> None:
+    text = FILES[PATHS["plan"]]
+    for right, wrong in spoilt.items():
+        assert right in text
+        text = text.replace(right, wrong, 1)
+    with pytest.raises(WorkspaceError) as told:
+        load_workspace(write_workspace(tmp_path, plan=text))
+    found = [(problem.code, problem.key.rpartition(".")[2]) for problem in told.value.problems]
+    assert {"misspelt_key", "unknown_key"} & {code for code, _ in found}
+    assert len(found) >= 2 and codes <= {key for _, key in found}, found

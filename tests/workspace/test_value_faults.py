@@ -12,7 +12,7 @@ SPLIT = "targets[0].milestones[0].5"
 
 CASES = [
     swap(
-        "unknown_key",
+        "misspelt_key",
         "plan",
         "due_written: Năm 2023",
         "due_writen: Năm 2023",
@@ -25,7 +25,7 @@ CASES = [
         "milestones: [{day: 1, on:",
         key="targets[0].milestones[0].day",
     ),
-    swap("unknown_key", "plan", "tasks:\n", "task:\n", "task:\n", "task"),
+    swap("misspelt_key", "plan", "tasks:\n", "task:\n", "task:\n", "task"),
     swap(
         "missing_key",
         "plan",

@@ -10,6 +10,11 @@ UNKNOWN_KEY = Fault(
     N_("Không có khóa “{name}” ở đây."),
     N_("Các khóa được dùng: {known}."),
 )
+MISSPELT_KEY = Fault(
+    "misspelt_key",
+    N_("Không có khóa “{name}” ở đây."),
+    N_("Sửa tên khóa, hoặc bỏ dòng này."),
+)
 MISSING_KEY = Fault(
     "missing_key",
     N_("Thiếu khóa “{name}”."),
