@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing import formatting, statuses, wording
-from briefing.domain.model import PillarKind
+from briefing.domain.model import Difficulty, PillarKind
 from briefing.domain.standing import (
     Briefing,
     Figure,
@@ -68,9 +68,26 @@ def runs_of(link: Link, briefing: Briefing, tr: Translator) -> list[tuple[Span, 
             for figure in briefing.figures:
                 if figure.indicator.id == link.ref:
                     return _figure(figure, briefing, tr)
+        case LinkKind.DIFFICULTY:
+            for difficulty in briefing.difficulties:
+                if difficulty.id == link.ref:
+                    return _difficulty(difficulty, briefing, tr)
         case _:
             return []
     return []
+
+
+def _difficulty(
+    difficulty: Difficulty, briefing: Briefing, tr: Translator
+) -> list[tuple[Span, ...]]:
+    category = wording.difficulty_category(difficulty.category, tr)
+    return [
+        spans(
+            (tr.pick(difficulty.text, difficulty.text_en), Role.STRONG),
+            (f"  {category}", Role.MUTED),
+        ),
+        spans((_cited(difficulty.source, difficulty.paragraphs, briefing, tr), Role.MUTED)),
+    ]
 
 
 def _pillar(standing: PillarStanding, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:

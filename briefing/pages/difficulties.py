@@ -98,6 +98,6 @@ def difficulties_page(briefing: Briefing, tr: Translator) -> Page:
 
 
 def _link(difficulty: Difficulty) -> Link:
-    """Opens the source that names a difficulty."""
+    """Opens the source that names a difficulty, at its paragraph."""
     paragraph = difficulty.paragraphs[0] if difficulty.paragraphs else None
-    return Link(LinkKind.SOURCE, difficulty.source, difficulty.source, paragraph)
+    return Link(LinkKind.DIFFICULTY, difficulty.id, difficulty.source, paragraph)

@@ -68,6 +68,7 @@ class LinkKind(StrEnum):
     DAY = "day"
     SYSTEM = "system"
     CARRIER = "carrier"
+    DIFFICULTY = "difficulty"
 
 
 class Link(NamedTuple):

@@ -46,6 +46,9 @@ def screen_for(link: Link, view: View) -> PageScreen[Any]:
     match link.kind:
         case LinkKind.SOURCE:
             return SourceScreen(link)
+        case LinkKind.DIFFICULTY:
+            assert link.source is not None
+            return SourceScreen(link._replace(kind=LinkKind.SOURCE, ref=link.source))
         case LinkKind.DOCUMENT:
             return DocumentScreen(link)
         case LinkKind.TASK:

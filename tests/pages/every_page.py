@@ -7,10 +7,12 @@ from datetime import date
 
 from briefing.commands import COMMANDS
 from briefing.desk import LATEST, AsOf, Desk
+from briefing.domain.duties import matrix
 from briefing.domain.model import UnitKey
 from briefing.domain.standing import Briefing
 from briefing.language import Translator
 from briefing.pages.blocks import Page
+from briefing.pages.carrier import carrier_page
 from briefing.pages.compare import compare_page
 from briefing.pages.difficulties import difficulties_page
 from briefing.pages.document import document_page
@@ -50,6 +52,8 @@ def tab_pages(settings: Settings, tr: Translator) -> Iterator[Named]:
         yield f"overview {code}", overview_page(briefing, tr)
         yield f"pillars {code}", pillars_page(briefing, tr)
         yield f"matrix {code}", matrix_page(briefing, tr)
+        for carrier in matrix(briefing).carriers:
+            yield f"carrier {carrier.key}", carrier_page(carrier.key, briefing, tr)
         yield f"difficulties {code}", difficulties_page(briefing, tr)
         for way in Grouping:
             yield f"tasks {code} {way}", tasks_page(briefing, tr, way)

@@ -39,7 +39,8 @@ def test_there_are_pages_of_every_kind(pages: list[Named]) -> None:
     kinds = {name.split()[0] for name, _ in pages}
     assert kinds == {
         "overview", "pillars", "tasks", "compare", "indicator", "target", "task", "source",
-        "document", "units", "search", "help",
+        "document", "units", "search", "help", "matrix", "systems", "system", "difficulties",
+        "carrier",
     }  # fmt: skip
 
 
