@@ -51,7 +51,7 @@ COMMANDS = (
         N_("Thực thi: đơn vị nào đã làm, chưa làm việc được giao"),
     ),
     Command(
-        "systems", "app.tab('systems')", ("6", "i", "at"), N_("Hệ thống"),
+        "systems", "app.tab('systems')", ("6", "at"), N_("Hệ thống"),
         N_("Hệ thống thông tin, nền tảng, cơ sở dữ liệu"),
     ),
     Command(
@@ -119,7 +119,7 @@ COMMANDS = (
         N_("Chép dòng đang chọn, kèm nguồn, kỳ và ngày"),
     ),
     Command(
-        "edit", "app.edit", ("e", "ctrl+k"), N_("sửa"),
+        "edit", "app.edit", ("c", "ctrl+k"), N_("sửa"),
         N_("Sửa chỉ tiêu, nhiệm vụ đang chọn; hoàn tác (khi access là editor)"), editing=True,
     ),
     Command(

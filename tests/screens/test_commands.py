@@ -45,6 +45,12 @@ def test_no_key_belongs_to_two_commands() -> None:
     assert [key for key, count in counted.items() if count > 1] == []
 
 
+def test_of_the_vowels_only_u_and_y_are_keys() -> None:
+    """A vowel acts before an input method puts a tone on it: as few of them as there were."""
+    keys = {key for command in COMMANDS for key in command.keys}
+    assert keys & set("aeiouyAEIOUY") == {"u", "y"}
+
+
 def test_ids_are_unique_and_tabs_are_commands() -> None:
     assert len(BY_ID) == len(COMMANDS)
     assert set(TABS) <= set(BY_ID)

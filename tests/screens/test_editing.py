@@ -45,7 +45,7 @@ def listed(app: BriefingApp) -> str:
 
 async def choose(pilot: Pilot[None], words: str, *answers: str) -> None:
     """Opens the dialog on the line under the cursor, chooses by words and answers its questions."""
-    await press(pilot, "e", *words, "enter")
+    await press(pilot, "c", *words, "enter")
     for answer in answers:
         field = pilot.app.screen.query_one(Input)
         field.value = answer
@@ -127,12 +127,12 @@ async def test_undo_gives_the_file_its_bytes_back(small: Settings) -> None:
         await onto(PORTAL)(pilot)
         await choose(pilot, "xong", "20/12/2023")
         assert text(small) != before
-        await press(pilot, "e", *"hoan tac", "enter")
+        await press(pilot, "c", *"hoan tac", "enter")
         assert "Enter: hoàn tác" in listed(app)
         await press(pilot, "enter")
         assert text(small) == before
         assert "Đã trả plan.yaml về như trước" in said(app, "#detail")
-        await press(pilot, "e")
+        await press(pilot, "c")
         assert "Hoàn tác" not in listed(app), "there is nothing left to undo"
 
 
@@ -158,7 +158,7 @@ async def test_an_edit_of_a_file_that_was_saved_meanwhile_is_refused_with_both_v
     async with followed(small, access="editor") as (app, pilot):
         await press(pilot, "3")
         await onto(PORTAL)(pilot)
-        await press(pilot, "e", *"xong", "enter")
+        await press(pilot, "c", *"xong", "enter")
         edit(small, HOSTT, "Tên khác")
         after = text(small)
         await press(pilot, "enter")
@@ -218,7 +218,7 @@ async def test_on_the_page_of_a_task_the_key_is_about_that_task(small: Settings)
 
 async def test_a_line_that_is_neither_says_so(small: Settings) -> None:
     async with followed(small, access="editor") as (app, pilot):
-        await press(pilot, "4", "e")
+        await press(pilot, "4", "c")
         assert "chọn một dòng chỉ tiêu hoặc nhiệm vụ" in listed(app)
 
 
@@ -265,17 +265,17 @@ async def test_a_viewer_has_no_key_no_hint_no_help_and_no_command_for_editing(
 async def test_an_editor_is_offered_it_everywhere(small: Settings) -> None:
     async with followed(small, access="editor") as (app, pilot):
         await press(pilot, "3")
-        assert "e sửa" in said(app, "#hints")
+        assert "c sửa" in said(app, "#hints")
         await press(pilot, "question_mark")
-        assert "e, Ctrl+K" in said(app)
+        assert "c, Ctrl+K" in said(app)
         await press(pilot, "escape", "ctrl+p", *"sua chi tieu", "enter")
         assert isinstance(app.screen, EditScreen)
 
 
 Compare = Callable[..., bool]
 SCENES = {
-    "choices": (PORTAL, ("e",)),
-    "question": (HOSTT, ("e", *"muc", "enter", *"55", "enter")),
+    "choices": (PORTAL, ("c",)),
+    "question": (HOSTT, ("c", *"muc", "enter", *"55", "enter")),
 }
 
 

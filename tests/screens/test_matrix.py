@@ -87,7 +87,7 @@ async def test_the_count_stays_that_of_its_unit_when_another_is_put_in_focus(
 
 @pytest.mark.parametrize(
     ("keys", "screen"),
-    [(("5", "m", "number_sign"), MatrixScreen), (("6", "i", "at"), SystemsScreen)],
+    [(("5", "m", "number_sign"), MatrixScreen), (("6", "at"), SystemsScreen)],
 )
 async def test_each_tab_has_a_digit_a_letter_and_a_sign(
     keys: tuple[str, ...], screen: type, shipped: Settings

@@ -60,10 +60,10 @@ def test_viewer_offers_no_editing_where_the_settings_allow_it(built: Path) -> No
     config = built / "config.yaml"
     config.write_text(config.read_text(encoding="utf-8") + "access: editor\n", encoding="utf-8")
     with PtyApp(command(), built) as app:
-        app.wait_for("e sửa")
+        app.wait_for("c sửa")
         app.type("q")
         assert app.wait() == 0
     with PtyApp(command("--viewer"), built) as app:
-        assert "e sửa" not in app.wait_for("Enter mở")
+        assert "c sửa" not in app.wait_for("Enter mở")
         app.type("q")
         assert app.wait() == 0
