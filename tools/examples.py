@@ -5,7 +5,8 @@ Three kinds of parts are written by the program itself:
 - a ``console`` block: the output under each ``$ briefing`` line. A last line ``…`` says that the
   rest is left out; a command without output is only run. In a ``console fails`` block a command is
   meant to fail and shows what it says on stderr. A ``console edits`` block works on a copy of the
-  workspace, one for the whole page, shows both streams, and may lay files there with ``$ cp`` and take them away with ``$ rm``;
+  workspace, one for the whole page, shows both streams, and may lay files there with ``$ cp`` and
+  take them away with ``$ rm``;
 - a ``text`` block straight after an ``sql`` block: the rows that the query finds;
 - the lines between ``<!-- keys:vi -->`` and ``<!-- end -->``: the table of keys in Vietnamese.
 """

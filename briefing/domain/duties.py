@@ -213,7 +213,8 @@ def _carriers(duties: Iterable[Duty], units: Mapping[str, Unit]) -> tuple[Carrie
             named.setdefault(key, (who if unit_of is None else unit_of.name, unit_of))
             marks.setdefault(key, {})[duty.ref] = _carried(done, duty.late)
     carriers = [
-        Carrier(key=key, name=name, unit=unit, marks=marks[key]) for key, (name, unit) in named.items()
+        Carrier(key=key, name=name, unit=unit, marks=marks[key])
+        for key, (name, unit) in named.items()
     ]
     carriers.sort(
         key=lambda one: (

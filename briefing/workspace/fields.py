@@ -26,7 +26,8 @@ _days = readers.whole(1, 36500, readers.number)
 
 def _shown(*shapes: dict[str, object], empty: bool = False) -> WithJsonSchema:
     """What an editor takes for such a value: a reader takes more than the type that it gives."""
-    allowed = [*shapes, {"type": "null"}] if empty else list(shapes)
+    blank: dict[str, object] = {"type": "null"}
+    allowed = [*shapes, blank] if empty else [*shapes]
     return WithJsonSchema(allowed[0] if len(allowed) == 1 else {"anyOf": allowed})
 
 
