@@ -92,7 +92,11 @@ def test_a_yaml_without_the_c_library_reads_the_same(
     assert load_workspace(tmp_path) == with_c
 
 
-@pytest.mark.parametrize("text", ["a: b: c\n", 'a: "x\n', "a: [1\n", "a: \x1b\n", "[" * 50_000])
+@pytest.mark.parametrize(
+    "text",
+    ["a: b: c\n", 'a: "x\n', "a: [1\n", "a: \x1b\n", "[" * 50_000],
+    ids=["two colons", "a quote", "a bracket", "a control character", "brackets"],
+)
 def test_a_yaml_without_the_c_library_is_told_the_same(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
