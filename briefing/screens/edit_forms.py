@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -239,3 +239,16 @@ def _with_light(said: str, amended: Amended[Edited] | Amended[Undone], tr: Trans
             )
             return f"{said} {more}"
     return said
+
+
+def undo_text(ref: str, changes: Sequence[tuple[str, str | None, str | None]], at: str) -> str:
+    """What would be undone: ``nb-ct.goal: 45 → 50 (2026-11-22 06:50:00)``, turned round."""
+    when = at.replace("T", " ")
+    for field, old, new in changes:
+        return f"{ref}.{field}: {_short(new)} → {_short(old)} ({when})"
+    return f"{ref} ({when})"
+
+
+def _short(written: str | None) -> str:
+    text = " ".join((written or "—").split())
+    return text if len(text) <= 24 else text[:23] + "…"

@@ -27,6 +27,7 @@ from briefing.screens.edit_forms import (
     Question,
     carry_out,
     forms_for,
+    undo_text,
 )
 from briefing.screens.field import Field
 from briefing.screens.page_screen import PageScreen
@@ -291,16 +292,3 @@ def _show(app: BriefingApp, said: str) -> None:
     app.data_changed()
     if isinstance(app.screen, PageScreen):
         app.screen.say(said)
-
-
-def undo_text(ref: str, changes: Any, at: str) -> str:
-    """What would be undone: ``nb-ct.goal: 45 → 50 (2026-11-22 06:50:00)``, turned round."""
-    when = at.replace("T", " ")
-    for field, old, new in changes:
-        return f"{ref}.{field}: {_short(new)} → {_short(old)} ({when})"
-    return f"{ref} ({when})"
-
-
-def _short(written: str | None) -> str:
-    text = " ".join((written or "—").split())
-    return text if len(text) <= 24 else text[:23] + "…"
