@@ -16,7 +16,7 @@ Mutation = Callable[[bytes, random.Random], bytes]
 _VALUE = re.compile(rb"(?<=[:,\[{-] )[^\s,\]}\[{][^\n,\]}]*")
 """Roughly where a YAML value stands."""
 PROSE = re.compile(
-    rb"\b(?:title|name|short|noun|note|text|output|subject|publisher|category|definition|type|number"
+    rb"\b(?:title|name|short|noun|note|text|output|subject|publisher|definition|type|number"
     rb"|issuer|reason|by|due_written|given_to|waiting_on|goal_words|run_by)(?:_en)?: "
     rb"(?P<value>[^\n,\]}]+)"
 )
