@@ -105,7 +105,6 @@ def _first(call: Call, width: int, height: int) -> First:
     import pickle
 
     from briefing.commands import in_force
-    from briefing.desk import LATEST
     from briefing.language import translator
     from briefing.pages.frame import Shape
     from briefing.pages.framing import overview_frame
@@ -121,7 +120,7 @@ def _first(call: Call, width: int, height: int) -> First:
     frame = overview_frame(
         session.briefing,
         Shape(width, height),
-        latest=session.as_of == LATEST,
+        latest=session.view.latest,
         keys=in_force(settings.keys, editor=settings.access == "editor"),
         tr=translator(settings.language),
     )

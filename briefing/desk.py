@@ -36,11 +36,15 @@ LONGEST_PART = 4
 
 @value
 class View:
-    """Whom a screen speaks of, judged on which day, with what was known when."""
+    """Whom a screen speaks of, judged on which day, with what was known when.
+
+    ``latest``: the day is that of the newest figure, and not only because none was chosen.
+    """
 
     unit: UnitKey
     as_of: date
     known_on: date
+    latest: bool = False
 
 
 class UnknownUnitError(Exception):
@@ -201,6 +205,10 @@ class Desk:
         self, reader: Reader, unit: UnitKey, as_of: AsOf, known_on: date | None = None
     ) -> View:
         """The view of one unit; figures known on the same day unless asked otherwise."""
+        if as_of == LATEST and (newest := reader.latest_day([unit], known_on)) is not None:
+            return View(unit, newest, known_on or newest, latest=True)
+        if as_of == LATEST:
+            as_of = known_on or self.today
         day = self.day(reader, [unit], as_of, known_on)
         return View(unit, day, known_on or day)
 

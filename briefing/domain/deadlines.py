@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +16,37 @@ def due_on(task: Task, day: date) -> date | None:
     """The deadline in force on ``day``: the extension granted last by then, else the first one."""
     granted = sorted((e for e in task.extensions if e.on <= day), key=lambda e: e.on)
     return granted[-1].due if granted else task.due
+
+
+def heard_of(task: Task, published: date | None = None) -> date:
+    """The newest day of which anything is known about a task.
+
+    It was given, extended, done, noted with its day, or told by a source ``published`` then.
+    """
+    days = [task.known_on, *(moved.on for moved in task.extensions), *_noted(task.note)]
+    days += [day for day in (task.done_on, published) if day is not None]
+    return max(days)
+
+
+def _noted(note: str) -> list[date]:
+    """The days of the notes that stand one after the other: ``(10/05/2022) Đã thử nghiệm``."""
+    days = []
+    for part in note.split("(")[1:]:
+        day, *rest = part.partition(")")[0].split("/")
+        with suppress(ValueError):
+            month, year = map(int, rest)
+            days.append(date(year, month, int(day)))
+    return days
+
+
+def is_unheard(standing: TaskStanding, published: date | None = None) -> bool:
+    """Whether a task is overdue only for all that is known: nothing was heard since its deadline.
+
+    Nobody has said that it was not done. ``published`` is the date of the source it is known from.
+    """
+    if standing.status is not TaskStatus.OVERDUE or standing.due is None:
+        return False
+    return heard_of(standing.task, published) <= standing.due
 
 
 def known_task(task: Task, day: date) -> Task:

@@ -15,6 +15,7 @@ from briefing.language import Translator
 from briefing.pages import cells, given
 from briefing.pages.blocks import Column, Row, Table
 from briefing.pages.line import Role, Span, spans
+from briefing.pages.news import unheard
 
 
 def agenda_table(briefing: Briefing, tr: Translator) -> Table:
@@ -41,11 +42,15 @@ def agenda_table(briefing: Briefing, tr: Translator) -> Table:
                 Row(cells=(spans((f"{glyph}{text}", role)),)),
             ),
         )
+    aside = tr.gettext("{count} trong {total} chỉ tiêu và việc đang mở").format(
+        count=len(briefing.agenda), total=total
+    )
+    if silent := unheard(briefing):
+        said = tr.ngettext("{count} việc chưa có tin mới", "{count} việc chưa có tin mới", silent)
+        aside = f"{aside} · {said.format(count=silent)}"
     return Table(
         heading=tr.gettext("Cần ý kiến"),
-        aside=tr.gettext("{count} trong {total} chỉ tiêu và việc đang mở").format(
-            count=len(briefing.agenda), total=total
-        ),
+        aside=aside,
         columns=(
             Column(title=tr.gettext("Tình trạng"), most=34),
             Column(title=tr.gettext("Nội dung"), flex=True, least=24, comfort=38, most=64, wrap=3),
@@ -73,6 +78,20 @@ def lapsed_lines(briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
     text = tr.ngettext(
         "{count} chỉ tiêu đã hết hạn, chưa có số liệu của kỳ đến hạn",
         "{count} chỉ tiêu đã hết hạn, chưa có số liệu của kỳ đến hạn",
+        count,
+    )
+    return [spans((f"{glyph} {text.format(count=count)}", Role.WARNING))]
+
+
+def unheard_lines(briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
+    """Overdue tasks of which nothing was heard since their deadline: perhaps they are done."""
+    count = unheard(briefing)
+    if not count:
+        return []
+    glyph = statuses.mark(TargetStatus.AWAITING_RESULT).glyph
+    text = tr.ngettext(
+        "{count} việc quá hạn chưa có tin nào từ khi hết hạn",
+        "{count} việc quá hạn chưa có tin nào từ khi hết hạn",
         count,
     )
     return [spans((f"{glyph} {text.format(count=count)}", Role.WARNING))]

@@ -17,6 +17,7 @@ from briefing.domain.standing import (
 from briefing.language import Translator
 from briefing.pages import cells, given
 from briefing.pages.line import Line, Link, LinkKind, Role, Span, merged, spans, wrap_spans
+from briefing.pages.news import last_news
 from briefing.pages.verdict import rule_text
 
 
@@ -117,10 +118,11 @@ def _task(standing: TaskStanding, briefing: Briefing, tr: Translator) -> list[tu
         _full_lead(standing, briefing, tr),
         tr.gettext("hạn: {due}").format(due=wording.due_understood(task, tr)),
     ]
+    doubts = (last_news(standing, briefing, tr), tr.pick(task.note, task.note_en))
     return [
         what,
         spans("; ".join(who)),
-        spans((tr.pick(task.note, task.note_en), Role.WARNING)),
+        spans((" ".join(filter(None, doubts)), Role.WARNING)),
         spans((_cited(task.source, task.paragraphs, briefing, tr, standing), Role.MUTED)),
     ]
 

@@ -11,6 +11,7 @@ from briefing.language import Translator
 from briefing.pages import cells, given
 from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
+from briefing.pages.news import last_news
 from briefing.pages.revisions import edits_table, target_history
 from briefing.pages.verdict import rule_text
 
@@ -40,6 +41,7 @@ def task_page(
             _text(tr.gettext("Gia hạn"), wording.extension(extension, tr))
             for extension in task.extensions
         ),
+        _text(tr.gettext("Tin tức"), last_news(standing, briefing, tr)),
         _text(tr.gettext("Sản phẩm"), tr.pick(task.output, task.output_en)),
         _text(
             tr.gettext("Hoàn thành"), formatting.date_text(task.done_on, tr) if task.done_on else ""

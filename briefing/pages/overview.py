@@ -13,7 +13,7 @@ from briefing.domain.standing import (
 )
 from briefing.language import N_, Translator
 from briefing.pages import given
-from briefing.pages.agenda import agenda_table, lapsed_lines
+from briefing.pages.agenda import agenda_table, lapsed_lines, unheard_lines
 from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Page, Paragraph, Row, Table
 from briefing.pages.highlights import changes_block, judged_blocks, key_figure_blocks
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
@@ -36,7 +36,8 @@ def overview_page(briefing: Briefing, tr: Translator) -> Page:
     """The overview of one unit on one day; exceptions first."""
     blocks: list[Block] = [agenda_table(briefing, tr)]
     if briefing.agenda:
-        blocks.extend(Paragraph(spans=line) for line in lapsed_lines(briefing, tr))
+        said = (*unheard_lines(briefing, tr), *lapsed_lines(briefing, tr))
+        blocks.extend(Paragraph(spans=line) for line in said)
     blocks.append(_pillars(briefing, tr))
     blocks.extend(_given(briefing, tr))
     blocks.append(changes_block(briefing, tr))

@@ -221,10 +221,8 @@ class PageScreen(FramedScreen, Generic[Data]):
     def days_said(self) -> tuple[str, ...]:
         """The days the screen speaks of, for the title's right side, the fullest form first."""
         from briefing import wording
-        from briefing.desk import LATEST
 
-        shown = self.days_shown()
-        latest = self.desk.as_of == LATEST
+        shown, latest = self.days_shown(), self.desk.view.latest
         return wording.days_in_force(*shown, self.desk.tr, latest=latest) if shown else ()
 
     def days_shown(self) -> tuple[date, date] | None:

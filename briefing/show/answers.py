@@ -77,13 +77,9 @@ def asked_view(desk: Desk, reader: Reader, question: Question) -> View:
     return desk.view(reader, unit.key, as_of, question.known_on)
 
 
-def _right(view: View, as_of: AsOf, tr: Translator) -> str:
-    return wording.days_in_force(view.as_of, view.known_on, tr, latest=as_of == LATEST)[0]
-
-
-def right_of(desk: Desk, question: Question, view: View, tr: Translator) -> str:
+def right_of(view: View, tr: Translator) -> str:
     """The days in force in words."""
-    return _right(view, _as_of(desk, question), tr)
+    return wording.days_in_force(view.as_of, view.known_on, tr, latest=view.latest)[0]
 
 
 def context_of(view: View, screen: str) -> dict[str, Value]:
@@ -105,7 +101,7 @@ def _of_briefing(
         briefing = desk.briefing(reader, view)
         return Answer(
             page(briefing, tr),
-            _right(view, _as_of(desk, question), tr),
+            right_of(view, tr),
             context_of(view, screen),
             sections(briefing),
         )
@@ -127,7 +123,7 @@ def systems(desk: Desk, reader: Reader, question: Question, tr: Translator) -> A
     told = reader.unit_systems(view.unit, view.as_of, view.known_on)
     return Answer(
         systems_page(told, tr),
-        _right(view, _as_of(desk, question), tr),
+        right_of(view, tr),
         context_of(view, "systems"),
         institutional.systems_sections(told),
     )
@@ -155,13 +151,13 @@ def compare(desk: Desk, reader: Reader, question: Question, tr: Translator) -> A
     units = units[:MOST_COMPARED]
     keys: Sequence[UnitKey] = [unit.key for unit in units]
     day = desk.day(reader, keys, as_of, question.known_on)
-    view = View(keys[0], day, question.known_on or day)
+    view = View(keys[0], day, question.known_on or day, latest=as_of == LATEST)
     comparison = reader.comparison(keys, view.as_of, view.known_on)
     context = context_of(view, "compare")
     context["units"] = [str(key) for key in keys]
     return Answer(
         compare_page(comparison, tr),
-        _right(view, _as_of(desk, question), tr),
+        right_of(view, tr),
         context,
         records.comparison_sections(comparison),
     )
@@ -176,7 +172,7 @@ def indicator(desk: Desk, reader: Reader, question: Question, tr: Translator) ->
     context["indicator"] = found
     return Answer(
         indicator_page(history, reader.sources_named(history.cited), tr),
-        _right(view, _as_of(desk, question), tr),
+        right_of(view, tr),
         context,
         history_sections(history),
     )

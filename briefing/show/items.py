@@ -50,7 +50,7 @@ def task(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answ
     }
     return Answer(
         task_page(standing, briefing, tr, edits),
-        right_of(desk, question, view, tr),
+        right_of(view, tr),
         context_of(view, "task"),
         sections,
     )
@@ -85,7 +85,7 @@ def target(desk: Desk, reader: Reader, question: Question, tr: Translator) -> An
         more = indicator_page(history, sources, tr, targets=False)
         page = Page(title=page.title, subtitle=page.subtitle, blocks=page.blocks + more.blocks)
         sections["values"] = history_sections(history)["values"]
-    return Answer(page, right_of(desk, question, view, tr), context_of(view, "target"), sections)
+    return Answer(page, right_of(view, tr), context_of(view, "target"), sections)
 
 
 def _named(

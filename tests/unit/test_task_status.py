@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from briefing.domain.deadlines import due_on, task_standing
+from briefing.domain.deadlines import due_on, heard_of, is_unheard, task_standing
 from briefing.domain.periods import DeadlineKind
 from briefing.domain.plans import Extension, TaskState
 from briefing.domain.standing import TaskStanding, TaskStatus
@@ -186,3 +186,30 @@ def test_an_extension_granted_after_the_work_was_done_does_not_excuse_it() -> No
     assert look("01/07/2024", **late).status is TaskStatus.DONE_LATE
     excused = late | {"done_on": date(2024, 6, 5)}
     assert look("01/07/2024", **excused).status is TaskStatus.DONE_ON_TIME
+
+
+@pytest.mark.parametrize(
+    ("facts", "published", "unheard"),
+    [
+        pytest.param({}, None, True, id="known since long before it fell due"),
+        pytest.param({}, date(2024, 5, 31), True, id="told on its last day"),
+        pytest.param({}, date(2024, 6, 1), False, id="told of after it fell due"),
+        pytest.param({"known_on": date(2024, 6, 3)}, None, False, id="given late"),
+        pytest.param({"note": "(10/06/2024) Đang trình"}, None, False, id="noted since"),
+        pytest.param({"note": "(10/05/2024) Đang làm"}, None, True, id="noted before"),
+        pytest.param({"note": "Theo mẫu (31/13/2024) và (a)"}, None, True, id="brackets of a note"),
+        pytest.param({"due": None}, None, False, id="nothing to be late for"),
+        pytest.param({"state": TaskState.DONE}, None, False, id="done"),
+    ],
+)
+def test_an_overdue_task_of_which_nothing_was_heard_is_told_apart(
+    facts: dict[str, Any], published: date | None, unheard: bool
+) -> None:
+    assert is_unheard(look("30/06/2024", **facts), published) is unheard
+    assert not is_unheard(look("31/05/2024", **facts), published)
+
+
+def test_a_task_is_last_heard_of_when_it_was_extended() -> None:
+    granted = Extension(on=date(2024, 5, 20), due=date(2024, 6, 10), by="UBND")
+    assert heard_of(task(extensions=(granted,))) == date(2024, 5, 20)
+    assert is_unheard(look("30/06/2024", extensions=(granted,)))
