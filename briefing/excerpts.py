@@ -38,7 +38,7 @@ def excerpt(line: str, column: int, cells: int) -> Excerpt:
     before, after = visible(tamed(line[:at])), visible(tamed(line[at:])).rstrip()
     room = width(before)
     context = min(_CONTEXT, cells // 2)
-    if room + width(word) > cells and room > context:
+    if room + max(1, width(word)) > cells and room > context:
         before = "…" + _last(before, context)
         room = width(before)
     left = max(1, cells - room)

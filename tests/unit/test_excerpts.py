@@ -87,6 +87,11 @@ def test_a_long_line_is_cut_on_both_sides_of_the_value() -> None:
     assert marked(line, line.index("SAI") + 1, 60).startswith("SAI")
 
 
+def test_a_mark_behind_a_line_that_fills_its_room_still_fits() -> None:
+    shown = excerpt("x" * 40, 41, 40)
+    assert shown.indent + len(shown.mark) <= 40 and width(shown.line) <= 40
+
+
 @given(st.text(max_size=200), st.integers(0, 300), st.integers(20, 120))
 def test_any_line_is_plain_and_fits(line: str, column: int, cells: int) -> None:
     shown = excerpt(line, column, cells)
