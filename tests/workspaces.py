@@ -7,6 +7,7 @@ indicators, six observations, one plan with four targets and four tasks.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -51,6 +52,16 @@ def changed(stem: str, old: str, new: str) -> str:
     if old not in text:
         raise AssertionError(f"{PATHS[stem]} does not hold {old!r}")
     return text.replace(old, new, 1)
+
+
+def figures_with_share(share: float) -> str:
+    """The table of figures with ``share`` per cent for the 69,83 % of Ninh Bình in 2023.
+
+    A figure must agree with its printed form and with the counts beside it: all three change.
+    """
+    done = math.ceil(share / 100 * 485762)
+    text = changed("figures", "69.83,at_least,339252,", f"{share},at_least,{done},")
+    return text.replace("69,83%", f"{share}%".replace(".", ","))
 
 
 def line_of(text: str, part: str) -> int:

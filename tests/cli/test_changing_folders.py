@@ -14,7 +14,7 @@ from briefing.settings import load_settings
 from briefing.workspace import Workspace
 from tests.cli.calling import call
 from tests.store.sql import ask
-from tests.workspaces import PATHS, changed, write_workspace
+from tests.workspaces import PATHS, changed, figures_with_share, write_workspace
 
 VALUES = "SELECT value FROM v_observations WHERE id = 'nb-hstt-2023'"
 GOALS = "SELECT goal FROM v_targets WHERE target = 'nb-ct-hang'"
@@ -48,7 +48,7 @@ def test_an_edit_while_the_folder_is_read_has_it_read_again(
 ) -> None:
     def edit(number: int) -> None:
         if number == 1:
-            (root / PATHS["figures"]).write_text(changed("figures", "69.83", "71.25"))
+            (root / PATHS["figures"]).write_text(figures_with_share(71.25))
             (root / PATHS["plan"]).write_text(changed("plan", "goal: 12,", "goal: 8,"))
 
     readings = editing(monkeypatch, root, edit)
@@ -84,7 +84,7 @@ def test_a_folder_that_never_rests_is_told_and_nothing_is_written(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def edit(number: int) -> None:
-        text = changed("figures", "69.83", f"{number}.5")
+        text = figures_with_share(number + 0.5)
         (root / PATHS["figures"]).write_text(text, encoding="utf-8")
 
     readings = editing(monkeypatch, root, edit)

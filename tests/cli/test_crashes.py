@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.calling import PATIENCE, Said, call, environment
 from tests.terminal.faults import SECRET, failing
+from tests.workspaces import PATHS, figures_with_share
 
 SAID = "Chương trình dừng vì một lỗi ngoài dự kiến."
 SHOW = ("show", "overview")
@@ -67,11 +68,9 @@ def test_a_crash_in_the_middle_of_a_sync_leaves_the_database_as_it_was(
     built: Path, tmp_path: Path
 ) -> None:
     before = call("show", "pillars", cwd=built).out
-    figures = next((built / "data" / "observations").glob("*.csv"))
-    rows = figures.read_text(encoding="utf-8")
-    figures.write_text(rows.replace("69.83", "71.25").replace("69,83", "71,25"), encoding="utf-8")
-    crashed = crashing("syncing", built, "sync", state=tmp_path)
-    assert crashed.code == 1 and crashed.err.splitlines()[-1].startswith(SAID)
+    (built / PATHS["figures"]).write_text(figures_with_share(71.25), encoding="utf-8")
+    said = crashing("syncing", built, "sync", state=tmp_path)
+    assert said.code == 1 and said.err.splitlines()[-1].startswith(SAID)
     assert not list((built / "data").glob("*building*")), "nothing half written stays behind"
     after = call("show", "pillars", cwd=built)
     assert after.code == 0 and "69,83" in before and after.out == before.replace("69,83", "71,25")

@@ -14,7 +14,7 @@ import pytest
 
 from briefing.store.schema import SCHEMA_VERSION
 from tests.cli.calling import Said, call
-from tests.workspaces import PATHS, changed
+from tests.workspaces import PATHS, changed, figures_with_share
 
 DATABASE = Path("data", "briefing.db")
 CAP_DAC_OVERRIDE, PR_CAPBSET_DROP = 1, 24
@@ -202,7 +202,7 @@ def test_a_first_start_on_a_full_disk_is_told_and_leaves_no_half(fresh: Path, ro
 @posix
 @pytest.mark.parametrize("room", [0, 1_000, 40_000])
 def test_a_stale_database_on_a_full_disk_still_answers(built: Path, room: int) -> None:
-    (built / PATHS["figures"]).write_text(changed("figures", "69.83", "71.25"), encoding="utf-8")
+    (built / PATHS["figures"]).write_text(figures_with_share(71.25), encoding="utf-8")
     said = shown(built, before=_room(room))
     assert said.code == 1 and has_the_figure(said) and "Không còn chỗ" in said.err
     assert "71,25%" in shown(built).out
@@ -210,7 +210,7 @@ def test_a_stale_database_on_a_full_disk_still_answers(built: Path, room: int) -
 
 @posix
 def test_a_sync_whose_log_does_not_fit_into_the_database_is_done(built: Path) -> None:
-    (built / PATHS["figures"]).write_text(changed("figures", "69.83", "71.25"), encoding="utf-8")
+    (built / PATHS["figures"]).write_text(figures_with_share(71.25), encoding="utf-8")
     said = shown(built, before=_room((built / DATABASE).stat().st_size - 8192))
     assert (said.code, said.err) == (0, "") and "71,25%" in said.out
     assert "71,25%" in shown(built).out

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calling import call
-from tests.workspaces import PATHS, changed, line_of
+from tests.workspaces import PATHS, changed, figures_with_share, line_of
 
 DATABASE = Path("data", "briefing.db")
 BROKEN = changed("plan", "level: committed", "level: comitted")
@@ -77,7 +77,7 @@ def test_a_rebuild_of_broken_data_changes_nothing(built: Path) -> None:
 
 def test_a_mended_folder_is_read_again_without_a_word(built: Path) -> None:
     spoil(built, PATHS["plan"], BROKEN)
-    spoil(built, PATHS["figures"], changed("figures", "69.83", "71.25"))
+    spoil(built, PATHS["figures"], figures_with_share(71.25))
     assert "71,25%" not in call("show", "pillars", cwd=built).out
     (built / PATHS["plan"]).write_text(
         changed("plan", "level: committed", "level: assigned"), encoding="utf-8"
@@ -87,6 +87,6 @@ def test_a_mended_folder_is_read_again_without_a_word(built: Path) -> None:
 
 
 def test_a_changed_folder_is_read_before_it_is_shown(built: Path) -> None:
-    spoil(built, PATHS["figures"], changed("figures", "69.83", "71.25"))
+    spoil(built, PATHS["figures"], figures_with_share(71.25))
     said = call("show", "pillars", cwd=built)
     assert (said.code, said.err) == (0, "") and "71,25%" in said.out

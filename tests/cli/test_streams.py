@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calling import PATIENCE, call, command, environment
-from tests.workspaces import FILES, PATHS, write_workspace
+from tests.workspaces import FILES, PATHS, figures_with_share, write_workspace
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="streams of POSIX")
 
@@ -114,9 +114,7 @@ main()
 def test_ctrl_c_during_a_sync_leaves_everything_as_it_was(
     built: Path, arguments: tuple[str, ...]
 ) -> None:
-    (built / PATHS["figures"]).write_text(
-        FILES[PATHS["figures"]].replace("69.83", "71.25"), encoding="utf-8"
-    )
+    (built / PATHS["figures"]).write_text(figures_with_share(71.25), encoding="utf-8")
     database = built / "data" / "briefing.db"
     before = database.read_bytes()
     files = sorted(path.name for path in (built / "data").iterdir() if path.is_file())

@@ -11,7 +11,7 @@ import pytest
 from tests.cli.calling import command
 from tests.terminal.faults import failing
 from tests.terminal.pty_app import CTRL_C, PtyApp
-from tests.workspaces import PATHS, changed, line_of
+from tests.workspaces import PATHS, changed, figures_with_share, line_of
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
@@ -42,7 +42,7 @@ def test_a_signal_in_a_dialog_gives_the_terminal_back_whole(shipped: Path) -> No
 
 
 def test_work_behind_the_screen_does_not_hold_the_shell(built: Path) -> None:
-    (built / PATHS["figures"]).write_text(changed("figures", "69.83", "71.25"), encoding="utf-8")
+    (built / PATHS["figures"]).write_text(figures_with_share(71.25), encoding="utf-8")
     with PtyApp(failing("endless sync"), built) as app:
         app.wait_for("Enter mở")
         app.type("q")
@@ -134,7 +134,7 @@ def test_a_broken_config_does_not_blank_the_screen(built: Path) -> None:
 
 
 def test_a_changed_folder_is_shown_in_place(built: Path) -> None:
-    (built / PATHS["figures"]).write_text(changed("figures", "69.83", "71.25"), encoding="utf-8")
+    (built / PATHS["figures"]).write_text(figures_with_share(71.25), encoding="utf-8")
     with PtyApp(command(), built) as app:
         app.wait_for("Enter mở")
         app.type("2")
