@@ -64,7 +64,7 @@ LATER_PLAN = """plan: {id: nb_ke_hoach_20, document: nb-kh-20-2023, unit: "37", 
 targets:
   - {id: nb-ct-tk, indicator: tai_khoan, title: Tài khoản cho tổ công nghệ, title_en: Accounts, goal: 500000, goal_op: "≥", due: 2023-12-31, level: committed}
 tasks:
-  - {id: nb-nv-to, title: Lập tổ công nghệ số cộng đồng, title_en: Set up teams, due: 2023-12-15}
+  - {id: nb-nv-to, title: Lập tổ công nghệ số cộng đồng, title_en: Set up teams, units: ["376"], due: 2023-12-15}
 """  # noqa: E501
 
 INDICATOR = "ho_so_truc_tuyen"

@@ -97,12 +97,12 @@ def test_the_data_is_utf_8_in_every_locale(built: Path) -> None:
 
 INTERRUPTING = """
 import os, signal, sys
-from briefing.store import writing
-real = writing.write_meta
+from briefing.store import sync_task
+real = sync_task.write_meta
 def stopped(*given):
     real(*given)
     os.kill(os.getpid(), signal.SIGINT)
-writing.write_meta = stopped
+sync_task.write_meta = stopped
 sys.argv = ["briefing", *sys.argv[1:]]
 from briefing.__main__ import main
 main()
