@@ -125,12 +125,16 @@ class TaskState(StrEnum):
 
 @value(kw_only=True)
 class Extension:
-    """A deadline moved: granted on ``on``, to ``due``, by whom. The first deadline is kept."""
+    """A deadline moved: granted on ``on``, to ``due``, by whom. The first deadline is kept.
+
+    ``due_written`` is the new deadline as it was written, where that is no plain day.
+    """
 
     on: date
     due: date
     by: str
     note: str = ""
+    due_written: str = ""
 
 
 @value(kw_only=True)

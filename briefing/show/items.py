@@ -43,7 +43,15 @@ def task(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answ
             if served.target.id in standing.task.targets
         ],
         "extensions": [
-            record({"on": moved.on, "due": moved.due, "by": moved.by, "note": moved.note})
+            record(
+                {
+                    "on": moved.on,
+                    "due": moved.due,
+                    "due_written": moved.due_written,
+                    "by": moved.by,
+                    "note": moved.note,
+                }
+            )
             for moved in standing.task.extensions
         ],
         "edits": edit_records(edits),

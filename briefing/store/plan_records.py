@@ -108,7 +108,13 @@ def task_row(task: Task, numbers: Numbers) -> Row:
         (
             tuple((target,) for target in task.targets),
             tuple(
-                (moved.on.isoformat(), moved.due.isoformat(), moved.by, moved.note)
+                (
+                    moved.on.isoformat(),
+                    moved.due.isoformat(),
+                    moved.by,
+                    moved.note,
+                    moved.due_written,
+                )
                 for moved in task.extensions
             ),
         ),

@@ -103,7 +103,7 @@ def target(
 def task(
     row: SqlRow, of_unit: UnitKey, targets: Iterable[SqlRow], extensions: Iterable[SqlRow]
 ) -> Task:
-    """A task with the targets it serves and its extensions (granted, due, by, note)."""
+    """A task with the targets it serves and its extensions (granted, due, by, note, as written)."""
     return Task(
         id=row[0],
         plan=row[1],
@@ -136,6 +136,7 @@ def task(
         closed_on=day(row[28]),
         targets=tuple(found[0] for found in targets),
         extensions=tuple(
-            Extension(on=sure_day(e[0]), due=sure_day(e[1]), by=e[2], note=e[3]) for e in extensions
+            Extension(on=sure_day(e[0]), due=sure_day(e[1]), by=e[2], note=e[3], due_written=e[4])
+            for e in extensions
         ),
     )

@@ -232,7 +232,7 @@ SELECT x.target FROM task_target AS x CROSS JOIN target AS t ON t.id = x.target
 WHERE x.task = :task AND {_TARGET_HELD} ORDER BY x.position
 """
 EXTENSIONS = """
-SELECT e.granted_on, e.due, e.by, e.note FROM extension AS e
+SELECT e.granted_on, e.due, e.by, e.note, e.due_written FROM extension AS e
 WHERE e.task = :task ORDER BY e.position
 """
 

@@ -108,6 +108,7 @@ ALTER TABLE task ADD COLUMN due_kind TEXT
   CHECK (due_kind IN ('date', 'period', 'recurring', 'open_ended'));
 ALTER TABLE task ADD COLUMN closed_on TEXT;
 ALTER TABLE plan ADD COLUMN closed_on TEXT;
+ALTER TABLE extension ADD COLUMN due_written TEXT NOT NULL DEFAULT '';
 CREATE INDEX target_applies ON target (applies_to, indicator) WHERE applies_to IS NOT NULL;
 """
 """What schema version 4 adds: how a deadline was meant, targets that every unit of a kind has, and

@@ -137,7 +137,9 @@ TASK = Table(
     units=_UNIT,
     children=(
         Child("targets", "task_target", "task", ("target",)),
-        Child("extensions", "extension", "task", ("granted_on", "due", "by", "note")),
+        Child(
+            "extensions", "extension", "task", ("granted_on", "due", "by", "note", "due_written")
+        ),
     ),
     closable=True,
 )

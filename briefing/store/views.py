@@ -43,7 +43,7 @@ SELECT t.plan AS plan, coalesce(w.number, d.number) AS document, t.id AS target,
   i.measure AS measure, t.due AS due, t.baseline AS baseline, t.baseline_on AS baseline_on,
   t.level AS level, t.weight AS weight, t.lead AS lead,
   v.current AND t.closed_on IS NULL AS current, t.closed_on AS closed_on,
-  t.applies_to AS applies_to
+  t.applies_to AS applies_to, t.due_from AS due_from, t.due_kind AS due_kind
 FROM version AS v
 JOIN target AS t ON t.id = v.target
 JOIN plan AS l ON l.id = t.plan
@@ -65,7 +65,7 @@ SELECT t.plan AS plan, d.number AS document, t.id AS task, u.code AS unit_code, 
     (SELECT group_concat(s.target, '; ') FROM
        (SELECT x.target FROM task_target AS x WHERE x.task = t.id ORDER BY x.position) AS s),
     '') AS targets,
-  t.pillar AS pillar, t.closed_on AS closed_on
+  t.pillar AS pillar, t.closed_on AS closed_on, t.due_from AS due_from, t.due_kind AS due_kind
 FROM task AS t
 JOIN plan AS l ON l.id = t.plan
 JOIN unit AS u ON u.id = t.unit

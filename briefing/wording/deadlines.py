@@ -88,9 +88,15 @@ def needs_reading(promise: Task | Target, tr: Translator) -> bool:
 
 
 def extension(granted: Extension, tr: Translator) -> str:
-    """ "gia hạn đến 30/06/2022 (UBND tỉnh, 01/05/2022)"."""
+    """ "gia hạn đến 30/06/2022 (UBND tỉnh, 01/05/2022)"; the new deadline as it was written, too:
+    "gia hạn đến quý II/2022, hiểu là 30/06/2022 (…)".
+    """
+    day = date_text(granted.due, tr)
+    if granted.due_written and day not in granted.due_written:
+        text = tr.gettext("{written}, hiểu là {date}")
+        day = text.format(written=granted.due_written, date=day)
     return tr.gettext("gia hạn đến {due} ({by}, {on})").format(
-        due=date_text(granted.due, tr), by=granted.by, on=date_text(granted.on, tr)
+        due=day, by=granted.by, on=date_text(granted.on, tr)
     )
 
 

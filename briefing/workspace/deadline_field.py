@@ -49,14 +49,14 @@ def read(value: object) -> Deadline:
         ) from None
 
 
-def read_last_day(value: object) -> date:
-    """The last day of a deadline that has one, as an extension must."""
+def read_ending(value: object) -> Deadline:
+    """A deadline that has a last day, as an extension must."""
     found = read(value)
     if found.end is None:
         raise readers.fault_error(
             deadlines.NO_LAST_DAY, value=quoted(found.written), example="Quý II/2025"
         )
-    return found.end
+    return found
 
 
 _SPELT = [{"type": "string"}, {"type": "number"}]
@@ -67,6 +67,6 @@ MaybeDeadline = Annotated[
     PlainValidator(readers.blank_as(None, read)),
     WithJsonSchema({"anyOf": [*_SPELT, {"type": "null"}], "examples": _EXAMPLES}),
 ]
-LastDay = Annotated[
-    date, PlainValidator(read_last_day), WithJsonSchema({"anyOf": _SPELT, "examples": _EXAMPLES})
+EndingDeadline = Annotated[
+    Deadline, PlainValidator(read_ending), WithJsonSchema({"anyOf": _SPELT, "examples": _EXAMPLES})
 ]

@@ -22,9 +22,9 @@ PINNED = {
     " period_end published_on source paragraph note current",
     "v_targets": "plan document target unit_code unit indicator pillar goal_op goal goal_high"
     " goal_words measure due baseline baseline_on level weight lead current"
-    " closed_on applies_to",
+    " closed_on applies_to due_from due_kind",
     "v_tasks": "plan document task unit_code unit title lead coordinating due_written due done_on"
-    " state targets pillar closed_on",
+    " state targets pillar closed_on due_from due_kind",
     "v_systems": "system name name_en kind unit_code unit run_by state figures source paragraph"
     " note",
     "v_difficulties": "difficulty text text_en category pillar unit_code unit source paragraph",

@@ -132,6 +132,9 @@ def test_an_extension_may_be_granted_to_the_end_of_a_quarter(tmp_path: Path) -> 
     moved = "extensions: [{on: 2023-06-20, due: "
     found = tasks(tmp_path, f"{moved}2023-12-31,", f"{moved}Quý I/2024,")[0]
     assert found.extensions[0].due == date(2024, 3, 31)
+    assert found.extensions[0].due_written == "Quý I/2024"
+    plain = tasks(tmp_path, f"{moved}2023-12-31,", f"{moved}2024-03-31,")[0]
+    assert (plain.extensions[0].due, plain.extensions[0].due_written) == (date(2024, 3, 31), "")
 
 
 def test_words_for_the_reader_win_over_the_spelling_in_due(tmp_path: Path) -> None:

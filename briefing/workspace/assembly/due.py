@@ -56,13 +56,17 @@ def due_of(entry: TargetEntry | TaskEntry, place: Place, desk: Desk) -> Due:
             said = _spanned(said, shown)
     if said is None:
         return Due(due=None, due_from=None, due_kind=None, due_written=entry.due_written)
-    spelling = "" if scalars.iso_date(said.written) else said.written
     return Due(
         due=said.end,
         due_from=None if said.kind is DeadlineKind.DATE else said.start,
         due_kind=said.kind,
-        due_written=entry.due_written or spelling,
+        due_written=entry.due_written or spelling(said),
     )
+
+
+def spelling(deadline: Deadline) -> str:
+    """How a deadline was written; empty for an ISO day, which is shown as a date."""
+    return "" if scalars.iso_date(deadline.written) else deadline.written
 
 
 def _understood(written: str) -> Deadline | None:

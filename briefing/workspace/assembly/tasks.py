@@ -5,11 +5,11 @@ from __future__ import annotations
 from briefing.domain.plans import Extension, Task, TaskState
 from briefing.problems import quoted
 from briefing.workspace.assembly.desk import Desk
-from briefing.workspace.assembly.due import due_of
+from briefing.workspace.assembly.due import due_of, spelling
 from briefing.workspace.assembly.frame import Frame, check_codes, standing
 from briefing.workspace.assembly.targets import check_order
 from briefing.workspace.faults import meaning
-from briefing.workspace.models.plans import TaskEntry
+from briefing.workspace.models.plans import ExtensionEntry, TaskEntry
 from briefing.workspace.records import Record
 
 
@@ -48,10 +48,7 @@ def assemble_task(record: Record[TaskEntry], frame: Frame, desk: Desk) -> Task |
         due=due.due,
         due_from=due.due_from,
         due_kind=due.due_kind,
-        extensions=tuple(
-            Extension(on=each.on, due=each.due, by=each.by, note=each.note)
-            for each in entry.extensions
-        ),
+        extensions=tuple(map(_extension, entry.extensions)),
         state=entry.state,
         done_on=entry.done_on,
         difficulty=entry.difficulty,
@@ -77,3 +74,15 @@ def _check(record: Record[TaskEntry], desk: Desk) -> None:
     if entry.done_on is not None and entry.state is not TaskState.DONE:
         desk.ledger.report(place, ("done_on",), meaning.DONE_NOT_SAID)
     check_order(desk, place, "extensions", [each.on for each in entry.extensions])
+
+
+def _extension(entry: ExtensionEntry) -> Extension:
+    last = entry.due.end
+    assert last is not None, "an extension's deadline is read as one that ends"
+    return Extension(
+        on=entry.on,
+        due=last,
+        by=entry.by,
+        note=entry.note,
+        due_written=spelling(entry.due),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from briefing.domain.periods import Deadline
 from briefing.domain.spelling import fold, nfc
 from briefing.problems import Fault, Problem, quoted
 from briefing.workspace import goal_field, yaml_tree
@@ -159,8 +160,8 @@ def _extension(found: Found, wanted: Extended) -> tuple[Step, ...]:
     found.must_be_sound(("extensions",))
     place = f"{found.id}.due"
     said = understood(field_at(found.model, found.id, ("extensions", 0, "due")), wanted.due)
-    due = said.wanted
-    if not isinstance(due, date):
+    due = said.wanted.end if isinstance(said.wanted, Deadline) else None
+    if due is None:
         raise ValueRefused(problem(place, values.NOT_DATE, value=quoted(wanted.due)))
     count = _count(found, "extensions")
     loc: Loc = ("extensions", count - 1, "due") if count else ("due",)
@@ -230,8 +231,7 @@ def _end(found: Found, loc: Loc) -> date | None:
     if not text:
         return None
     reading = understood(field_at(found.model, found.id, loc), text).wanted
-    end = reading if isinstance(reading, date) else getattr(reading, "end", None)
-    return end if isinstance(end, date) else None
+    return reading.end if isinstance(reading, Deadline) else None
 
 
 def _text(found: Found, loc: Loc) -> str:

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from briefing.domain.plans import GoalOp, Level, Light, TaskState
 from briefing.workspace import goal_field, readers
-from briefing.workspace.deadline_field import LastDay, MaybeDeadline
+from briefing.workspace.deadline_field import EndingDeadline, MaybeDeadline
 from briefing.workspace.fields import (
     Day,
     Entry,
@@ -119,7 +119,7 @@ class ExtensionEntry(Entry):
     """A deadline moved."""
 
     on: Day
-    due: LastDay
+    due: EndingDeadline
     by: Text
     note: Prose = ""
 
