@@ -16,6 +16,7 @@ from tools.picture import ROOT
 
 README = ROOT / "README.md"
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+GUIDES = {Language.VI: ROOT / "docs" / "huong-dan.md", Language.EN: ROOT / "docs" / "guide.md"}
 DOCUMENTS = (*PAGES, *(ROOT / name for name in ("CONTRIBUTING.md", "CHANGELOG.md")))
 
 
@@ -73,11 +74,12 @@ def test_the_table_of_keys_is_the_list_of_commands(language: Language) -> None:
     assert f"<!-- keys:{language} -->\n{keys_table(language)}<!-- end -->" in text(README)
 
 
-@pytest.mark.parametrize(("page", "language"), list(zip(PAGES[1:], Language, strict=True)))
-def test_the_guides_explain_every_status(page: Path, language: Language) -> None:
+@pytest.mark.parametrize("language", Language)
+def test_the_guides_explain_every_status(language: Language) -> None:
     tr = translator(language)
     labels = [label(one, tr) for one in TARGETS] + [label(one, tr) for one in TASKS]
-    assert [said for said in labels if f"| {said} |" not in text(page)] == []
+    guide = text(GUIDES[language])
+    assert [said for said in labels if f"| {said} |" not in guide] == []
 
 
 @pytest.mark.parametrize("page", DOCUMENTS, ids=lambda page: page.name)
