@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from briefing.store.schema import DEADLINES_AND_CLOSING
 from tests.cli.calling import Said, call
 from tests.store.sql import ask
 from tests.workspaces import PATHS, changed
@@ -87,14 +89,12 @@ def _to_the_schema_before(path: Path) -> None:
             "SELECT name FROM sqlite_master WHERE type = 'view'"
         ).fetchall():
             connection.execute(f"DROP VIEW {view}")
-        connection.execute("DROP INDEX target_applies")
-        for table, columns in (
-            ("target", ("due_from", "due_kind", "applies_to", "closed_on")),
-            ("task", ("due_from", "due_kind", "closed_on")),
-            ("plan", ("closed_on",)),
+        for index in re.findall(r"CREATE INDEX (\w+)", DEADLINES_AND_CLOSING):
+            connection.execute(f"DROP INDEX {index}")
+        for table, column in re.findall(
+            r"ALTER TABLE (\w+) ADD COLUMN (\w+)", DEADLINES_AND_CLOSING
         ):
-            for column in columns:
-                connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
         connection.execute("DELETE FROM _sqlite_migrations WHERE name LIKE '0004%'")
         connection.execute("PRAGMA user_version = 3")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
