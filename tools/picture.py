@@ -21,7 +21,7 @@ from textual.pilot import Pilot
 
 from briefing.app import BriefingApp
 from briefing.commands import COMMANDS
-from briefing.desk import LATEST, Desk
+from briefing.desk import LATEST, AsOf, Desk
 from briefing.language import Language
 from briefing.opening import sync
 from briefing.pages.line import Link, LinkKind
@@ -41,17 +41,23 @@ FONTS = "DejaVu Sans Mono, Menlo, Consolas, monospace"
 
 @dataclass(frozen=True)
 class Scene:
-    """A screen to draw: the unit in focus, and the keys or the link that lead there."""
+    """A screen to draw: unit and day in focus, and the keys or the link that lead there."""
 
     unit: str
     keys: tuple[str, ...] = ()
     link: Link | None = None
+    as_of: AsOf = LATEST
 
+
+ARTICLE = date(2022, 4, 25)
+"""The day of the article on Quảng Nam: a meeting of that week."""
 
 SCENES: Mapping[str, Scene] = {
-    "overview": Scene("49"),
+    "overview": Scene("49", as_of=ARTICLE),
     "pillars": Scene("24", ("2", "down")),
-    "tasks": Scene("49", ("3", "down")),
+    "tasks": Scene("49", ("3", "down"), as_of=ARTICLE),
+    "matrix": Scene("49", ("5",), as_of=ARTICLE),
+    "systems": Scene("49", ("6", "down"), as_of=ARTICLE),
     "compare": Scene("37", ("4",)),
     "indicator": Scene("37", (), Link(LinkKind.INDICATOR, "ho_so_truc_tuyen")),
     "source": Scene("49", (), Link(LinkKind.SOURCE, "quang_nam_2022")),
@@ -96,11 +102,11 @@ async def _draw(scene: Scene, settings: Settings) -> str:
 def _app(scene: Scene, settings: Settings) -> BriefingApp:
     desk = Desk(settings, TODAY)
     with Reader(settings.database) as reader:
-        unit = desk.focus(reader, scene.unit, LATEST)
-        view = desk.view(reader, unit.key, LATEST)
+        unit = desk.focus(reader, scene.unit, scene.as_of)
+        view = desk.view(reader, unit.key, scene.as_of)
         briefing = desk.briefing(reader, view)
-        compared = tuple(one.key for one in desk.compared(reader, LATEST))
-    app = BriefingApp(Session(desk, view, LATEST, compared, briefing))
+        compared = tuple(one.key for one in desk.compared(reader, scene.as_of))
+    app = BriefingApp(Session(desk, view, scene.as_of, compared, briefing))
     app.animation_level = "none"
     return app
 
