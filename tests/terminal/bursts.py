@@ -41,6 +41,9 @@ NAMES = {
 }
 """Provinces by the Telex keys of their names."""
 
+WITHOUT_FIGURES = {"Thừa Thiên Huế"}
+"""Their pages are of today, not of the day of a figure."""
+
 DAYS = {
     "3.9.2023": "03/09/2023",
     "07/01/2024": "07/01/2024",
@@ -72,7 +75,8 @@ class Shown:
         top = " ".join(app.lines[0].split())
         beside = TABS[self.tab][0]
         start = f"Tỉnh {self.name} {beside}".strip()
-        said = f"xem tại ngày {self.day}" if self.day else "số liệu đến"
+        dated = self.day or self.name in WITHOUT_FIGURES
+        said = f"xem tại ngày {self.day}" if dated else "số liệu đến"
         return (
             top.startswith(f"{start} {said}") and field(app) == end and app.background == background
         )

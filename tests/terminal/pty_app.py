@@ -6,6 +6,7 @@ import fcntl
 import os
 import re
 import select
+import signal
 import struct
 import subprocess
 import termios
@@ -250,4 +251,7 @@ class PtyApp:
 
 
 def _take_terminal() -> None:
+    """What a shell does for what it starts, and what tests behind ``nohup`` or ``&`` do not."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -17,6 +17,8 @@ from tests.terminal.storm import weather
 COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m")
 """A choice of a colour; 39 and 49, which choose none, are left out."""
 TRUE_COLOUR = re.compile(r"[34]8;2;")
+IN_APRIL = ("--as-of", "2022-04-25")
+"""A day on which Quảng Nam has tasks that fall due soon."""
 REVERSE = re.compile(r"\x1b\[(?:\d+;)*7(?:;\d+)*m")
 
 
@@ -100,7 +102,7 @@ def test_a_dumb_terminal_gets_text_without_a_single_escape(shipped: Path) -> Non
 
 
 def test_a_locale_that_is_not_utf8_gets_ascii(shipped: Path) -> None:
-    with opened(shipped, LANG="vi_VN.TCVN") as app:
+    with opened(shipped, *IN_APRIL, LANG="vi_VN.TCVN") as app:
         app.wait_for("~ còn 4 ngày")
         strange = {sign for sign in app.written if not sign.isascii() and not sign.isalpha()}
         assert strange == set()
@@ -124,7 +126,7 @@ def test_ascii_in_the_settings_holds_for_the_app_and_for_show(fresh: Path) -> No
 def test_copying_asks_the_terminal_and_writes_a_file_for_the_owner_alone(
     shipped: Path, tmp_path: Path
 ) -> None:
-    with opened(shipped, XDG_STATE_HOME=str(tmp_path), TMUX="", STY="") as app:
+    with opened(shipped, *IN_APRIL, XDG_STATE_HOME=str(tmp_path), TMUX="", STY="") as app:
         app.wait_for("Enter mở")
         app.type("y")
         app.wait_until(lambda app: "\x1b]52;c;" in app.written, "asked to take the text")
