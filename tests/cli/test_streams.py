@@ -97,6 +97,7 @@ def test_the_data_is_utf_8_in_every_locale(built: Path) -> None:
 
 INTERRUPTING = """
 import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # behind "&" a shell has it ignored
 from briefing.store import sync_task
 real = sync_task.write_meta
 def stopped(*given):
