@@ -58,7 +58,7 @@ CASES: dict[str, tuple[str, tuple[Step, ...], list[str]]] = {
         ("2", onto("Hồ sơ thủ tục hành chính")),
         [
             "Tỉnh Bắc Giang: ✔ đạt · Hồ sơ thủ tục hành chính xử lý trực tuyến · số liệu 79,15%"
-            " · mức đề ra > 60% · hạn 31/12/2023",
+            " · mức đề ra > 60% · hạn 31/12/2023 · hạn trong văn bản 2023",
             "Kỳ: đến 31/03/2023 · Nguồn: Bài ký tên Bá Đoàn, không ghi ngày (từ 31/03/2023), "
             "đoạn 7 · số liệu đến 31/03/2023",
         ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from briefing.domain.periods import Deadline
+from briefing.domain.periods import Deadline, DeadlineKind
 from briefing.domain.spelling import fold, nfc
 from briefing.problems import Fault, Problem, quoted
 from briefing.workspace import goal_field, yaml_tree
@@ -161,7 +161,7 @@ def _extension(found: Found, wanted: Extended) -> tuple[Step, ...]:
     place = f"{found.id}.due"
     said = understood(field_at(found.model, found.id, ("extensions", 0, "due")), wanted.due)
     due = said.wanted.end if isinstance(said.wanted, Deadline) else None
-    if due is None:
+    if due is None or not isinstance(said.wanted, Deadline):
         raise ValueRefused(problem(place, values.NOT_DATE, value=quoted(wanted.due)))
     count = _count(found, "extensions")
     loc: Loc = ("extensions", count - 1, "due") if count else ("due",)
@@ -174,7 +174,9 @@ def _extension(found: Found, wanted: Extended) -> tuple[Step, ...]:
     by = nfc(wanted.by).strip()
     if not by:
         raise ValueRefused(problem(f"{found.id}.extensions[{count}].by", values.EMPTY))
-    item = [("on", day_word(wanted.on)), ("due", said.word), ("by", Word(by))]
+    is_day = wanted.due.strip("0123456789/.- ") == ""
+    until = day_word(due) if is_day and said.wanted.kind is DeadlineKind.DATE else said.word
+    item = [("on", day_word(wanted.on)), ("due", until), ("by", Word(by))]
     if note := nfc(wanted.note).strip():
         item.append(("note", Word(note)))
     return (_added(found, "extensions", tuple(item)),)
