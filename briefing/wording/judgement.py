@@ -43,12 +43,23 @@ def rule(standing: TargetStanding, tr: Translator) -> str:
             )
         case Rule.PACE:
             text = _pace(standing.status, tr)
+        case Rule.NO_PACE if _is_no_newer_than_baseline(standing):
+            text = tr.gettext(
+                "Số liệu {value} ({period}) chưa đạt mức {goal}; "
+                "chưa có số liệu nào sau mức xuất phát nên chưa xét tiến độ."
+            )
         case Rule.NO_PACE:
             text = tr.gettext(
                 "Số liệu {value} ({period}) chưa đạt mức {goal}; "
                 "không có mốc trung gian hay mức xuất phát nên không xét tiến độ."
             )
     return text.format(**_numbers(standing, tr))
+
+
+def _is_no_newer_than_baseline(standing: TargetStanding) -> bool:
+    """Whether there is a baseline, and the newest figure is of its day or older."""
+    baseline_on, observation = standing.target.baseline_on, standing.observation
+    return baseline_on is not None and observation is not None and observation.end <= baseline_on
 
 
 def judged(standing: TargetStanding, tr: Translator) -> str:

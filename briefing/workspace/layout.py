@@ -79,7 +79,8 @@ def missing(root: Path, stats: Iterable[FileStat]) -> Missing:
 def unseen(root: Path) -> list[Problem]:
     """What below ``data/`` is not read, so that its figures would silently be missing.
 
-    Folders that cannot be listed; files that hide their kind behind another ending (``x.yaml.txt``,
+    Folders that cannot be listed; folders and links to nowhere that are called like a file of ours:
+    a plan that became one would look as if it had been deleted; files that hide their kind behind another ending (``x.yaml.txt``,
     as Windows saves them); and, as warnings, backups and spreadsheets left there. Other files may
     lie there: somebody's notes.
     """
@@ -94,12 +95,20 @@ def unseen(root: Path) -> list[Problem]:
 
     for folder, folders, names in os.walk(root / DATA, onerror=enter):
         folders[:] = [name for name in folders if not name.startswith(NOT_OURS)]
-        for name in names:
-            fault = None if name.startswith(NOT_OURS) else _overlooked(name)
-            if fault is not None:
-                path = Path(folder, name).relative_to(root).as_posix()
-                problems.append(_not_read(path, fault))
+        for name in (*folders, *names):
+            path = Path(folder, name)
+            if name.startswith(NOT_OURS):
+                continue
+            if name.lower().endswith(SUFFIXES) and not path.is_file():
+                problems.append(_no_file(path.relative_to(root).as_posix()))
+            elif name not in folders and (fault := _overlooked(name)) is not None:
+                problems.append(_not_read(path.relative_to(root).as_posix(), fault))
     return problems
+
+
+def _no_file(path: str) -> Problem:
+    path = quoted(path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+    return Problem(path=path, fault=reading.NOT_A_FILE, params={"name": path})
 
 
 def _overlooked(name: str) -> Fault | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -283,3 +284,16 @@ def test_a_percentage_is_not_given_a_noun(vi: Translator) -> None:
         TargetStatus.ACHIEVED, Rule.MEETS_GOAL, of=named, observation=observation(90), value=90.0
     )
     assert wording.judged(standing, vi) == "90%"
+
+
+def test_a_baseline_without_a_newer_figure_is_told_as_such(vi: Translator, en: Translator) -> None:
+    start = date(2022, 12, 31)
+    standing = target_standing(
+        TargetStatus.IN_PROGRESS,
+        Rule.NO_PACE,
+        observation=observation(60, start=date(2022, 1, 1), end=start),
+        value=60.0,
+    )
+    standing = replace(standing, target=replace(standing.target, baseline=60.0, baseline_on=start))
+    assert "chưa có số liệu nào sau mức xuất phát" in wording.rule(standing, vi)
+    assert "no figure is newer than the baseline" in wording.rule(standing, en)

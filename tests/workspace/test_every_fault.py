@@ -19,7 +19,14 @@ from tests.workspace.test_reading_faults import CASES as READING
 from tests.workspace.test_value_faults import CASES as VALUES
 from tests.workspace.test_warnings import CASES as NOTICES
 
-ALONE = {"no_folder", "no_data_folder", "unreadable", "bad_file_name", "byte_order_mark"}
+ALONE = {
+    "no_folder",
+    "no_data_folder",
+    "not_a_file",
+    "unreadable",
+    "bad_file_name",
+    "byte_order_mark",
+}
 """Faults with tests of their own in ``test_reading_faults``."""
 
 MODULES = (reading, values, meaning, plans, figures, notices)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from briefing.problems import WorkspaceError
+from briefing.workspace import load_workspace
 from tests.workspace.spoiling import Case, check, swap, whole
-from tests.workspaces import FILES, PATHS
+from tests.workspaces import FILES, PATHS, write_workspace
 
 PILLARS, PLAN, FIGURES = (FILES[PATHS[stem]] for stem in ("pillars", "plan", "figures"))
 HEADER, _, ROWS = FIGURES.partition("\n")
@@ -110,3 +113,21 @@ def test_a_name_that_is_no_utf8_is_told(tmp_path: Path) -> None:
         pytest.skip("this file system takes UTF-8 names only")
     assert [each.code for each in problems] == ["bad_file_name"]
     problems[0].line_text().encode("utf-8")
+
+
+@pytest.mark.parametrize("kind", ["folder", "dangling link", "pipe"])
+def test_what_is_called_like_a_plan_and_is_no_file_is_told(tmp_path: Path, kind: str) -> None:
+    """A plan that became one would look like one that was deleted: all its targets would close."""
+    root = write_workspace(tmp_path)
+    place = root / "data" / "plans" / "x.yaml"
+    match kind:
+        case "folder":
+            place.mkdir()
+        case "dangling link":
+            place.symlink_to("nowhere.yaml")
+        case _:
+            os.mkfifo(place)
+    with pytest.raises(WorkspaceError) as told:
+        load_workspace(root)
+    (problem,) = told.value.problems
+    assert (problem.code, problem.path) == ("not_a_file", "data/plans/x.yaml")

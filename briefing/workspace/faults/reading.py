@@ -61,6 +61,11 @@ MERGE_CONFLICT = Fault(
     N_("Tệp còn dấu xung đột của git: hai bản sửa chưa được gộp."),
     N_("Giữ lại phần đúng, xóa các dòng “<<<<<<<”, “=======” và “>>>>>>>”."),
 )
+NOT_A_FILE = Fault(
+    "not_a_file",
+    N_("“{name}” không phải tệp thường nên không được đọc."),
+    N_("Là liên kết thì sửa nơi nó chỉ đến; là thư mục thì đổi tên, hoặc bỏ đi."),
+)
 BYTE_ORDER_MARK = Fault(
     "byte_order_mark",
     N_("Tệp bắt đầu bằng dấu thứ tự byte (BOM), nhiều chương trình đọc YAML vấp phải."),
