@@ -6,7 +6,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from briefing.domain.model import Better, Indicator, Measure, Observation, UnitKey
+from briefing.domain.model import (
+    Better,
+    Indicator,
+    Measure,
+    Observation,
+    Unit,
+    UnitKey,
+    UnitKind,
+)
 from briefing.domain.plans import GoalOp, Plan, Target, Task
 from briefing.domain.standing import (
     GoalInForce,
@@ -127,4 +135,17 @@ def task_standing(
         as_of=date(2022, 4, 25),
         days=days,
         working_days=working_days,
+    )
+
+
+def unit(name: str, code: str = "30") -> Unit:
+    """A province, or what else has a name."""
+    return Unit(
+        key=UnitKey(code),
+        name=name,
+        full_name=f"tỉnh {name}",
+        name_en="Hai Duong",
+        full_name_en="Hai Duong province",
+        slug="hai-duong",
+        kind=UnitKind.PROVINCE,
     )
