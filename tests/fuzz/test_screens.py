@@ -27,6 +27,8 @@ from tests.fuzz.showing import TODAY, show_all
 from tests.fuzz.watch import limited
 from tests.screens.app_factory import make_app, press, settle
 from tests.screens.conftest import plain_environment as plain_environment
+from tests.screens.following import followed, look
+from tests.workspaces import PATHS
 
 TABS = ("1", "2", "3", "4", "5", "6")
 
@@ -124,6 +126,34 @@ async def test_what_is_pasted_into_a_dialog_is_not_obeyed(hostile: Settings, key
             field.value = ""
         await press(pilot, "escape")
         assert app.return_code in (None, 0)
+
+
+def entries(root: Path, keys: list[str]) -> str:
+    """The plan with a mistake for each of ``keys``: as an unknown key, and as a value."""
+    rows = "".join(
+        f"  - {{id: la-{number}, title: {yaml_quoted('Việc ' + key)}, "
+        f"{yaml_quoted(key + ' x')}: 1, due: {yaml_quoted(key)}}}\n"
+        for number, key in enumerate(keys)
+    )
+    return (root / PATHS["plan"]).read_text(encoding="utf-8") + rows
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_mistakes_that_quote_a_hostile_file_are_told_and_not_obeyed(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    settings = hostile_workspace(tmp_path)
+    async with followed(settings, size) as (app, pilot):
+        said = entries(tmp_path, acceptable())
+        (tmp_path / PATHS["plan"]).write_text(said, encoding="utf-8")
+        await look(app, pilot)
+        texts = [seen(app)]
+        await press(pilot, "f8")
+        for _ in range(12):
+            texts.append(seen(app))
+            await press(pilot, "pagedown")
+    assert len(set(texts)) > 4, "the list of mistakes was really read"
+    assert "F8" in texts[0] and "␛" in "".join(texts)
 
 
 async def paste(pilot: Pilot[None], text: str) -> None:
