@@ -7,6 +7,7 @@ from collections.abc import Collection
 from briefing.problems import Problem
 from briefing.workspace import csv_table, yaml_tree
 from briefing.workspace.faults import values
+from briefing.workspace.faults.reading import MISSING_DASH
 from briefing.workspace.ledger import Ledger
 from briefing.workspace.readers import IDENTIFIER
 from briefing.workspace.records import (
@@ -67,6 +68,8 @@ def yaml_list(
             ledger.mark_incomplete(kind)
             ledger.report(YamlPlace(path, top), (key,), values.NOT_LIST)
         return []
+    if any(each.path == path and each.fault is MISSING_DASH for each in ledger.problems):
+        ledger.mark_incomplete(kind)
     records = []
     for index, item in enumerate(node.items):
         place = YamlPlace(path, top, (key, index))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 
-from briefing.workspace import readers
+from briefing.workspace import goal_field, readers
 from briefing.workspace.faults import values
 
 
@@ -71,7 +71,7 @@ MaybeNumber = Annotated[
 ]
 Goal = Annotated[
     float | None,
-    BeforeValidator(readers.blank_as(None, readers.number)),
+    BeforeValidator(readers.blank_as(None, goal_field.number)),
     _shown({"type": "number"}, _GOAL_SHAPE, empty=True),
 ]
 """A goal; ``goal_field`` has taken its sign away before."""

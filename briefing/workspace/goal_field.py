@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from briefing.problems import quoted
+from briefing.workspace import readers
+from briefing.workspace.faults import values
+
 _SIGNS = {
     "≥": "≥",
     ">=": "≥",
     "=>": "≥",
     ">": ">",
+    "＞": ">",
     "≤": "≤",
     "<=": "≤",
     "=<": "≤",
     "<": "<",
     "=": "=",
 }
-_SIGNED = re.compile(r"(≥|≤|>=|=>|<=|=<|>|<|=)\s*(\S.*)")
+_SIGNED = re.compile(r"(≥|≤|>=|=>|<=|=<|>|＞|<|=)\s*(\S.*)")
 _RANGE = re.compile(r"(\d[\d.,]*)\s*[-–—÷]\s*(\d[\d.,]*)")
 RANGE = "range"
 
@@ -42,3 +47,17 @@ def spelt_out(content: object) -> object:
     if ends and content.get("goal_high") is None and given in (None, RANGE):
         return {**content, "goal": ends[1], "goal_op": RANGE, "goal_high": ends[2]}
     return content
+
+
+def number(value: object) -> float:
+    """The number that a goal is when :func:`spelt_out` has taken it apart.
+
+    A sign or a range that is left there contradicts the keys beside it.
+    """
+    written = value.strip() if isinstance(value, str) else ""
+    if signed := _SIGNED.fullmatch(written):
+        sign, rest = _SIGNS[signed[1]], quoted(signed[2])
+        raise readers.fault_error(values.SIGN_DIFFERS, sign=sign, number=rest)
+    if ends := _RANGE.fullmatch(written):
+        raise readers.fault_error(values.RANGE_DIFFERS, low=quoted(ends[1]))
+    return readers.number(value)

@@ -85,7 +85,7 @@ def number(value: object) -> float:
     if value is None:
         raise fault_error(values.EMPTY)
     if isinstance(value, (list, dict)):
-        raise fault_error(values.NOT_NUMBER, value="…")
+        raise fault_error(values.NOT_SINGLE)
     written = str(value).strip()
     found = None if scalars.has_two_readings(written) else scalars.figure(written)
     if found is not None:
@@ -136,7 +136,7 @@ def day(value: object) -> date:
         raise fault_error(values.EMPTY)
     found = scalars.iso_date(value.strip()) if isinstance(value, str) else None
     if found is None:
-        raise fault_error(values.NOT_DATE, value=_shown(value))
+        raise fault_error(values.NOT_DATE, value=_single(value))
     return found
 
 
@@ -148,7 +148,7 @@ def flag(value: object) -> bool:
         return _FLAGS[value]
     if value is None:
         raise fault_error(values.EMPTY)
-    raise fault_error(values.NOT_FLAG, value=_shown(value), known="true, false, yes, no")
+    raise fault_error(values.NOT_FLAG, value=_single(value), known="true, false, yes, no")
 
 
 def one_of(enum: type[E]) -> Callable[[object], E]:
@@ -160,7 +160,7 @@ def one_of(enum: type[E]) -> Callable[[object], E]:
         known = [member.value for member in enum]
         if isinstance(value, str) and value in known:
             return enum(value)
-        params: dict[str, str | int] = {"value": _shown(value), "known": listed(known)}
+        params: dict[str, str | int] = {"value": _single(value), "known": listed(known)}
         if isinstance(value, str):
             params["suggestion"] = _TYPED.get(value) or nearest(value, known)
         raise fault_error(values.NOT_CHOICE, **params)
@@ -206,5 +206,8 @@ def unique(found: tuple[T, ...]) -> tuple[T, ...]:
     return found
 
 
-def _shown(value: object) -> str:
-    return "…" if isinstance(value, (list, dict)) else quoted(value)
+def _single(value: object) -> str:
+    """``value`` for a message; a list or a block has a fault of its own."""
+    if isinstance(value, (list, dict)):
+        raise fault_error(values.NOT_SINGLE)
+    return quoted(value)

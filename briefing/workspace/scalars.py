@@ -58,7 +58,7 @@ _GROUPED = re.compile(
 )
 _ENGLISH = re.compile(r"(-?[0-9]{1,3}(?:,[0-9]{3})+)\.([0-9]+)")
 _CLOCK = re.compile(r"[0-9]+(?::[0-9]+)+")
-_COMPARED = re.compile(r"(?:[<>]=?|=[<>]?|[≥≤])\s*(.*)")
+_COMPARED = re.compile(r"(?:[<>]=?|=[<>]?|[≥≤＞])\s*(.*)")
 _WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _MAYBE_NUMBER = re.compile(r"[-+]?\.?[0-9]|[-+]?\.(?:inf|nan)$", re.IGNORECASE)
 _TAKEN_FOR_NUMBER = re.compile(

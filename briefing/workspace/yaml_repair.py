@@ -36,7 +36,8 @@ def repaired(text: str, problem: Problem) -> Repair | None:
             end = at + 1
             while text[end : end + 1] in ("=", "<", ">"):
                 end += 1
-            return Repair(text[:at] + "≥" + " " * (end - at - 1) + text[end:], True)
+            sign = "＞" if found == ">" and end == at + 1 else "≥"
+            return Repair(text[:at] + sign + " " * (end - at - 1) + text[end:], True)
         case reading.YAML_COLON if found == ":":
             return Repair(text[:at] + ";" + text[at + 1 :], False)
         case reading.YAML_BAD_START if found in ("@", "%", "`"):

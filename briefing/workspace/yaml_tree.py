@@ -34,6 +34,7 @@ from briefing.workspace.yaml_nodes import (
 )
 from briefing.workspace.yaml_places import Places
 from briefing.workspace.yaml_repair import MOST_REPAIRS, repaired
+from briefing.workspace.yaml_repeats import Repeats
 
 __all__ = [
     "DEEPEST",
@@ -122,21 +123,24 @@ def _built(path: str, text: str, problems: list[Problem]) -> Node | None:
     Raises ``yaml.YAMLError``.
     """
     loader = _Loader(text)
+    builder = _Builder(path, text, problems)
     try:
-        root = _Builder(path, text, problems).build(loader)
+        root = builder.build(loader)
     finally:
         loader.dispose()
+        problems += builder.repeats.problems(path)
     return None if _is_blank(root) else root
 
 
 class _Builder:
-    """Puts events together; a duplicate key is reported and its second value left out."""
+    """Puts events together; a duplicate key is kept in ``repeats``, its second value left out."""
 
     def __init__(self, path: str, text: str, problems: list[Problem]) -> None:
         self._path = path
         self._text = text
         self._places = Places(text)
         self._problems = problems
+        self.repeats = Repeats()
         self._tidy = (
             "\\" not in text and tamed(text) is text and unicodedata.is_normalized("NFC", text)
         )
@@ -214,7 +218,7 @@ class _Builder:
             elif isinstance(parent, MapNode):
                 assert name is not None
                 if name in parent.entries:
-                    self._duplicate(name, name_place, parent)
+                    self.repeats.add(name, name_place, parent)
                 else:
                     parent.keys.extend(name_place)
                     parent.entries[name] = node
@@ -243,11 +247,6 @@ class _Builder:
         index = event.start_mark.index
         if re.match(r"[>|][-+]?[0-9]", self._text[index : index + 3]):
             raise _MisreadError(compared(self._path, self._text, index, line, column))
-
-    def _duplicate(self, name: str, place: tuple[int, int], parent: MapNode) -> None:
-        first, _ = parent.key_place(name)
-        params: dict[str, str | int] = {"name": quoted(name), "first": first}
-        self._report(*place, reading.DUPLICATE_KEY, params)
 
     def _refuse_sign(self, event: Any) -> None:
         """Anchors, aliases and tags: YAML's own programming, and no word of ours begins so."""

@@ -139,12 +139,38 @@ def test_a_goal_may_be_written_as_a_range(written: str) -> None:
     assert (found.goal, found.goal_op, found.goal_high) == (40, GoalOp.RANGE, 50)
 
 
-def test_a_sign_beside_another_goal_op_is_refused(tmp_path: Path) -> None:
-    assert told("goal: 45", 'goal: ">45"', tmp_path).code == "compared_number"
+def test_a_sign_beside_another_goal_op_is_refused_with_both_ways_out(tmp_path: Path) -> None:
+    problem = told("goal: 45", 'goal: ">45"', tmp_path)
+    assert (problem.code, problem.key) == ("sign_differs", "targets[0].goal")
+    assert 'goal: ">45"' in problem.remedy_text() and "goal: 45 " in problem.remedy_text()
+
+
+@pytest.mark.parametrize("way_out", ['goal: ">45"', 'goal: 45\n    goal_op: ">"'])
+def test_both_ways_out_of_two_signs_are_accepted(way_out: str, tmp_path: Path) -> None:
+    text = changed("plan", 'goal: 45\n    goal_op: "≥"', way_out)
+    found = load_workspace(write_workspace(tmp_path, plan=text)).plans[0].targets[0]
+    assert (found.goal, found.goal_op) == (45, GoalOp.MORE_THAN)
+
+
+def test_an_unquoted_sign_that_its_goal_op_repeats_is_one_mistake(tmp_path: Path) -> None:
+    problem = told('goal: 45\n    goal_op: "≥"', 'goal: >45\n    goal_op: ">"', tmp_path)
+    assert problem.code == "yaml_compared"
+
+
+def test_an_unquoted_sign_beside_another_is_told_with_both_mistakes(tmp_path: Path) -> None:
+    text = changed("plan", "goal: 45", "goal: >45")
+    with pytest.raises(WorkspaceError) as error:
+        load_workspace(write_workspace(tmp_path, plan=text))
+    assert {each.code for each in error.value.problems} == {"yaml_compared", "sign_differs"}
+    assert all("＞" not in each.line_text() for each in error.value.problems)
+
+
+def test_a_range_beside_a_sign_is_refused_in_its_own_words(tmp_path: Path) -> None:
+    assert told("goal: 45", "goal: 40 - 50", tmp_path).code == "range_differs"
 
 
 def test_an_unquoted_sign_is_answered_with_how_to_quote_it(tmp_path: Path) -> None:
-    problem = told("goal: 45", "goal: >45", tmp_path)
+    problem = told('goal: 45\n    goal_op: "≥"', "goal: >45", tmp_path)
     assert (problem.line, problem.column) == (12, 11)
     assert problem.remedy_text() == 'Đặt cả giá trị trong nháy kép: ">45".'
 

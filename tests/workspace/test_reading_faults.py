@@ -17,6 +17,9 @@ HEADER, _, ROWS = FIGURES.partition("\n")
 DEEP = "a: " + "[" * 50_000
 
 CONFLICT = "<<<<<<< HEAD\n=======\n>>>>>>> sửa\n"
+SIGNED_GOAL = 'goal: 45\n    goal_op: "≥"'
+PARAGRAPHS = "    paragraphs: [3]\n"
+NO_DASH = "    id: nb-ct-moi\n    title: Mới\n    title_en: New\n    level: assigned\n"
 
 CASES = [
     Case("unknown_file", "data/catalogue/indicator.yaml", "indicators: []\n", 0),
@@ -31,8 +34,8 @@ CASES = [
     swap("yaml_tab", "plan", "  - id: nb-ct-hstt", "  - \tid: nb-ct-hstt", "\tid:"),
     swap("merge_conflict", "plan", "plan:\n", f"{CONFLICT}plan:\n", "<<<<<<<"),
     swap("merge_conflict", "figures", "nb-hstt-2022", f"{CONFLICT}nb-hstt-2022", "<<<<<<<"),
-    swap("yaml_compared", "plan", "goal: 45", "goal: >45", key=""),
-    swap("yaml_compared", "plan", "goal: 45", "goal: > 45", key=""),
+    swap("yaml_compared", "plan", SIGNED_GOAL, "goal: >45", key=""),
+    swap("yaml_compared", "plan", SIGNED_GOAL, "goal: > 45", key=""),
     swap("yaml_compared", "plan", "goal: 45", "goal: >=45", key=""),
     swap("yaml_syntax", "plan", "plan:\n", "%YAML 9.9\n---\nplan:\n", "%YAML"),
     swap("yaml_colon", "plan", "title: Kế hoạch chuyển", "title: Kế hoạch: chuyển"),
@@ -52,6 +55,7 @@ CASES = [
     whole("yaml_empty", "plan", "# chưa viết\n"),
     swap("yaml_key_not_text", "plan", "targets:\n", "? [targets]\n: x\ntargets:\n", "? [targets]"),
     swap("duplicate_key", "plan", "\n    goal_op:", "\n    goal: 55\n    goal_op:", "goal: 55"),
+    swap("missing_dash", "plan", PARAGRAPHS, PARAGRAPHS + NO_DASH, "id: nb-ct-moi"),
     whole("csv_empty", "figures", "\n\n"),
     whole("csv_separator", "figures", FIGURES.replace(",", ";"), 1),
     whole("csv_separator", "holidays", "date\tname\tname_en\tsource\n", 1),
@@ -67,6 +71,19 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.code)
 def test_a_file_that_cannot_be_read_is_told_with_its_line(case: Case, tmp_path: Path) -> None:
     check(case, tmp_path)
+
+
+def test_each_item_without_its_dash_is_one_mistake_that_tells_how_to_add_it(
+    tmp_path: Path,
+) -> None:
+    """The task that names the swallowed target has no mistake of its own."""
+    twice = PARAGRAPHS + NO_DASH + NO_DASH.replace("-moi", "-moi-2")
+    case = swap("", "plan", PARAGRAPHS, twice)
+    text = str(case.content).replace("targets: [nb-ct-hstt]", "targets: [nb-ct-moi]")
+    problems = whole("", "plan", text).problems(tmp_path)
+    assert [each.code for each in problems] == ["missing_dash", "missing_dash"]
+    assert problems[1].line == problems[0].line + NO_DASH.count("\n")
+    assert "“- ” trước “id”" in problems[0].remedy_text()
 
 
 @pytest.mark.parametrize("name", ["catalogue", "units", "observations", "plans"])

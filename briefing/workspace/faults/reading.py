@@ -161,6 +161,14 @@ DUPLICATE_KEY = Fault(
     N_("Khóa “{name}” đã có ở dòng {first}."),
     N_("Giữ lại một trong hai dòng."),
 )
+MISSING_DASH = Fault(
+    "missing_dash",
+    N_("“{name}” và các khóa sau nó lặp lại trong cùng một mục (đã có từ dòng {first})."),
+    N_(
+        "Có phải thiếu dấu gạch ngang trước mục mới? Nếu vậy, thêm “- ” trước “{name}”; nếu không, "
+        "mỗi khóa chỉ giữ một dòng."
+    ),
+)
 
 CSV_EMPTY = Fault(
     "csv_empty",

@@ -50,6 +50,11 @@ NOT_NUMBER = Fault(
     N_("“{value}” không phải số."),
     N_("Viết liền các chữ số, phần thập phân sau dấu phẩy hoặc dấu chấm: 69,83 hoặc 69.83."),
 )
+NOT_SINGLE = Fault(
+    "not_single",
+    N_("Ở đây cần một giá trị, không phải danh sách hay khối."),
+    N_("Viết một giá trị ngay sau dấu hai chấm, không có ngoặc."),
+)
 AMBIGUOUS_NUMBER = Fault(
     "ambiguous_number",
     N_(
@@ -62,6 +67,19 @@ COMPARED_NUMBER = Fault(
     "compared_number",
     N_("“{value}” có dấu so sánh, nhưng ở đây cần một số."),
     N_("Bỏ dấu so sánh; riêng goal của chỉ tiêu viết được dấu, như “>90” hoặc “≤ 20”."),
+)
+SIGN_DIFFERS = Fault(
+    "sign_differs",
+    N_("goal có dấu “{sign}”, nhưng goal_op ghi dấu khác."),
+    N_(
+        'Giữ một dấu: bỏ dòng goal_op và viết goal: "{sign}{number}"; hoặc viết goal: {number} '
+        "với đúng dấu ở goal_op."
+    ),
+)
+RANGE_DIFFERS = Fault(
+    "range_differs",
+    N_("goal viết một khoảng, nhưng goal_op hoặc goal_high ghi khác."),
+    N_("Giữ một cách: bỏ goal_op và goal_high; hoặc ghi goal: {low}, goal_op: range và goal_high."),
 )
 DECIMAL_COMMA_SPLIT = Fault(
     "decimal_comma_split",
