@@ -13,7 +13,6 @@ from briefing.calling import Call, merged, typed
 from briefing.cli_options import common_options, reason_option
 from briefing.cli_texts import deliver
 from briefing.complaints import OURS, complaint
-from briefing.desk import read_as_of, read_known_on
 from briefing.language import Translator, translator
 from briefing.opening import ACTIONS
 from briefing.preparing import complain, settings_for
@@ -59,7 +58,7 @@ def plan_command(tr: Translator) -> click.Command:
 
 def _told(call: Call, tr: Translator, form: str, reason: str | None) -> int:
     """Prints what a sync would change; the exit code."""
-    from briefing.planned import planned
+    from briefing.planned import days_asked, planned
     from briefing.show.changing import changes_lines, changes_record
     from briefing.show.rendering import json_text
 
@@ -70,8 +69,7 @@ def _told(call: Call, tr: Translator, form: str, reason: str | None) -> int:
         changes = planned(
             root,
             reason=reason,
-            as_of=None if call.as_of is None else read_as_of(call.as_of),
-            known_on=read_known_on(call.known_on, date.today()),
+            days=days_asked(call.as_of, call.known_on, date.today()),
         )
     except OURS as error:
         return complain(complaint(error, tr))

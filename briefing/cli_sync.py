@@ -52,7 +52,12 @@ def sync_command(tr: Translator) -> click.Command:
 
 def synced(call: Call, tr: Translator, *, rebuild: bool, reason: str | None = None) -> int:
     """Brings the database up to date with the folder and says what changed; the exit code."""
+    from datetime import date
+
+    from briefing.planned import days_asked
+
     try:
+        days = days_asked(call.as_of, call.known_on, date.today())
         opened = open_workspace(locate(call.workspace, os.environ, here()))
         tr = translator(settings_for(call, opened.settings).language)
         fault = opened.fault
@@ -67,6 +72,7 @@ def synced(call: Call, tr: Translator, *, rebuild: bool, reason: str | None = No
                 mend=fault is not None,
                 reason=reason,
                 told=True,
+                days=days,
             )
     except OURS as error:
         return complain(complaint(error, tr))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from briefing.store.writing import SyncSummary
 
 Progress = Callable[[int, int, str], None]
+Days = Callable[["Judging"], "Judging"]
+"""Puts the days that a call asks for in the place of those of the settings."""
 ACTIONS = frozenset(command.id for command in COMMANDS)
 READINGS = 10
 """How often a folder that changes while it is read is read again."""
@@ -129,13 +131,15 @@ def sync(
     mend: bool = False,
     reason: str | None = None,
     told: bool = False,
+    days: Days | None = None,
 ) -> SyncSummary:
     """Reads the folder and makes the database hold exactly that, in one transaction.
 
     What somebody changes meanwhile has the folder read again, so that no half of an edit is taken
     for the whole. ``mend`` builds anew what is damaged, ``rebuild`` whatever is there. ``reason``
     is why the folder was changed, for the edit log; what a plan's own ``change_note`` says is
-    taken where there is none. ``told`` asks for the changes, and for the lights that change.
+    taken where there is none. ``told`` asks for the changes, and for the lights that change, which
+    are those of the ``days`` asked for.
 
     Raises ``ProblemsError`` with every mistake in ``config.yaml`` and in the data, or a
     ``StoreError``; then nothing was changed.
@@ -148,7 +152,14 @@ def sync(
         stats = scan(root)
         try:
             return _sync_once(
-                root, stats, progress, rebuild=rebuild, mend=mend, reason=reason, told=told
+                root,
+                stats,
+                progress,
+                rebuild=rebuild,
+                mend=mend,
+                reason=reason,
+                told=told,
+                days=days,
             )
         except ProblemsError as error:
             if scan(root) == stats:
@@ -167,6 +178,7 @@ def _sync_once(
     mend: bool,
     reason: str | None,
     told: bool,
+    days: Days | None,
 ) -> SyncSummary:
     """One reading, applied; raises ``FolderChangedError`` when ``stats`` no longer hold."""
     from datetime import date, datetime
@@ -179,6 +191,8 @@ def _sync_once(
     workspace = load_workspace(root)
     if scan(root) != stats:
         raise FolderChangedError
+    by_settings = judging(settings, date.today())
+    before = judging_before(settings) if told else None
     return apply(
         settings.database,
         workspace,
@@ -188,8 +202,9 @@ def _sync_once(
         at=datetime.now(),
         by=author(root),
         why=reason,
-        judging=judging(settings, date.today()),
-        before=judging_before(settings) if told else None,
+        judging=by_settings,
+        lights=days(by_settings) if days else None,
+        before=days(before) if days and before else before,
         told=told,
         progress=progress,
         rebuild=rebuild,

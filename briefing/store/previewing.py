@@ -32,21 +32,24 @@ def preview(
     why: str | None,
     judging: Judging,
     judged: Callable[[str], Judging],
+    lights: Judging | None = None,
 ) -> FolderChanges:
     """What bringing ``facts`` into ``database`` would change; the file and its folder stay as is.
 
-    ``judging`` judges the lights as they would be; ``judged`` tells, from the settings kept in the
-    database, how they are judged now. A database of an older schema is brought to the present one
+    ``judging`` tells the day on which what is gone would be closed and judges the lights as they
+    would be, unless ``lights`` does; ``judged`` tells, from the settings kept in the database, how
+    they are judged now. A database of an older schema is brought to the present one
     in the copy; without a file everything is new.
 
     Raises :class:`briefing.store.errors.StoreError` when the file is there and cannot be read.
     """
     check_sqlite(database)
+    lights = lights or judging
     there = database.exists() and database.stat().st_size > 0
     with typed_errors(database), _private(database if there else None) as connection:
         was_there = units_with_lights(connection)
         kept = connection.execute("SELECT value FROM meta WHERE key = 'settings_json'").fetchone()
-        before = judging if kept is None else judged(kept[0])
+        before = lights if kept is None else judged(kept[0])
         connection.execute("BEGIN")
         synced = sync(
             connection,
@@ -59,8 +62,8 @@ def preview(
             progress=None,
             searched=False,
         )
-        touched = units_to_look_at(synced, judging, before, was_there, connection)
-        after = lights_of(connection, touched, judging)
+        touched = units_to_look_at(synced, lights, before, was_there, connection)
+        after = lights_of(connection, touched, lights)
         connection.execute("ROLLBACK")
         return FolderChanges(
             first=not there,

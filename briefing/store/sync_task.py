@@ -54,6 +54,7 @@ class SyncTask:
     by: str
     why: str | None
     judging: Judging
+    lights: Judging
     before: Judging
     told: bool
     progress: Progress | None
@@ -85,9 +86,9 @@ class SyncTask:
     ) -> FolderChanges:
         """What ``synced`` did to the state ``was``, lights included."""
         had = units_with_lights(was)
-        touched = units_to_look_at(synced, self.judging, self.before, had, connection)
+        touched = units_to_look_at(synced, self.lights, self.before, had, connection)
         before = lights_of(was, touched, self.before)
-        after = lights_of(connection, touched, self.judging)
+        after = lights_of(connection, touched, self.lights)
         return FolderChanges(
             first=False,
             plans=synced.plans,

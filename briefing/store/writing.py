@@ -69,6 +69,7 @@ def apply(
     by: str,
     why: str | None = None,
     judging: Judging | None = None,
+    lights: Judging | None = None,
     before: Judging | None = None,
     told: bool = False,
     progress: Progress | None = None,
@@ -85,8 +86,8 @@ def apply(
     changed. ``still`` tells, when it is this process's turn to write, whether the folder is as it
     was read. ``at`` without a time zone is local time. ``why`` is the reason for the edit log.
     ``judging`` tells the day in force, on which what is gone from plans is closed; without it that
-    is the day of ``at``. ``told`` asks for the changes and the lights, judged ``before`` by the
-    settings of that time. ``progress`` may raise to cancel.
+    is the day of ``at``. ``told`` asks for the changes and the lights, judged by ``lights`` or else
+    ``judging``, and ``before`` by the settings of that time. ``progress`` may raise to cancel.
 
     Raises :class:`briefing.store.errors.StoreError`: ``DatabaseCorrupt``, ``DatabaseTooNew``,
     ``DatabaseLocked``, ``DatabaseReadOnly``, ``DiskFull`` or ``SqliteTooOld``;
@@ -105,7 +106,8 @@ def apply(
         by=by,
         why=why,
         judging=judging,
-        before=before or judging,
+        lights=lights or judging,
+        before=before or lights or judging,
         told=told,
         progress=progress,
     )

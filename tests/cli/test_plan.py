@@ -161,6 +161,24 @@ def test_sync_prints_what_plan_told(built: Path) -> None:
     assert call("plan", cwd=built).out == "Không có gì thay đổi.\n"
 
 
+def test_plan_and_sync_judge_by_the_days_asked_for(built: Path) -> None:
+    edit(built, LOWER_GOAL)
+    days = ("--as-of", "2022-12-31")
+    foreseen = call("plan", *days, cwd=built).out
+    assert "0 đèn đổi" in foreseen and "1 đèn đổi" in call("plan", cwd=built).out
+    assert call("sync", *days, cwd=built).err.endswith(foreseen)
+    assert call("sync", "--as-of", "hôm kia", cwd=built).code == 2
+
+
+def test_a_day_asked_for_is_not_the_day_on_which_things_are_closed(built: Path) -> None:
+    text = (built / PATHS["plan"]).read_text(encoding="utf-8")
+    start = text.index("tasks:")
+    (built / PATHS["plan"]).write_text(text[:start] + "tasks: []\n", encoding="utf-8")
+    assert call("sync", "--as-of", "2023-01-31", cwd=built).code == 0
+    (row,) = set(ask(built / DATABASE, "SELECT closed_on FROM v_tasks"))
+    assert row[0] is not None and row[0] > "2023-01-31"
+
+
 def test_what_is_gone_is_told_as_closed(built: Path) -> None:
     text = (built / PATHS["plan"]).read_text(encoding="utf-8")
     start = text.index("tasks:")
