@@ -39,8 +39,15 @@ LINKS = {
     "source": Link(LinkKind.SOURCE, "bao_he"),
     "document": Link(LinkKind.DOCUMENT, "nb-qd-09-2023"),
 }
-"""What is opened from a line, beside the four tabs."""
-TABS = {"overview": "1", "pillars": "2", "tasks": "3", "compare": "4"}
+"""What is opened from a line, beside the tabs."""
+TABS = {
+    "overview": "1",
+    "pillars": "2",
+    "tasks": "3",
+    "compare": "4",
+    "matrix": "5",
+    "systems": "6",
+}
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +114,8 @@ async def test_every_screen_shows_what_was_known_by_the_day(
     assert (stage.change or "Chưa có nguồn nào nêu mức tăng, giảm.") in told["overview"]
     assert ("Lập tổ" in told["tasks"]) is stage.second_plan
     assert ("Tài khoản cho tổ" in told["pillars"]) is stage.second_plan
+    assert ("Lập tổ" in told["matrix"]) is stage.second_plan
+    assert ("Cổng dịch vụ công" in told["systems"]) is (stage.known_on >= date(2023, 9, 20))
 
 
 @pytest.mark.parametrize("stage", STAGES.values(), ids=STAGES)
@@ -200,7 +209,7 @@ async def test_before_any_figure_every_screen_is_empty_and_says_until_when(
 ) -> None:
     async with opened(revised, JUDGED, date(2022, 1, 1)) as (app, pilot):
         told = await every_screen(app, pilot)
-    for screen in ("overview", "pillars", "tasks", "indicator", "target", "task", "compare"):
+    for screen in (*TABS, "indicator", "target", "task"):
         page = told[screen].partition("\n")[2]
         assert "đến 01/01/2022" in page.casefold(), screen
         assert "%" not in page.replace("(%)", ""), screen
