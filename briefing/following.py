@@ -43,7 +43,12 @@ class Following:
         return self._watch
 
     def start(self) -> None:
-        """Looks from now on."""
+        """Looks from now on.
+
+        What is known already is asked here: a thread that opens a database of its own keeps half a
+        megabyte for itself.
+        """
+        self._watch = self.watch
         self._thread = threading.Thread(target=self._run, name="following", daemon=True)
         self._thread.start()
 
