@@ -46,7 +46,7 @@ class UnitScreen(Dialog):
         with self.desk.open_reader() as reader:
             hits = [hit for hit in reader.search(text, MOST_HITS) if hit.kind is HitKind.UNIT]
             found = [reader.unit(UnitKey.parse(hit.ref)) for hit in hits]
-        kinds = (UnitKind.PROVINCE, UnitKind.DISTRICT, UnitKind.COMMUNE)
+        kinds = (UnitKind.COUNTRY, UnitKind.PROVINCE, UnitKind.DISTRICT, UnitKind.COMMUNE)
         return units_page(
             [unit for unit in found if unit is not None and unit.kind in kinds], self.desk.tr
         )

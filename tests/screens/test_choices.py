@@ -43,6 +43,15 @@ async def test_another_unit_is_chosen_by_typing_its_name_without_diacritics(
         assert "Tỉnh Hải Dương" in said(app, "#masthead")
 
 
+@pytest.mark.parametrize("typed", ["ca nuoc", "vn", "viet nam"])
+async def test_the_nation_is_chosen_by_typing_its_name(typed: str, shipped: Settings) -> None:
+    app = make_app(shipped, "37")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "u", *typed, "enter")
+        assert "Cả nước" in said(app, "#masthead")
+
+
 async def test_another_unit_leaves_an_opened_task_as_it_is(shipped: Settings) -> None:
     app = make_app(shipped, "49")
     async with app.run_test(size=SIZE) as pilot:
