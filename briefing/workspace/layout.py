@@ -80,9 +80,9 @@ def unseen(root: Path) -> list[Problem]:
     """What below ``data/`` is not read, so that its figures would silently be missing.
 
     Folders that cannot be listed; folders and links to nowhere that are called like a file of ours:
-    a plan that became one would look as if it had been deleted; files that hide their kind behind another ending (``x.yaml.txt``,
-    as Windows saves them); and, as warnings, backups and spreadsheets left there. Other files may
-    lie there: somebody's notes.
+    a plan that became one would look as if it had been deleted; files that hide their kind behind
+    another ending (``x.yaml.txt``, as Windows saves them); and, as warnings, backups and
+    spreadsheets left there. Other files may lie there: somebody's notes.
     """
     problems: list[Problem] = []
     if not Path(root, DATA).is_dir():

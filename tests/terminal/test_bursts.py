@@ -8,7 +8,6 @@ import pytest
 
 from tests.terminal.bursts import Bursts, Shown, busy, play, play_at_the_start
 
-
 PLAYED = {0: 18, 1: 18}
 """How many bursts of each seed are played; ``make bursts`` plays hundreds."""
 WHILE_BUSY = (100, 8)
