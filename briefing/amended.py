@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,13 +35,15 @@ def carried_out(change: Change, reason: Callable[[Any], str], call: Call, tr: Tr
     1 with the edit written: the database could not be brought up to date with it.
     """
     from briefing.amending import amend
+    from briefing.planned import days_asked
     from briefing.workspace.editing import CheckRefused
 
     try:
+        days = days_asked(call.as_of, call.known_on, date.today())
         opened = open_workspace(locate(call.workspace, os.environ, here()))
         settings = settings_for(call, opened.settings)
         tr = translator(settings.language)
-        done = amend(settings, change, reason)
+        done = amend(settings, change, reason, days)
     except OURS as error:
         if isinstance(error, CheckRefused):
             narrate(tr.gettext("Không ghi vào tệp, vì sau khi sửa sẽ có lỗi:"))

@@ -16,6 +16,7 @@ from briefing.store.errors import StoreError
 
 if TYPE_CHECKING:
     from briefing.domain.revisions import FolderChanges
+    from briefing.opening import Days
     from briefing.settings import Settings
     from briefing.workspace.editing import Edited, Undone
 
@@ -36,20 +37,24 @@ class Amended(Generic[Did]):
 
 
 def amend(
-    settings: Settings, change: Callable[[Path], Did], reason: Callable[[Did], str]
+    settings: Settings,
+    change: Callable[[Path], Did],
+    reason: Callable[[Did], str],
+    days: Days | None = None,
 ) -> Amended[Did]:
     """Carries ``change`` out in the workspace's folder and brings the database up to date with it.
 
     ``change`` is a call of ``briefing.workspace.editing``; ``reason`` says why, for the edit log,
     from what was done. What others changed in the folder before goes into the database first: the
-    reason is not theirs. Raises an ``EditRefused`` when nothing was written.
+    reason is not theirs. Lights are told as of the ``days`` asked for. Raises an
+    ``EditRefused`` when nothing was written.
     """
     _catch_up(settings)
     did = change(settings.root)
     if not did.changes:
         return Amended(did)
     try:
-        summary = sync(settings, reason=reason(did) or None, told=True)
+        summary = sync(settings, reason=reason(did) or None, told=True, days=days)
     except (ProblemsError, StoreError) as error:
         return Amended(did, fault=error)
     return Amended(did, summary.changes)

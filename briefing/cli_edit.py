@@ -18,7 +18,7 @@ import click
 from briefing.amended import carried_out
 from briefing.calling import Call, merged, typed
 from briefing.cli_options import common_options
-from briefing.desk import BadDayError, read_day
+from briefing.desk import BadCalendarDayError, read_day
 from briefing.language import N_, Translator
 
 if TYPE_CHECKING:
@@ -266,12 +266,12 @@ def _option(
 
 
 def _day(text: str | None) -> date | None:
-    """A day as a user types it. Raises ``BadDayError``."""
+    """A day as a user types it. Raises ``BadCalendarDayError``."""
     if text is None:
         return None
     day = read_day(text)
     if day is None:
-        raise BadDayError(typed(text))
+        raise BadCalendarDayError(typed(text))
     return day
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import singledispatch
 from pathlib import Path
 
-from briefing.desk import BadDayError, BadKnownDayError, UnknownUnitError
+from briefing.desk import BadCalendarDayError, BadDayError, BadKnownDayError, UnknownUnitError
 from briefing.domain.plain_text import visible
 from briefing.domain.value import value
 from briefing.language import Translator
@@ -160,6 +160,8 @@ def _(error: BadDayError, tr: Translator) -> Complaint:
             "Không hiểu ngày công bố “{day}”. Viết 2023-09-03, 03/09/2023, 3.9.2023, today (hôm "
             "nay) hoặc as-of (ngày xem)."
         )
+    elif isinstance(error, BadCalendarDayError):
+        said = tr.gettext("Không hiểu ngày “{day}”. Viết 2023-09-03, 03/09/2023 hoặc 3.9.2023.")
     else:
         said = tr.gettext(
             "Không hiểu ngày “{day}”. Viết 2023-09-03, 03/09/2023, 3.9.2023, latest (mới nhất) "

@@ -75,6 +75,10 @@ class BadDayError(Exception):
     """A day that cannot be read."""
 
 
+class BadCalendarDayError(BadDayError):
+    """A day that cannot be read where only one of the calendar will do."""
+
+
 class BadKnownDayError(BadDayError):
     """A day of publication that cannot be read."""
 

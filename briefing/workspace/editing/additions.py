@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.domain.periods import Deadline, DeadlineKind
 from briefing.domain.spelling import fold, nfc
-from briefing.problems import Fault, Problem, quoted
+from briefing.problems import Fault, Problem, listed, nearest, quoted
 from briefing.workspace import goal_field, yaml_tree
 from briefing.workspace.editing import steps as taking
 from briefing.workspace.editing.finding import Found, loc_of
@@ -29,7 +29,7 @@ from briefing.workspace.editing.wants import (
     UnitDone,
     Wanted,
 )
-from briefing.workspace.faults import editing, values
+from briefing.workspace.faults import editing, meaning, values
 from briefing.workspace.records import keys_of
 from briefing.workspace.yaml_tree import Loc
 
@@ -62,7 +62,7 @@ def _put(found: Found, field: str, text: str) -> tuple[Step, ...]:
     if not loc:
         example = quoted(f"{found.id}.note")
         fault = editing.NO_FIELD if not field else editing.NO_SUCH_FIELD
-        known = "…"
+        known = listed(keys_of(found.model, ()))
         raise NoSuchEntry(
             problem(found.id, fault, example=example, name=quoted(field), known=known)
         )
@@ -146,7 +146,7 @@ def _goal_change(root: Path, found: Found, wanted: GoalChange) -> tuple[Step, ..
     if said.wanted == before.wanted:
         place = f"{found.id}.goal"
         raise ValueRefused(problem(place, editing.ALREADY_GOAL, value=quoted(stood)))
-    id_, dated = _document(root, wanted.document)
+    id_, dated = _document(root, wanted.document, f"{found.id}.changes")
     on = wanted.on or dated
     if on is None:
         fault = editing.NO_DOCUMENT_DATE
@@ -207,24 +207,44 @@ def _same_number(content: object, text: str) -> bool:
         return False
 
 
-def _document(root: Path, named: str) -> tuple[str, date | None]:
-    """A document's id and date, by its id or its number; what is not there is for ``check``."""
+def _document(root: Path, named: str, place: str) -> tuple[str, date | None]:
+    """A document's id and date, by its id or its number.
+
+    Raises :class:`ValueRefused` for one that is not there, with the nearest that is, and for a
+    number that several have. A catalogue that cannot be read is for ``check`` to tell.
+    """
     wanted = nfc(named).strip()
+    documents = _documents(root)
+    if documents is None:
+        return wanted, date.today()
+    found = [each for each in documents if each.get("id") == wanted] or [
+        each for each in documents if fold(str(each.get("number", ""))) == fold(wanted)
+    ]
+    if len(found) > 1:
+        ids = listed(str(each.get("id")) for each in found)
+        fault = editing.SEVERAL_DOCUMENTS
+        raise ValueRefused(problem(place, fault, value=quoted(wanted), known=ids))
+    if not found:
+        known = [str(each[key]) for key in ("number", "id") for each in documents if key in each]
+        near, fault = nearest(wanted, known), meaning.UNKNOWN_DOCUMENT
+        raise ValueRefused(problem(place, fault, value=quoted(wanted), suggestion=near))
+    dated = found[0].get("date")
+    return str(found[0].get("id")), dated if isinstance(dated, date) else None
+
+
+def _documents(root: Path) -> list[dict[str, object]] | None:
+    """The entries of the catalogue of documents; ``None`` when it cannot be read."""
     problems: list[Problem] = []
     try:
         text = (root / _DOCUMENTS).read_text(encoding="utf-8-sig")
     except (OSError, ValueError):
-        return wanted, date.today()
+        return None
     tree = yaml_tree.parse(_DOCUMENTS, text, problems)
-    held = yaml_tree.to_python(tree) if tree is not None else {}
-    listed = held.get("documents") if isinstance(held, dict) else None
-    for entry in listed if isinstance(listed, list) else []:
-        if not isinstance(entry, dict):
-            continue
-        if wanted == entry.get("id") or fold(wanted) == fold(str(entry.get("number", ""))):
-            dated = entry.get("date")
-            return str(entry.get("id")), dated if isinstance(dated, date) else None
-    return wanted, date.today()
+    held = yaml_tree.to_python(tree) if tree is not None else None
+    entries = held.get("documents") if isinstance(held, dict) else None
+    if not isinstance(entries, list):
+        return None
+    return [each for each in entries if isinstance(each, dict)]
 
 
 def _end(found: Found, loc: Loc) -> date | None:

@@ -105,13 +105,17 @@ def parted(reference: str) -> tuple[str, str]:
 
 
 def loc_of(field: str) -> Loc:
-    """``milestones[0].value`` as a path of keys and positions; empty where it is no such path."""
+    """``milestones[0].value`` as a path of keys and positions; empty where it is no such path.
+
+    ``milestones.0.value`` is the same: no key is a number.
+    """
     loc: list[str | int] = []
     end = 0
     for match in _STEP.finditer(field):
         if match.start() != end:
             return ()
-        loc.append(match[1] if match[1] is not None else int(match[2]))
+        name = match[1] or match[2]
+        loc.append(int(name) if name.isascii() and name.isdigit() else name)
         end = match.end()
     return tuple(loc) if end == len(field) else ()
 

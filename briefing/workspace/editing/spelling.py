@@ -36,8 +36,14 @@ class Word:
     printed: str = ""
 
 
+NULL = Word("null", machine=True)
+"""No value: nothing behind the colon where that can be, else the word."""
+
+
 def replaced(source: str, span: ScalarSpan, word: Word) -> Iterator[str]:
     """``source`` with the scalar at ``span`` saying ``word``, the likeliest spelling first."""
+    if word == NULL:
+        yield from _emptied(source, span)
     if span.style in BLOCKS:
         yield from _in_block(source, span, word)
         return
@@ -104,6 +110,21 @@ def line_end(source: str, index: int) -> int:
 def _escaped(found: re.Match[str]) -> str:
     code = ord(found[0])
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def _emptied(source: str, span: ScalarSpan) -> Iterator[str]:
+    """``source`` with nothing for the scalar at ``span``, which must end its line.
+
+    The blanks before it go too; a comment behind it stays where it is.
+    """
+    end = span.end
+    if span.style in BLOCKS:
+        end = span.start + len(source[span.start : end].rstrip(" \r\n\x85\u2028\u2029"))
+    rest = source[end : line_end(source, end)].lstrip(" \t")
+    if not rest:
+        yield source[: span.start].rstrip(" ") + source[line_end(source, end) :]
+    elif rest.startswith("#"):
+        yield source[: span.start] + source[end:].lstrip(" \t")
 
 
 def _apart(source: str, span: ScalarSpan, spelt: str) -> str:

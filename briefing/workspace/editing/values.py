@@ -15,12 +15,11 @@ from briefing.domain.value import value
 from briefing.problems import listed, nearest, quoted
 from briefing.workspace import scalars
 from briefing.workspace.editing.refusals import NoSuchEntry, ValueRefused, problem
-from briefing.workspace.editing.spelling import Word
+from briefing.workspace.editing.spelling import NULL, Word
 from briefing.workspace.faults import editing, values
 from briefing.workspace.records import keys_of
 from briefing.workspace.yaml_tree import Loc, key_path
 
-NULL = Word("null", machine=True)
 _FLAGS = {"true": True, "yes": True, "co": True, "false": False, "no": False, "khong": False}
 _PRINTED_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
@@ -54,12 +53,11 @@ def field_at(model: type[BaseModel], ref: str, loc: Loc) -> Field:
     for depth, step in enumerate(loc):
         here = key_path(loc[: depth + 1])
         inner = _model_of(kind)
-        if isinstance(step, int):
+        if isinstance(step, int) and _item_of(kind) is not None:
             kind = _item_of(kind)
-            if kind is None:
-                raise NoSuchEntry(problem(ref, editing.NO_SUCH_FIELD, name=here, known="…"))
-        elif inner is None:
-            raise NoSuchEntry(problem(ref, editing.NO_SUCH_FIELD, name=here, known="…"))
+        elif isinstance(step, int) or inner is None:
+            known = listed(keys_of(inner, ()) if inner else order)
+            raise NoSuchEntry(problem(ref, editing.NO_SUCH_FIELD, name=here, known=known))
         else:
             order = keys_of(inner, ())
             if step not in order:

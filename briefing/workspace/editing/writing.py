@@ -25,7 +25,7 @@ from briefing.workspace.editing.refusals import (
     problem,
 )
 from briefing.workspace.editing.spans import ListSpan, ScalarSpan, span_at
-from briefing.workspace.editing.spelling import Word
+from briefing.workspace.editing.spelling import NULL, Word
 from briefing.workspace.editing.steps import Add, CannotSpell, Put, Step, carried_out
 from briefing.workspace.faults import editing
 from briefing.workspace.fingerprint import sha256
@@ -198,7 +198,7 @@ def _change(found: Found, text: str, step: Step) -> Change:
     if isinstance(step, Put):
         old = found.span(inside)
         written = old.text if isinstance(old, ScalarSpan) and (old.text or old.style) else None
-        new = None if step.word.machine and step.word.text == "null" else step.word.text
+        new = None if step.word == NULL else step.word.text
         return Change(key_path(inside), written, new, now.position(inside)[0])
     held = span_at(after.spans, step.loc)
     index = len(held.items) - 1 if isinstance(held, ListSpan) else 0

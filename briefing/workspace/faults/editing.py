@@ -90,6 +90,11 @@ NO_DOCUMENT_DATE = Fault(
     N_("Không biết điều chỉnh có hiệu lực từ ngày nào: văn bản “{name}” không ghi ngày."),
     N_("Nêu ngày bằng --on."),
 )
+SEVERAL_DOCUMENTS = Fault(
+    "edit_several_documents",
+    N_("Số “{value}” là của nhiều văn bản: {known}."),
+    N_("Nêu mã của văn bản."),
+)
 NOT_A_TASK = Fault(
     "edit_not_a_task",
     N_("Mục này không phải nhiệm vụ."),

@@ -28,7 +28,9 @@ WRITTEN = [
     ("nb-ct-hstt", "goal_op", ">", 'goal_op: ">"'),
     ("nb-ct-hstt", "milestones[0].value", "43,5", "milestones: [{on: 2023-06-30, value: 43.5}]"),
     ("nb-ct-hstt", "paragraphs[0]", "4", "paragraphs: [4]"),
-    ("nb-ct-hstt", "lead", "", "lead: null"),
+    ("nb-ct-hstt", "milestones.0.value", "43,5", "milestones: [{on: 2023-06-30, value: 43.5}]"),
+    ("nb-ct-hstt", "lead", "", "    level: committed\n    lead:\n    changes"),
+    ("nb-ct-hang", "due", "", 'goal_op: "≤", due: null, level'),
     ("nb_ke_hoach_01", "unit", "37", 'unit: "37"'),
     ("nb_ke_hoach_01", "note", "Còn 2 xã", "note: Còn 2 xã"),
     ("nb-nv-cong", "note", "Một\nhai", 'note: "Một\\nhai"'),
@@ -44,6 +46,23 @@ def test_a_value_is_written_as_yaml_wants_it(
     monkeypatch.setattr("briefing.workspace.editing.writing._must_pass", lambda *_: None)
     edit(root, ref, field, typed)
     assert line in (root / PLAN).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("written", "emptied"),
+    [
+        ("lead: nb-stttt  # Sở", "lead: # Sở"),
+        ("lead: 'nb-stttt'  ", "lead:"),
+        ("lead: |\n      nb-stttt\n", "lead:\n"),
+    ],
+)
+def test_a_value_that_ends_its_line_leaves_nothing_when_it_is_emptied(
+    written: str, emptied: str, root: Path
+) -> None:
+    plan = root / PLAN
+    plan.write_text(plan.read_text("utf-8").replace("lead: nb-stttt", written, 1), "utf-8")
+    edit(root, "nb-ct-hstt", "lead", "")
+    assert f"\n    {emptied}\n" in plan.read_text("utf-8")
 
 
 def test_a_decimal_keeps_its_quotes_and_its_comma(root: Path) -> None:
