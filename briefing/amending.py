@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.settings import Settings
     from briefing.workspace.editing import Edited, Undone
 
+KINDS = ("plan", "target", "task")
 Did = TypeVar("Did", "Edited", "Undone")
 
 
@@ -54,10 +55,17 @@ def amend(
     if not did.changes:
         return Amended(did)
     try:
-        summary = sync(settings, reason=reason(did) or None, told=True, days=days)
+        summary = sync(settings, told=True, days=days, edits=_reasons(did, reason(did)))
     except (ProblemsError, StoreError) as error:
         return Amended(did, fault=error)
     return Amended(did, summary.changes)
+
+
+def _reasons(did: Edited | Undone, reason: str) -> dict[tuple[str, str], str]:
+    """The reason for what was done, by kind and id; what else is in the folder has its own."""
+    if not reason:
+        return {}
+    return {(kind, did.ref): reason for kind in ([did.kind] if did.kind else KINDS)}
 
 
 def _catch_up(settings: Settings) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.commands import COMMANDS
-from briefing.domain.value import value
+from briefing.domain.value import replaced, value
 from briefing.problems import Problem, ProblemsError, SettingsError
 from briefing.settings import DEFAULT_DATABASE, Settings, database_hint, load_settings
 from briefing.store.errors import (
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
     from briefing.domain.revisions import Judging
     from briefing.store.writing import SyncSummary
+    from briefing.workspace.contents import Workspace
 
 Progress = Callable[[int, int, str], None]
+Fact = tuple[str, str]
+"""The kind and the id of an entry of a plan."""
 Days = Callable[["Judging"], "Judging"]
 """Puts the days that a call asks for in the place of those of the settings."""
 ACTIONS = frozenset(command.id for command in COMMANDS)
@@ -132,6 +135,7 @@ def sync(
     reason: str | None = None,
     told: bool = False,
     days: Days | None = None,
+    edits: Mapping[Fact, str] | None = None,
 ) -> SyncSummary:
     """Reads the folder and makes the database hold exactly that, in one transaction.
 
@@ -139,7 +143,8 @@ def sync(
     for the whole. ``mend`` builds anew what is damaged, ``rebuild`` whatever is there. ``reason``
     is why the folder was changed, for the edit log; what a plan's own ``change_note`` says is
     taken where there is none. ``told`` asks for the changes, and for the lights that change, which
-    are those of the ``days`` asked for.
+    are those of the ``days`` asked for. ``edits`` are the reasons for single entries, by kind and
+    id; those of edits that the database does not hold yet are added.
 
     Raises ``ProblemsError`` with every mistake in ``config.yaml`` and in the data, or a
     ``StoreError``; then nothing was changed.
@@ -160,6 +165,7 @@ def sync(
                 reason=reason,
                 told=told,
                 days=days,
+                edits=edits or {},
             )
         except ProblemsError as error:
             if scan(root) == stats:
@@ -179,6 +185,7 @@ def _sync_once(
     reason: str | None,
     told: bool,
     days: Days | None,
+    edits: Mapping[Fact, str],
 ) -> SyncSummary:
     """One reading, applied; raises ``FolderChangedError`` when ``stats`` no longer hold."""
     from datetime import date, datetime
@@ -188,7 +195,7 @@ def _sync_once(
     from briefing.workspace import load_workspace
 
     settings, content = settings_now(root)
-    workspace = load_workspace(root)
+    workspace = _with_reasons(load_workspace(root), settings, edits)
     if scan(root) != stats:
         raise FolderChangedError
     by_settings = judging(settings, date.today())
@@ -211,6 +218,28 @@ def _sync_once(
         mend=mend,
         still=lambda: scan(root) == stats,
     )
+
+
+def _with_reasons(workspace: Workspace, settings: Settings, edits: Mapping[Fact, str]) -> Workspace:
+    """``workspace`` with the reasons of edits for its notes about changes.
+
+    They are those of ``edits``, and those that were given with an edit that the database does not
+    hold yet: two may edit at once, and a sync of the one then brings the other's edit in as well.
+    """
+    from datetime import datetime
+
+    from briefing.workspace.editing import journal
+
+    given: dict[Fact, str] = {}
+    try:
+        with Reader(settings.database) as reader, reader.one_moment():
+            held, synced_at = dict(reader.mark().files), reader.meta("synced_at")
+        since = datetime.fromisoformat(synced_at or "").astimezone().replace(tzinfo=None)
+        given = journal.reasons(settings.root, held, since)
+    except (StoreError, ValueError):
+        pass  # without a database that tells, no edit is newer than it
+    notes = {**workspace.change_notes, **given, **edits}
+    return replaced(workspace, change_notes=notes)
 
 
 def judging(settings: Settings, today: date) -> Judging:

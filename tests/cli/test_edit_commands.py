@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.workspace import editing
 from tests.cli.calling import Said, call
-from tests.workspaces import FILES, changed
+from tests.workspaces import FILES, PATHS, changed
 
 PLAN = "data/plans/plan.yaml"
 
@@ -147,6 +148,42 @@ def test_the_reason_is_not_given_to_what_others_saved_before(built: Path) -> Non
     reasons = {(entry[1], entry[2]): entry[5] for entry in log(built) if entry[2] != "*"}
     assert reasons[("nb-nv-tap-huan", "title")] is None
     assert reasons[("nb-ct-hang", "goal")] == "Của tôi"
+
+
+def reasons(root: Path) -> dict[tuple[str, str], str | None]:
+    """The reason of each logged change of a field, by entry and field."""
+    return {(entry[1], entry[2]): entry[5] for entry in log(root) if entry[2] != "*"}
+
+
+def test_each_of_two_edits_at_once_keeps_its_reason(built: Path) -> None:
+    """Both are written before either has brought the database up to date."""
+    editing.edit(built, "nb-ct-hang", "goal", "10", reason="Một")
+    editing.edit(built, "nb-nv-cong", "output", "Cổng", reason="Hai")
+    assert call("set", "nb-nv-tap-huan.note", "x", "--reason", "Ba", cwd=built).code == 0
+    assert reasons(built) == {
+        ("nb-ct-hang", "goal"): "Một",
+        ("nb-nv-cong", "output"): "Hai",
+        ("nb-nv-tap-huan", "note"): "Ba",
+    }
+
+
+def test_a_reason_outlives_a_mistake_in_another_file(built: Path) -> None:
+    sources = built / PATHS["sources"]
+    whole = sources.read_bytes()
+    sources.write_bytes(b"x: [\n")
+    assert call("set", "nb-ct-hang.goal", "10", "--reason", "Theo tờ trình", cwd=built).code == 1
+    sources.write_bytes(whole)
+    assert call("sync", cwd=built).code == 0
+    assert reasons(built) == {("nb-ct-hang", "goal"): "Theo tờ trình"}
+
+
+def test_a_reason_is_not_given_to_what_is_saved_by_hand_afterwards(built: Path) -> None:
+    call("set", "nb-ct-hang.goal", "10", "--reason", "Của tôi", cwd=built)
+    text = (built / PLAN).read_text("utf-8")
+    (built / PLAN).write_text(text.replace("goal: 10,", "goal: 9,"), "utf-8")
+    call("sync", cwd=built)
+    *_, last = log(built)
+    assert last[4] == "9.0" and not last[5]
 
 
 def test_an_edit_stands_when_the_database_cannot_follow(built: Path) -> None:

@@ -10,7 +10,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.domain.value import value
 from briefing.workspace.editing.files import STATE, Version, state_folder
@@ -19,6 +22,8 @@ from briefing.workspace.faults import editing
 from briefing.workspace.fingerprint import sha256
 
 FOLDER = "undo"
+_SLACK = timedelta(minutes=1)
+"""How long before a sync an edit may have been begun that it did not see."""
 MOST = 200
 """Edits that can be undone; older ones are for git."""
 
@@ -39,12 +44,14 @@ class Entry:
     before: bytes
     before_sha256: str
     after: Version
+    kind: str = ""
 
 
 def remember(root: Path, entry: Entry) -> Path:
     """Keeps what undoes an edit; the file that holds it. Raises :class:`CannotEdit`."""
     kept = {
         "path": entry.path,
+        "kind": entry.kind,
         "ref": entry.ref,
         "changes": entry.changes,
         "reason": entry.reason,
@@ -70,6 +77,64 @@ def remember(root: Path, entry: Entry) -> Path:
     except OSError as error:
         raise CannotEdit(problem(STATE, editing.READ_ONLY, number=error.errno or 0)) from None
     return place
+
+
+class _Told(NamedTuple):
+    """Of an edit: which entry of which file, why, when, and the file's digests around it."""
+
+    path: str
+    fact: tuple[str, str]
+    reason: str
+    at: str
+    before: str
+    after: str
+
+
+def reasons(root: Path, held: Mapping[str, str], since: datetime) -> dict[tuple[str, str], str]:
+    """Why entries were edited that a database does not hold yet, by kind and id.
+
+    ``held`` are the SHA-256 of the files that it holds, ``since`` local time without a zone, when
+    it was brought up to date. Whoever brings it up to date next tells them: often not the one who
+    made the edit.
+    """
+    first = (since - _SLACK).isoformat(timespec="seconds")
+    edits: dict[str, list[_Told]] = {}
+    for place in reversed(_files(root)):
+        edit = _told(place)
+        if edit is not None and edit.at < first:
+            break
+        if edit is not None:
+            edits.setdefault(edit.path, []).insert(0, edit)
+    return {
+        edit.fact: edit.reason
+        for path, of_file in edits.items()
+        for edit in _pending(of_file, held.get(path, ""), since.isoformat(timespec="seconds"))
+        if edit.reason
+    }
+
+
+def _pending(edits: list[_Told], held: str, since: str) -> list[_Told]:
+    """Those of a file's edits that came after what a database holds of it."""
+    for index in range(len(edits) - 1, -1, -1):
+        if edits[index].after == held:
+            return edits[index + 1 :]
+        if edits[index].before == held:
+            return edits[index:]
+    return [edit for edit in edits if edit.at > since]
+
+
+def _told(place: Path) -> _Told | None:
+    """The line at the head of an entry; ``None`` for one that is damaged."""
+    try:
+        with open(place, "rb") as file:
+            kept = json.loads(file.readline())
+        return _Told(
+            str(kept["path"]),
+            (str(kept["kind"]), str(kept["ref"])),
+            *(str(kept[key]) for key in ("reason", "at", "before", "after")),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def newest(root: Path, *, tidy: bool = False) -> tuple[Path, Entry] | None:
@@ -115,6 +180,7 @@ def _read(place: Path) -> Entry:
         kept = json.loads(line)
         entry = Entry(
             path=str(kept["path"]),
+            kind=str(kept.get("kind", "")),
             ref=str(kept["ref"]),
             changes=tuple((field, old, new) for field, old, new in kept["changes"]),
             reason=str(kept["reason"]),

@@ -66,6 +66,7 @@ class Undone:
     changes: tuple[Change, ...]
     at: str
     reason: str
+    kind: str = ""
 
 
 @value
@@ -104,6 +105,7 @@ def write(root: Path, edit: Edit, *, reason: str = "") -> Edited:
     changes = tuple(_change(found, text, step) for step in steps)
     entry = journal.Entry(
         path=source.path,
+        kind=found.kind,
         ref=found.id,
         changes=tuple((each.field, each.old, each.new) for each in changes),
         reason=reason,
@@ -138,7 +140,14 @@ def undo(root: Path) -> Undone:
     files.replace(root, entry.path, entry.before, now)
     journal.forget(place)
     changes = tuple(Change(field, new, old) for field, old, new in entry.changes)
-    return Undone(ref=entry.ref, path=entry.path, changes=changes, at=entry.at, reason=entry.reason)
+    return Undone(
+        kind=entry.kind,
+        ref=entry.ref,
+        path=entry.path,
+        changes=changes,
+        at=entry.at,
+        reason=entry.reason,
+    )
 
 
 def must_be_seen(found: Found, seen: Version | None) -> None:
