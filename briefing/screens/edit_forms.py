@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing import formatting, statuses
 from briefing.desk import read_day
+from briefing.domain.periods import DeadlineError, read_deadline
 from briefing.domain.plain_text import visible
 from briefing.domain.value import value
 from briefing.language import N_, Translator
@@ -26,13 +27,18 @@ TARGET, TASK = "target", "task"
 
 @value(kw_only=True)
 class Question:
-    """One thing to type. ``is_day``: a day, today where nothing is typed."""
+    """One thing to type.
+
+    ``is_day``: a day, today where nothing is typed. ``is_deadline``: a day, or a deadline as
+    documents write it, with a last day.
+    """
 
     key: str
     label: str
     placeholder: str
     required: bool = True
     is_day: bool = False
+    is_deadline: bool = False
 
 
 @value(kw_only=True)
@@ -92,7 +98,10 @@ FORMS = (
         label=N_("Gia hạn"),
         questions=(
             Question(
-                key="due", label=N_("Thời hạn mới"), placeholder=N_("31/12/2025"), is_day=True
+                key="due",
+                label=N_("Thời hạn mới"),
+                placeholder=N_("31/12/2026 hoặc Quý IV/2026"),
+                is_deadline=True,
             ),
             Question(
                 key="by",
@@ -124,6 +133,14 @@ FORMS = (
     Form(id="undo", kinds=(TARGET, TASK, ""), label=N_("Hoàn tác lần sửa gần nhất")),
 )
 BY_ID = {form.id: form for form in FORMS}
+
+
+def last_day(text: str) -> date | None:
+    """The last day of a deadline as it is typed; ``None`` where it is none or has no end."""
+    try:
+        return read_day(text) or read_deadline(text).end
+    except DeadlineError:
+        return None
 
 
 def forms_for(kind: str, *, undoable: bool) -> tuple[Form, ...]:
@@ -212,7 +229,7 @@ def _edited_text(
             day = formatting.date_text(read_day(answers["on"]) or today, tr)
             said = tr.gettext("Đã ghi vào {file}: việc xong ngày {day}.").format(file=name, day=day)
         case "extend":
-            due = read_day(answers["due"])
+            due = last_day(answers["due"])
             day = formatting.date_text(due, tr) if due else visible(answers["due"])
             said = tr.gettext("Đã ghi vào {file}: gia hạn đến {day}.").format(file=name, day=day)
         case _:

@@ -27,6 +27,7 @@ from briefing.screens.edit_forms import (
     Question,
     carry_out,
     forms_for,
+    last_day,
     undo_text,
 )
 from briefing.screens.field import Field
@@ -150,6 +151,8 @@ class EditScreen(Dialog):
             return tr.gettext("Cần ghi rõ.") if question.required else ""
         if question.is_day and read_day(text) is None:
             return tr.gettext("Viết ngày như 31/12/2025, 31.12.2025 hoặc 2025-12-31.")
+        if question.is_deadline and last_day(text) is None:
+            return tr.gettext("Viết ngày như 31/12/2026, hoặc Quý IV/2026, hết năm 2026.")
         return ""
 
     def _onward(self, text: str) -> str:
@@ -162,6 +165,8 @@ class EditScreen(Dialog):
         day = read_day(text) if question.is_day else None
         if question.is_day and day is None:
             day = self.desk.desk.today
+        if question.is_deadline:
+            day = last_day(text)
         said = formatting.date_text(day, tr) if day else visible(text.strip())
         do = tr.gettext("Enter: ghi vào tệp") if last else tr.gettext("Enter: tiếp")
         return f"{do} · {said}" if said else do

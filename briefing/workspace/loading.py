@@ -17,6 +17,7 @@ from briefing.workspace.assembly.desk import Desk
 from briefing.workspace.assembly.observations import assemble_observations
 from briefing.workspace.assembly.plan_relations import check_relations
 from briefing.workspace.assembly.plans import PlanRecords, assemble_plans, change_notes
+from briefing.workspace.assembly.unit_names import suggest_codes
 from briefing.workspace.assembly.units import assemble_units
 from briefing.workspace.collecting import uncollected
 from briefing.workspace.contents import Workspace, WorkspaceFile
@@ -161,6 +162,7 @@ def load(
     folder.meetings()
 
     units = assemble_units(area_records, organisation_records, ledger)
+    suggest_codes(ledger, units)
     sources = catalogue.assemble_sources(source_records)
     desk = Desk(
         ledger,

@@ -18,7 +18,7 @@ import yaml
 from briefing.domain.spelling import MOST_MARKS, nfc, tamed
 from briefing.problems import Fault, Problem, quoted
 from briefing.workspace.faults import reading, values
-from briefing.workspace.text_file import conflicts
+from briefing.workspace.text_file import conflicts, place_at
 from briefing.workspace.yaml_errors import compared, fault_of
 from briefing.workspace.yaml_nodes import (
     ListNode,
@@ -59,6 +59,9 @@ REPEATED = 32
 """Characters; a shorter value is kept once for each file, however often it is written."""
 _UNSTORED = "\N{REPLACEMENT CHARACTER}"
 _NO_TAB = re.compile(r"^(?: *\t)", re.MULTILINE)
+_ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
+_ODDLY_INDENTED = re.compile(rf"^ *(?=[{_ODD}])[ {_ODD}]+(?:- |[\w-]+:(?: |$))", re.MULTILINE)
+"""A key or an item behind blanks that YAML takes for letters; they come with copied text."""
 
 _Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -98,7 +101,10 @@ def parse(path: str, text: str, problems: list[Problem]) -> Node | None:
 
 
 def _unreadable(path: str, text: str) -> list[Problem]:
-    """Conflicts that a merge left, and lines indented by tabs: the parser would tell neither."""
+    """Conflicts that a merge left, and lines indented by tabs or by blanks that are none.
+
+    The parser would tell none of them, or another line.
+    """
     found = conflicts(path, text)
     if not found and _NO_TAB.search(text):
         found = [
@@ -106,6 +112,11 @@ def _unreadable(path: str, text: str) -> list[Problem]:
             for line, content in enumerate(io.StringIO(text, newline=None), 1)
             if _indented_by_tab(content)
         ]
+    if not found and not text.isascii():
+        for odd in _ODDLY_INDENTED.finditer(text):
+            at = odd.start() + len(odd[0]) - len(odd[0].lstrip(" "))
+            line, column = place_at(text, at)
+            found.append(Problem(path=path, fault=reading.YAML_ODD_SPACE, line=line, column=column))
     return found
 
 

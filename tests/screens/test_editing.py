@@ -120,6 +120,15 @@ async def test_a_deadline_is_extended_by_somebody_and_the_first_one_is_kept(
         assert "on: 2024-01-02" in text(small)
 
 
+async def test_an_extension_takes_a_deadline_as_documents_write_it(small: Settings) -> None:
+    async with followed(small, access="editor") as (app, pilot):
+        await press(pilot, "3")
+        await onto(PORTAL)(pilot)
+        await choose(pilot, "gia han", "Quý II/2024", "Chủ tịch UBND tỉnh", "2/1/2024")
+        assert "due: Quý II/2024, by: Chủ tịch UBND tỉnh" in text(small)
+        assert "gia hạn đến 30/06/2024" in said(app, "#detail")
+
+
 async def test_undo_gives_the_file_its_bytes_back(small: Settings) -> None:
     before = text(small)
     async with followed(small, access="editor") as (app, pilot):

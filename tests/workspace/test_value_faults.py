@@ -143,6 +143,14 @@ def test_the_nearest_key_is_found_whatever_its_capitals_and_hyphens(
     assert problem.params["suggestion"] == "due_written"
 
 
+@pytest.mark.parametrize("written", ["Sở TT&TT", "sở tttt", "Sở Thông tin và Truyền thông"])
+def test_a_name_in_the_place_of_a_code_is_told_with_its_code(written: str, tmp_path: Path) -> None:
+    case = swap("", "plan", "lead: nb-stttt\n    changes", f"lead: {written}\n    changes")
+    (problem,) = case.problems(tmp_path)
+    assert problem.remedy_text().startswith("Có phải “nb-stttt” không?")
+    assert "data/units/" in problem.remedy_text()
+
+
 def test_a_wrong_choice_is_told_with_all_accepted_ones(tmp_path: Path) -> None:
     (problem,) = swap("", "figures", ",at_least,", ",trên,").problems(tmp_path)
     assert "exact, at_least, almost, about, estimate" in problem.remedy_text()

@@ -56,6 +56,11 @@ YAML_TAB = Fault(
     N_("Dòng thụt lề bằng phím Tab; YAML chỉ nhận dấu cách."),
     N_("Thay Tab bằng dấu cách, mỗi cấp hai dấu cách."),
 )
+YAML_ODD_SPACE = Fault(
+    "yaml_odd_space",
+    N_("Dòng thụt lề bằng ký tự trông như dấu cách nhưng không phải dấu cách (như U+00A0)."),
+    N_("Xóa chỗ thụt lề rồi gõ lại bằng phím cách; ký tự này thường theo vào khi chép từ Word."),
+)
 MERGE_CONFLICT = Fault(
     "merge_conflict",
     N_("Tệp còn dấu xung đột của git: hai bản sửa chưa được gộp."),

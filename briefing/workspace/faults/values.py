@@ -159,7 +159,10 @@ DOTTED_ID = Fault(
 BAD_UNIT_CODE = Fault(
     "bad_unit_code",
     N_("“{value}” không phải mã đơn vị."),
-    N_('Viết mã ("37"), hoặc mã kèm ngày cho một đơn vị cụ thể ("24@2025-07-01").'),
+    N_(
+        'Viết mã có trong data/units/, không viết tên: tỉnh như "37", cơ quan như so-khcn; một '
+        'đơn vị cụ thể thì kèm ngày, như "24@2025-07-01".'
+    ),
 )
 BAD_SLUG = Fault(
     "bad_slug",
