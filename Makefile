@@ -22,7 +22,7 @@ test: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/python -m tests $(ARGS)
 
 # The table of budgets, ours beside a bare Textual app, on up to ten million figures. Linux only;
 # the first run makes 2.5 GB of data under .bench/. ARGS="--rounds 3 --only shipped": see --help.

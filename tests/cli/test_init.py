@@ -63,15 +63,45 @@ def test_a_repository_that_was_just_begun_is_filled(tmp_path: Path) -> None:
     assert call("init", "ws", cwd=tmp_path).code == 0
 
 
-def test_a_province_that_is_none_today_is_told_with_its_nearest(tmp_path: Path) -> None:
-    told = call("init", "ws", "--unit", "hai duong", cwd=tmp_path)
-    assert told.code == 2 and "hai duong" in told.err and not (tmp_path / "ws").exists()
+@pytest.mark.parametrize(
+    ("typed", "name", "successor"),
+    [("hai duong", "Hải Dương", "hai-phong"), ("Bắc Giang", "Bắc Giang", "bac-ninh")],
+)
+def test_a_province_that_was_merged_is_told_with_the_one_it_became(
+    typed: str, name: str, successor: str, tmp_path: Path
+) -> None:
+    told = call("init", "ws", "--unit", typed, cwd=tmp_path)
+    assert told.code == 2 and f"Tỉnh {name}" in told.err and "01/07/2025" in told.err
+    assert told.err.endswith(f"Nay thuộc:\n  {successor}\n")
+    assert not (tmp_path / "ws").exists()
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+def test_a_province_that_never_was_is_told_with_its_nearest(tmp_path: Path) -> None:
+    told = call("init", "ws", "--unit", "Hai Phog", cwd=tmp_path)
+    assert told.code == 2 and told.err.endswith("Gần giống:\n  hai-phong\n")
+
+
+def test_an_empty_unit_is_not_taken_for_none_given(tmp_path: Path) -> None:
+    told = call("init", "ws", "--unit", "", cwd=tmp_path)
+    assert told.code == 2 and "--unit" in told.err and not (tmp_path / "ws").exists()
+
+
+@pytest.mark.parametrize("typed", ["tp ho chi minh", "TP. Hồ Chí Minh"])
+def test_a_city_may_be_named_with_its_short_rank(typed: str, tmp_path: Path) -> None:
+    assert "Hồ Chí Minh" in call("init", "ws", "--unit", typed, cwd=tmp_path).err
+
+
+@pytest.mark.parametrize("folder", ["file/ws", "file"])
+def test_a_folder_that_cannot_be_made_is_told_in_words(folder: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    told = call("init", "file/ws", cwd=tmp_path)
-    assert told.code == 1 and "file" in told.err and not told.crashed
+    told = call("init", folder, cwd=tmp_path)
+    assert told.code == 1 and "không phải thư mục" in told.err and not told.crashed
+
+
+def test_a_link_to_nowhere_is_no_place_for_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "ws").symlink_to(tmp_path / "nowhere" / "ws")
+    told = call("init", "ws", cwd=tmp_path)
+    assert told.code == 1 and "đã có tệp hoặc liên kết" in told.err
 
 
 def test_there_are_thirty_four_provinces_today_and_were_sixty_three() -> None:
