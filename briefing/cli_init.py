@@ -5,16 +5,21 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing.calling import Call, merged
 from briefing.cli_options import common_options
-from briefing.complaints import WRONG_CALL, WRONG_DATA
+from briefing.complaints import WRONG_CALL, WRONG_DATA, not_written
+from briefing.domain.spelling import fold
+from briefing.formatting import date_text
 from briefing.language import Language, Translator
 from briefing.problems import quoted
 from briefing.streams import narrate
+
+if TYPE_CHECKING:
+    from briefing.starter import Province
 
 DEFAULT_UNIT = "37"
 HARMLESS = frozenset({".git", ".gitattributes", "README.md", "LICENSE", ".DS_Store"})
@@ -44,18 +49,17 @@ def init_command(tr: Translator) -> click.Command:
 
 
 def _made(folder: Path, call: Call, tr: Translator) -> int:
-    from briefing.problems import nearest
     from briefing.starter import named, provinces, starter
 
     today = date.today()
     known = provinces(today)
-    province = named(call.unit or DEFAULT_UNIT, known)
+    wanted = DEFAULT_UNIT if call.unit is None else call.unit
+    if not wanted.strip():
+        narrate(tr.gettext("Chưa nêu tỉnh sau --unit: ghi tên hoặc mã, như ninh-binh hoặc 37."))
+        return WRONG_CALL
+    province = named(wanted, known)
     if province is None:
-        said = tr.gettext("Không có tỉnh, thành phố nào hiện nay tên hoặc mã “{name}”.")
-        narrate(said.format(name=quoted(call.unit)))
-        near = nearest(call.unit or "", [each.slug for each in known])
-        if near:
-            narrate(tr.gettext("Gần giống:"), f"  {near}")
+        narrate(*_not_one(wanted, known, today, tr))
         return WRONG_CALL
     try:
         if folder.exists() and not set(os.listdir(folder)) <= HARMLESS:
@@ -68,13 +72,27 @@ def _made(folder: Path, call: Call, tr: Translator) -> int:
             with open(folder / path, "x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
     except OSError as error:
-        said = tr.gettext("Không ghi được {path} (lỗi hệ thống {number}).")
-        narrate(said.format(path=quoted(error.filename), number=error.errno))
+        narrate(not_written(error, tr))
         return WRONG_DATA
     said = tr.gettext("Đã tạo {folder} cho {unit}: {count} tệp.")
     narrate(
         said.format(folder=quoted(folder), unit=province.full_name, count=len(texts)),
         tr.gettext("Sửa config.yaml và các tệp trong data/, rồi chạy trong thư mục đó:"),
-        *(f"  briefing {command}" for command in ("check", "plan", "")),
+        *(f"  {command}" for command in ("briefing check", "briefing plan", "briefing")),
     )
     return 0
+
+
+def _not_one(text: str, known: tuple[Province, ...], today: date, tr: Translator) -> list[str]:
+    """Why ``text`` names no province of today: what became of it, else which one comes near."""
+    from briefing.problems import nearest
+    from briefing.starter import merged_into
+
+    if past := merged_into(text, today):
+        said = tr.gettext("{name} không còn là một tỉnh từ ngày {day}. Nay thuộc:")
+        day = date_text(past.since, tr)
+        return [said.format(name=past.name, day=day), *(f"  {each.slug}" for each in past.into)]
+    said = tr.gettext("Không có tỉnh, thành phố nào hiện nay tên hoặc mã “{name}”.")
+    lines = [said.format(name=quoted(text))]
+    near = nearest(fold(text), [each.slug for each in known])
+    return [*lines, tr.gettext("Gần giống:"), f"  {near}"] if near else lines

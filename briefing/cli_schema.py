@@ -11,7 +11,7 @@ import click
 from briefing.calling import Call, merged
 from briefing.cli_options import common_options
 from briefing.cli_texts import deliver
-from briefing.complaints import WRONG_DATA, complaint
+from briefing.complaints import WRONG_DATA, complaint, not_written
 from briefing.language import Language, Translator
 from briefing.preparing import complain
 from briefing.problems import ProblemsError, quoted
@@ -90,8 +90,7 @@ def _written(call: Call, output: str | None, tr: Translator) -> int:
                 path.write_text(text, encoding="utf-8", newline="\n")
                 count += 1
     except OSError as error:
-        said = tr.gettext("Không ghi được {path} (lỗi hệ thống {number}).")
-        narrate(said.format(path=quoted(error.filename), number=error.errno))
+        narrate(not_written(error, tr))
         return WRONG_DATA
     said = tr.ngettext(
         "Đã ghi {count} lược đồ vào {folder}.", "Đã ghi {count} lược đồ vào {folder}.", count

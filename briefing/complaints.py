@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from functools import singledispatch
 from pathlib import Path
 
 from briefing.desk import BadCalendarDayError, BadDayError, BadKnownDayError, UnknownUnitError
 from briefing.domain.plain_text import visible
 from briefing.domain.value import value
-from briefing.language import Translator
+from briefing.language import N_, Translator
 from briefing.problems import ProblemsError, quoted
 from briefing.store.errors import (
     DatabaseCorrupt,
@@ -70,6 +71,27 @@ OURS = (
     TooManyUnitsError,
 )
 """Every error that is the user's or the data's, not the program's; each has its complaint."""
+
+
+_WHY_NOT_WRITTEN = {
+    errno.ENOTDIR: N_("Không ghi được {path}: đường dẫn đi qua một tệp, không phải thư mục."),
+    errno.EEXIST: N_("Không ghi được {path}: đã có tệp hoặc liên kết mang tên này."),
+    errno.ENOENT: N_("Không ghi được {path}: thư mục chứa nó không có."),
+    errno.EACCES: N_("Không ghi được {path}: không có quyền ghi ở đó."),
+    errno.EPERM: N_("Không ghi được {path}: không có quyền ghi ở đó."),
+    errno.EROFS: N_("Không ghi được {path}: ổ đĩa chỉ cho đọc."),
+    errno.ENOSPC: N_("Không ghi được {path}: ổ đĩa hết chỗ."),
+    errno.EISDIR: N_("Không ghi được {path}: đó là một thư mục."),
+    errno.ENAMETOOLONG: N_("Không ghi được {path}: tên quá dài."),
+}
+
+
+def not_written(error: OSError, tr: Translator) -> str:
+    """Why a file or folder could not be made, in words where the system's reason has some."""
+    said = _WHY_NOT_WRITTEN.get(
+        error.errno or 0, N_("Không ghi được {path} (lỗi hệ thống {number}).")
+    )
+    return tr.gettext(said).format(path=quoted(error.filename), number=error.errno)
 
 
 @singledispatch

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
@@ -34,6 +35,10 @@ BESIDE = ("01", "79", "48")
 """Provinces that a new workspace is compared with, unless it is one of them."""
 
 
+_SHORT_RANK = re.compile(r"^(?:tp|t)(?:\. ?| )")
+"""TP. and T. before a name."""
+
+
 class Province(NamedTuple):
     """A province that there is today."""
 
@@ -48,14 +53,42 @@ class Province(NamedTuple):
         return self.code, self.slug, fold(self.name), fold(self.full_name)
 
 
+class Past(NamedTuple):
+    """A province that there is no more: its full name, since when, and what it became."""
+
+    name: str
+    since: date
+    into: tuple[Province, ...]
+
+
 def provinces(day: date) -> tuple[Province, ...]:
     """Every province that there is on ``day``."""
+    return tuple(_province(row) for row in _rows() if _exists(row, day))
+
+
+def merged_into(text: str, day: date) -> Past | None:
+    """What became of the province that ``text`` names, if it was one before ``day``."""
+    rows = _rows()
+    for row in rows:
+        if not row["valid_to"] or row["valid_to"] >= day.isoformat():
+            continue
+        if named(text, (_province(row),)):
+            codes = [key.partition("@")[0] for key in row["successors"].split(";")]
+            into = [
+                _province(each) for each in rows if each["code"] in codes and _exists(each, day)
+            ]
+            since = date.fromisoformat(row["valid_to"]) + timedelta(days=1)
+            return Past(row["full_name"], since, tuple(into))
+    return None
+
+
+def _rows() -> list[dict[str, str]]:
     rows = csv.DictReader(StringIO(_shared("units/provinces.csv")))
-    return tuple(
-        Province(row["code"], row["slug"], row["name"], row["full_name"])
-        for row in rows
-        if row["kind"] == "province" and _exists(row, day)
-    )
+    return [row for row in rows if row["kind"] == "province"]
+
+
+def _province(row: Mapping[str, str]) -> Province:
+    return Province(row["code"], row["slug"], row["name"], row["full_name"])
 
 
 def _exists(row: Mapping[str, str], day: date) -> bool:
@@ -65,7 +98,7 @@ def _exists(row: Mapping[str, str], day: date) -> bool:
 
 def named(text: str, known: tuple[Province, ...]) -> Province | None:
     """The province that ``text`` names by code, slug or name, with or without diacritics."""
-    word = fold(text).strip()
+    word = _SHORT_RANK.sub("", fold(text).strip())
     return next((each for each in known if word in each.words), None)
 
 
