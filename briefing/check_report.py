@@ -94,7 +94,12 @@ def _place(found: Finding) -> str:
 
 def summary(checked: Checked, tr: Translator) -> list[str]:
     """How much was checked and what came of it; a line more for what was left out."""
-    said = tr.gettext("Đã kiểm tra {files} tệp, {entries} mục: {found}.")
+    said = tr.ngettext(
+        "Đã kiểm tra {files}, {count} mục: {found}.",
+        "Đã kiểm tra {files}, {count} mục: {found}.",
+        checked.entries,
+    )
+    files = tr.ngettext("{count} tệp", "{count} tệp", checked.files)
     errors, warnings = checked.errors, checked.warnings
     if errors or warnings:
         told = [
@@ -108,7 +113,9 @@ def summary(checked: Checked, tr: Translator) -> list[str]:
         found = tr.gettext("không có lỗi")
     lines = [
         said.format(
-            files=_count(checked.files, tr), entries=_count(checked.entries, tr), found=found
+            files=files.format(count=_count(checked.files, tr)),
+            count=_count(checked.entries, tr),
+            found=found,
         )
     ]
     if checked.elsewhere:

@@ -26,6 +26,14 @@ def text(checked: Checked, tr: Translator, *, colours: bool = False) -> str:
     return check_report.as_text(checked, tr, width=80, colours=colours)
 
 
+@pytest.mark.parametrize(
+    ("files", "entries", "words"),
+    [(1, 1, "1 file, 1 entry: no errors"), (2, 3, "2 files, 3 entries: no errors")],
+)
+def test_english_counts_one_and_many(files: int, entries: int, words: str, en: Translator) -> None:
+    assert text(Checked(files, entries, ()), en) == f"Checked: {words}.\n"
+
+
 def test_colours_change_nothing_but_colours(vi: Translator) -> None:
     checked = Checked(1, 2, (found(ERROR), found(WARNING)))
     coloured = text(checked, vi, colours=True)
