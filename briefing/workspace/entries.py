@@ -68,11 +68,19 @@ def yaml_list(
             ledger.mark_incomplete(kind)
             ledger.report(YamlPlace(path, top), (key,), values.NOT_LIST)
         return []
-    if any(each.path == path and each.fault is MISSING_DASH for each in ledger.problems):
+    dashless = [
+        each.line for each in ledger.problems if each.path == path and each.fault is MISSING_DASH
+    ]
+    if dashless:
         ledger.mark_incomplete(kind)
     records = []
     for index, item in enumerate(node.items):
         place = YamlPlace(path, top, (key, index))
+        if any(_holds(node, index, line) for line in dashless):
+            # Two items in one: what is wrong with the mixture is neither's mistake.
+            if kind != "unit":
+                declare(kind, yaml_tree.find(item, ("id",)), place, ledger)
+            continue
         record = validate(model, yaml_tree.to_python(item), place, ledger.problems)
         if kind == "unit":
             if record is None:
@@ -82,6 +90,12 @@ def yaml_list(
         if record is not None:
             records.append(record)
     return records
+
+
+def _holds(node: yaml_tree.ListNode, index: int, line: int) -> bool:
+    """Whether an item of a list stands on ``line``."""
+    below = node.items[index + 1 :]
+    return node.items[index].line <= line and not (below and below[0].line <= line)
 
 
 def declare(kind: str, node: yaml_tree.Node | None, place: YamlPlace, ledger: Ledger) -> bool:

@@ -88,6 +88,7 @@ def test_what_stands_there_already_is_not_written(built: Path) -> None:
         (("done", "nb-nv-cong", "--on", "latest"), 2, "03/09/2023 hoặc 3.9.2023.\n"),
         (("done", "nb-ct-hang"), 2, "không phải nhiệm vụ"),
         (("done", "nb-nv-cong", "--on", "31/02/2024"), 2, "31/02/2024"),
+        (("done", "nb-nv-cong", "--on", "01/01/2199"), 2, "01/01/2199 chưa đến"),
         (("extend", "nb-nv-cong", "31/12/2024"), 2, "--by"),
         (("extend", "nb-nv-cong", "2023", "--by", "UBND tỉnh"), 2, "2023-12-31"),
         (("note", "nb-nv-cong", " "), 2, "không có chữ"),

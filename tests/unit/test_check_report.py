@@ -28,7 +28,7 @@ def text(checked: Checked, tr: Translator, *, colours: bool = False) -> str:
 
 @pytest.mark.parametrize(
     ("files", "entries", "words"),
-    [(1, 1, "1 file, 1 entry: no errors"), (2, 3, "2 files, 3 entries: no errors")],
+    [(1, 1, "1 file, 1 entry: no mistakes"), (2, 3, "2 files, 3 entries: no mistakes")],
 )
 def test_english_counts_one_and_many(files: int, entries: int, words: str, en: Translator) -> None:
     assert text(Checked(files, entries, ()), en) == f"Checked: {words}.\n"

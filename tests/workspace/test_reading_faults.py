@@ -80,12 +80,12 @@ def test_each_item_without_its_dash_is_one_mistake_that_tells_how_to_add_it(
     tmp_path: Path,
 ) -> None:
     """The task that names the swallowed target has no mistake of its own."""
-    twice = PARAGRAPHS + NO_DASH + NO_DASH.replace("-moi", "-moi-2")
+    twice = PARAGRAPHS + NO_DASH + "    goal_words: thạo\n" + NO_DASH.replace("-moi", "-moi-2")
     case = swap("", "plan", PARAGRAPHS, twice)
     text = str(case.content).replace("targets: [nb-ct-hstt]", "targets: [nb-ct-moi]")
     problems = whole("", "plan", text).problems(tmp_path)
     assert [each.code for each in problems] == ["missing_dash", "missing_dash"]
-    assert problems[1].line == problems[0].line + NO_DASH.count("\n")
+    assert problems[1].line == problems[0].line + NO_DASH.count("\n") + 1
     assert "“- ” trước “id”" in problems[0].remedy_text()
 
 

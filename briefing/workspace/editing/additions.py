@@ -46,6 +46,9 @@ def steps(root: Path, found: Found, wanted: Wanted) -> tuple[Step, ...]:
             return _goal_change(root, found, wanted)
         case Done(on):
             _must_be(found, "task", editing.NOT_A_TASK)
+            if on > date.today():
+                place, day = f"{found.id}.done_on", f"{on:%d/%m/%Y}"
+                raise ValueRefused(problem(place, editing.DONE_LATER, value=day))
             return (*_say(found, "state", "done"), *_say(found, "done_on", on.isoformat()))
         case UnitDone(unit):
             _must_be(found, "task", editing.NOT_A_TASK)

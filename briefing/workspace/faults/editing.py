@@ -100,6 +100,11 @@ NOT_A_TASK = Fault(
     N_("Mục này không phải nhiệm vụ."),
     N_("Chỉ nhiệm vụ mới được báo xong hay gia hạn; sửa khóa khác bằng briefing set."),
 )
+DONE_LATER = Fault(
+    "edit_done_later",
+    N_("Ngày {value} chưa đến nên chưa ghi là xong được."),
+    N_("Ghi ngày đã xong; không nêu ngày thì lấy hôm nay."),
+)
 NOT_A_TARGET = Fault(
     "edit_not_a_target",
     N_("Mục này không phải chỉ tiêu."),
