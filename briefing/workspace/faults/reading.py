@@ -84,7 +84,10 @@ YAML_SYNTAX = Fault(
 YAML_COLON = Fault(
     "yaml_colon",
     N_("Dấu hai chấm ở chỗ YAML không cho phép."),
-    N_("Nếu dấu hai chấm thuộc về câu chữ, đặt cả câu trong nháy kép; nếu không, xem lại thụt lề."),
+    N_(
+        'Nếu dấu hai chấm thuộc về câu chữ, đặt cả câu trong nháy thẳng ("…", không phải “…”); nếu '
+        "không, xem lại thụt lề."
+    ),
 )
 YAML_NO_COLON = Fault(
     "yaml_no_colon",
