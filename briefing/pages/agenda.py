@@ -72,29 +72,29 @@ def lapsed_lines(briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
         and standing.target.due is not None
         and standing.target.due < briefing.as_of
     )
-    if not count:
-        return []
-    glyph = statuses.mark(TargetStatus.AWAITING_RESULT).glyph
     text = tr.ngettext(
         "{count} chỉ tiêu đã hết hạn, chưa có số liệu của kỳ đến hạn",
         "{count} chỉ tiêu đã hết hạn, chưa có số liệu của kỳ đến hạn",
         count,
     )
-    return [spans((f"{glyph} {text.format(count=count)}", Role.WARNING))]
+    return _open_question(text, count)
 
 
 def unheard_lines(briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
     """Overdue tasks of which nothing was heard since their deadline: perhaps they are done."""
     count = unheard(briefing)
-    if not count:
-        return []
-    glyph = statuses.mark(TargetStatus.AWAITING_RESULT).glyph
     text = tr.ngettext(
         "{count} việc quá hạn chưa có tin nào từ khi hết hạn",
         "{count} việc quá hạn chưa có tin nào từ khi hết hạn",
         count,
     )
-    return [spans((f"{glyph} {text.format(count=count)}", Role.WARNING))]
+    return _open_question(text, count)
+
+
+def _open_question(text: str, count: int) -> list[tuple[Span, ...]]:
+    """A line on what nobody has reported yet; none for nothing."""
+    glyph = statuses.mark(TargetStatus.AWAITING_RESULT).glyph
+    return [spans((f"{glyph} {text.format(count=count)}", Role.WARNING))] if count else []
 
 
 def _agenda_row(item: AgendaItem, briefing: Briefing, tr: Translator) -> Row:
