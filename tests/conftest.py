@@ -21,8 +21,8 @@ def en() -> Translator:
     return translator(Language.EN)
 
 
-ALONE = tuple(Path(__file__).parent / name for name in ("breaking", "cli", "terminal"))
-"""Tests that time a real program, crowd it or kill it."""
+ALONE = tuple(Path(__file__).parent / name for name in ("breaking", "terminal"))
+"""Tests that watch a real program on a terminal, crowd it or kill it."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
