@@ -83,8 +83,7 @@ class Following:
             self.look()
             while not self._end.wait(self.watch.pause):
                 self.look()
-        except Exception as error:
-            # This thread's last word: nobody above it could tell the app.
+        except Exception as error:  # whatever it is, nobody above this thread could tell the app
             self._app.call_later(self._app._handle_exception, error)
 
 
@@ -126,7 +125,7 @@ def page_of(app: BriefingApp) -> PageScreen[object] | None:
 
 
 def _renewed(old: Settings, new: Settings) -> Settings:
-    """What a changed ``config.yaml`` says, but for what belongs to this session.
+    """What a changed ``config.yaml`` says, but for what holds until the app is closed.
 
     Language and theme may have been changed since by keys; rights and keys stay those that the app
     was opened with.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -231,13 +232,11 @@ def _with_reasons(workspace: Workspace, settings: Settings, edits: Mapping[Fact,
     from briefing.workspace.editing import journal
 
     given: dict[Fact, str] = {}
-    try:
+    with suppress(StoreError, ValueError):  # no database that tells: no edit is newer than it
         with Reader(settings.database) as reader, reader.one_moment():
             held, synced_at = dict(reader.mark().files), reader.meta("synced_at")
         since = datetime.fromisoformat(synced_at or "").astimezone().replace(tzinfo=None)
         given = journal.reasons(settings.root, held, since)
-    except (StoreError, ValueError):
-        pass  # without a database that tells, no edit is newer than it
     notes = {**workspace.change_notes, **given, **edits}
     return replaced(workspace, change_notes=notes)
 

@@ -137,7 +137,7 @@ class Watch:
                 return self._caught_up(seen.folder)
             except DatabaseLocked:
                 return None
-            except Exception:
+            except Exception:  # raised again: what failed is not tried twice on the same files
                 self._knows(seen.folder, _file(self._settings.database))
                 raise
 

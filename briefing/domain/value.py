@@ -94,12 +94,12 @@ def _init(self: Any, *positional: object, **given: object) -> None:
     puts = kind.__value_puts__
     if len(given) == len(puts) and not positional:
         # Everything is named, as it is for what comes out of the database by the thousand.
-        try:
-            for name, put in puts:
-                put(self, given[name])
+        for name, put in puts:
+            if name not in given:
+                break  # a name too many and one too few: told below
+            put(self, given[name])
+        else:
             return
-        except KeyError:
-            pass  # a name too many and one too few: told below
     if positional:
         names = kind.__value_positional__
         if len(positional) > len(names):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from briefing.domain.model import Unit
+from briefing.domain.plans import Target, Task
 from briefing.domain.revisions import Judging, LightChange, LightStatus
 from briefing.domain.value import value
 from briefing.store.answers import Answers
@@ -63,21 +64,13 @@ def lights_of(connection: sqlite3.Connection, numbers: Iterable[int], judging: J
         as_of = judging.day(units.latest_day([unit.key], judging.known_on))
         day = Day(as_of, judging.known_on or as_of)
         briefing = answers.briefing(unit.key, day, judging.at_risk_share, judging.due_soon_days)
-        for target in briefing.targets:
-            found[number, "target", target.target.id] = Light(
-                unit=unit,
-                title=target.target.title,
-                title_en=target.target.title_en,
-                status=target.status,
-                day=as_of,
-            )
-        for task in briefing.tasks:
-            found[number, "task", task.task.id] = Light(
-                unit=unit,
-                title=task.task.title,
-                title_en=task.task.title_en,
-                status=task.status,
-                day=as_of,
+        judged: list[tuple[str, Target | Task, LightStatus]] = [
+            *(("target", standing.target, standing.status) for standing in briefing.targets),
+            *(("task", standing.task, standing.status) for standing in briefing.tasks),
+        ]
+        for kind, item, status in judged:
+            found[number, kind, item.id] = Light(
+                unit=unit, title=item.title, title_en=item.title_en, status=status, day=as_of
             )
     return found
 

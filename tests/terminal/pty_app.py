@@ -11,6 +11,7 @@ import struct
 import subprocess
 import termios
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy, deepcopy
 from pathlib import Path
@@ -120,8 +121,11 @@ class PtyApp:
 
     @property
     def written(self) -> str:
-        """Everything written so far, escape sequences included."""
-        return self.raw.decode("utf-8", "replace")
+        """Everything written so far, escape sequences included.
+
+        A letter of which only the first bytes have arrived is not there yet.
+        """
+        return getincrementaldecoder("utf-8")("replace").decode(bytes(self.raw))
 
     def type(self, keys: str) -> None:
         """Types ``keys``."""
