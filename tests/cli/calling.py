@@ -19,7 +19,10 @@ PATIENCE = 20.0
 REPORTS = Path(tempfile.gettempdir()) / "briefing-tests"
 """Where a crash that no test expects leaves its report."""
 
-NOT_FOR_US = ("BRIEFING_WORKSPACE", "LANGUAGE", "LC_ALL", "NO_COLOR", "COLUMNS", "PYTHONIOENCODING")
+NOT_FOR_US = (
+    "BRIEFING_WORKSPACE", "LANGUAGE", "LC_ALL", "NO_COLOR", "PYTHONIOENCODING", "COLUMNS", "LINES",
+)  # fmt: skip
+"""What a shell, or readline in the process that runs the tests, may have set."""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m"
 TRUE_COLOUR = re.compile(r"[34]8;2;")
 IN_APRIL = ("--as-of", "2022-04-25")
 """A day on which Quảng Nam has tasks that fall due soon."""
+COPIED = re.compile("\x1b\\]52;c;([^\x07]*)\x07")
+"""What asks a terminal to take a text, whole."""
 REVERSE = re.compile(r"\x1b\[(?:\d+;)*7(?:;\d+)*m")
 
 
@@ -33,8 +35,7 @@ def leave(app: PtyApp) -> None:
 
 def test_a_terminal_too_small_says_what_it_needs_and_comes_back(shipped: Path) -> None:
     with opened(shipped) as direct:
-        direct.wait_for("Enter mở")
-        wanted = direct.lines
+        wanted = direct.wait_for_frame("Enter mở")
         leave(direct)
     with opened(shipped, size=(20, 5)) as app:
         app.wait_for("20 cột và 5 dòng.")
@@ -129,11 +130,12 @@ def test_copying_asks_the_terminal_and_writes_a_file_for_the_owner_alone(
     with opened(shipped, *IN_APRIL, XDG_STATE_HOME=str(tmp_path), TMUX="", STY="") as app:
         app.wait_for("Enter mở")
         app.type("y")
-        app.wait_until(lambda app: "\x1b]52;c;" in app.written, "asked to take the text")
+        app.wait_until(lambda app: bool(COPIED.search(app.written)), "asked to take the text")
         path = tmp_path / "briefing" / "copied.txt"
         app.type("j")
-        coded = app.written.partition("\x1b]52;c;")[2].partition("\x07")[0]
-        sent = b64decode(coded).decode("utf-8")
+        asked = COPIED.search(app.written)
+        assert asked is not None
+        sent = b64decode(asked[1]).decode("utf-8")
         leave(app)
     assert sent.startswith("Tỉnh Quảng Nam: ◆ còn 4 ngày làm việc")
     assert path.read_text(encoding="utf-8") == sent + "\n"
