@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import sqlite3
 
-from briefing.store import queries
+from briefing.store import queries, standing_queries
+
+EVERY_QUERY = queries.ALL | standing_queries.ALL
+"""Every SQL text of the reading side, by name."""
 
 
 def scanned(connection: sqlite3.Connection, query: str) -> set[str]:
@@ -21,7 +24,7 @@ def walks_through_figures(connection: sqlite3.Connection) -> list[str]:
     """The registered queries that would walk through ``observation``; none should."""
     return [
         name
-        for name, query in queries.ALL.items()
+        for name, query in EVERY_QUERY.items()
         if scanned(connection, query) & _aliases(query, "observation")
     ]
 

@@ -126,6 +126,8 @@ class Indicator:
     ``complement_of`` names the indicator that counts the opposite part of the same whole
     (6/31 not approved answers a goal on the approved share as 25/31). ``variant_of`` names the
     indicator that this one measures by another definition: shown beside it, always marked.
+    ``external``: another body assesses it for many units at once and publishes it a year later
+    (DTI, PAR Index), so that it does not move the day of a unit's own newest figure.
     """
 
     id: str
@@ -146,6 +148,7 @@ class Indicator:
     universe: int | None = None
     complement_of: str | None = None
     variant_of: str | None = None
+    external: bool = False
 
 
 class ObservationKind(StrEnum):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
+from briefing.domain.frameworks import Assessment, Framework
 from briefing.domain.model import (
     Difficulty,
     Document,
@@ -20,7 +21,7 @@ from briefing.domain.model import (
 )
 from briefing.domain.periods import Holiday
 from briefing.domain.plans import Plan
-from briefing.store import figure_records, plan_records, records, tables
+from briefing.store import figure_records, framework_records, plan_records, records, tables
 from briefing.store.records import Numbers
 from briefing.store.tables import Row, Table
 
@@ -93,6 +94,14 @@ class Facts(Protocol):
         """Difficulties that sources name."""
 
     @property
+    def frameworks(self) -> Sequence[Framework]:
+        """Index frameworks."""
+
+    @property
+    def assessments(self) -> Sequence[Assessment]:
+        """What units scored on the parts of frameworks."""
+
+    @property
     def change_notes(self) -> Mapping[tuple[str, str], str]:
         """Why plans, targets and tasks were changed last, by kind and id; no fact of theirs."""
 
@@ -123,6 +132,8 @@ KINDS: Mapping[str, Kind] = {
         Kind(tables.OBSERVATION, figure_records.observation_row),
         Kind(tables.SYSTEM, figure_records.system_row),
         Kind(tables.DIFFICULTY, figure_records.difficulty_row),
+        Kind(tables.FRAMEWORK, framework_records.framework_row),
+        Kind(tables.ASSESSMENT, framework_records.assessment_row),
     )
 }
 """Every kind of fact, by its name in :class:`FactsFile` rows."""
@@ -143,6 +154,8 @@ def by_kind(facts: Facts) -> dict[str, dict[str, object]]:
         "observation": _by_id(facts.observations),
         "system": _by_id(facts.systems),
         "difficulty": _by_id(facts.difficulties),
+        "framework": _by_id(facts.frameworks),
+        "assessment": _by_id(facts.assessments),
     }
 
 

@@ -42,6 +42,12 @@ def deadlines_and_closing(db: Database) -> None:
     db.executescript(schema.DEADLINES_AND_CLOSING)
 
 
+@steps(name="0005_frameworks")
+def frameworks(db: Database) -> None:
+    """What schema version 5 adds; the sync that follows fills it."""
+    db.executescript(schema.FRAMEWORKS)
+
+
 def migrate(db: Database) -> None:
     """Bring ``db`` to the present schema and views, within the transaction that is open.
 

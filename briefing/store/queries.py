@@ -6,6 +6,8 @@ belongs here, not beside its caller. ``CROSS JOIN`` fixes the order of a join.
 
 from __future__ import annotations
 
+from briefing.store.query_parts import UNREVISED as _UNREVISED
+
 _UNIT = """
 SELECT u.id, u.code, u.valid_from, u.valid_to, u.name, u.full_name, u.name_en, u.full_name_en,
   u.short, u.short_en, u.slug, u.kind, u.region, u.region_en,
@@ -31,13 +33,17 @@ JOIN focus_unit AS f ON f.unit = u.id WHERE f.place <= :most ORDER BY f.place
 """
 FOCUS_COUNT = "SELECT max(f.place) FROM focus_unit AS f"
 IS_FOCUS = "SELECT EXISTS (SELECT 1 FROM focus_unit AS f WHERE f.unit = :number)"
-LATEST_DAY = "SELECT max(n.latest_on) FROM newest AS n WHERE n.unit = :number"
-LATEST_DAY_KNOWN = """
-SELECT max(CASE WHEN n.latest_on <= :known_on THEN n.latest_on ELSE
-  (SELECT max(o.published_on) FROM observation AS o
-   WHERE o.unit = n.unit AND o.indicator = n.indicator AND o.published_on <= :known_on) END)
-FROM newest AS n WHERE n.unit = :number
+# What others assess for many units counts only for a unit of which nothing else is known.
+_OWN_FIRST = """
+SELECT coalesce(max(CASE WHEN i.external = 0 THEN {0} END), max({0}))
+FROM newest AS n CROSS JOIN indicator AS i ON i.id = n.indicator WHERE n.unit = :number
 """
+LATEST_DAY = _OWN_FIRST.format("n.latest_on")
+LATEST_DAY_KNOWN = _OWN_FIRST.format(
+    """CASE WHEN n.latest_on <= :known_on THEN n.latest_on ELSE
+  (SELECT max(o.published_on) FROM observation AS o
+   WHERE o.unit = n.unit AND o.indicator = n.indicator AND o.published_on <= :known_on) END"""
+)
 FIRST_DAY = "SELECT min(o.published_on) FROM observation AS o WHERE o.unit = :number"
 
 PILLARS = """
@@ -47,7 +53,7 @@ FROM pillar AS p ORDER BY p.kind = 'foundation', p.rank, p.id
 INDICATORS = """
 SELECT i.id, i.key, i.name, i.name_en, i.short, i.short_en, i.pillar, i.measure, i.better, i.noun,
   i.noun_en, i.decimals, i.definition, i.definition_en, i.freshness_days, i.rank_of, i.universe,
-  i.complement_of, i.variant_of
+  i.complement_of, i.variant_of, i.external
 FROM indicator AS i LEFT JOIN batch AS b ON b.id = i.batch
 ORDER BY b.path IS NULL, b.path, i.position
 """
@@ -83,8 +89,6 @@ SELECT o.key, o.unit, o.indicator, o.kind, o.value, o.qualifier, o.numerator, o.
      (SELECT q.present, q.name FROM observation_part AS q
       WHERE q.observation = o.id ORDER BY q.position) AS p)
 """
-_UNREVISED = """NOT EXISTS (
-    SELECT 1 FROM observation AS r WHERE r.revises = {0}.key AND r.published_on <= :known_on)"""
 _NEWEST_FIRST = "{0}.period_end DESC, {0}.published_on DESC, {0}.period_start, {0}.key DESC"
 
 # The newest-figure table answers when everything about the pair was known by then and the figure's

@@ -40,10 +40,9 @@ from briefing.store.units import Units
 
 if TYPE_CHECKING:
     from briefing.domain.edits import Edit
-
-if TYPE_CHECKING:
     from briefing.domain.news import News
     from briefing.store.news import Mark
+    from briefing.store.standings import Standings
 
 State = tuple[tuple[object, ...], ...]
 """Equal for equal states of a database."""
@@ -309,6 +308,13 @@ class Reader:
         """The edit log of one fact, oldest first."""
         with self._snapshot():
             return tuple(self._plans.edits(record, ref))
+
+    @property
+    def standings(self) -> Standings:
+        """Frameworks, editions and scores, as this reader sees them."""
+        from briefing.store.standings import Standings
+
+        return Standings(self._connection, self._catalogue, self._units, self._snapshot)
 
     @contextmanager
     def one_moment(self) -> Iterator[None]:

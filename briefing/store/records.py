@@ -90,6 +90,7 @@ def indicator_row(indicator: Indicator, _: Numbers) -> Row:
             indicator.universe,
             indicator.complement_of,
             indicator.variant_of,
+            int(indicator.external),
         ),
     )
 

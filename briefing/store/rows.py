@@ -84,6 +84,7 @@ def indicator(row: SqlRow) -> Indicator:
         universe=whole(row[16], 1, 10**6),
         complement_of=row[17],
         variant_of=row[18],
+        external=bool(row[19]),
     )
 
 

@@ -13,7 +13,7 @@ from briefing.store.schema_facts import FIGURES, PLANS
 APPLICATION_ID = 0x62726966
 """``brif``: SQLite's header field by which a file is known to be this program's."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """``user_version``; every migration adds one."""
 
 OLDEST_SQLITE = (3, 37, 0)
@@ -113,4 +113,85 @@ CREATE INDEX target_applies ON target (applies_to, indicator) WHERE applies_to I
 """
 """What schema version 4 adds: how a deadline was meant, targets that every unit of a kind has, and
 the day on which something was found gone from the folder.
+"""
+
+FRAMEWORKS = """
+ALTER TABLE indicator ADD COLUMN external INTEGER NOT NULL DEFAULT 0
+  CHECK (external IN (0, 1));
+
+CREATE TABLE framework (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  short TEXT NOT NULL,
+  short_en TEXT NOT NULL,
+  kind TEXT NOT NULL
+    CHECK (kind IN ('country', 'province', 'district', 'commune', 'organisation')),
+  total REAL NOT NULL,
+  complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
+  document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+  indicator TEXT,
+  ranks TEXT,
+  pillars TEXT NOT NULL,
+  first_year INTEGER,
+  last_year INTEGER,
+  note TEXT NOT NULL,
+  note_en TEXT NOT NULL,
+  batch INTEGER NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX framework_document ON framework (document);
+CREATE INDEX framework_batch ON framework (batch);
+
+CREATE TABLE framework_part (
+  framework TEXT NOT NULL REFERENCES framework (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  part TEXT NOT NULL,
+  within TEXT,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  short TEXT NOT NULL,
+  short_en TEXT NOT NULL,
+  max_points REAL,
+  indicator TEXT,
+  ranks TEXT,
+  pillar TEXT,
+  components INTEGER,
+  lead TEXT,
+  due TEXT,
+  evidence TEXT NOT NULL,
+  PRIMARY KEY (framework, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE assessment (
+  id TEXT PRIMARY KEY,
+  framework TEXT NOT NULL REFERENCES framework (id) DEFERRABLE INITIALLY DEFERRED,
+  part TEXT NOT NULL,
+  unit INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+  period_start TEXT NOT NULL,
+  period_end TEXT NOT NULL,
+  self_points REAL,
+  appraised_points REAL,
+  source TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  published_on TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  lead TEXT,
+  due TEXT,
+  note TEXT NOT NULL,
+  note_en TEXT NOT NULL,
+  batch INTEGER NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX assessment_unit ON assessment (unit, framework);
+CREATE INDEX assessment_framework ON assessment (framework);
+CREATE INDEX assessment_source ON assessment (source);
+CREATE INDEX assessment_batch ON assessment (batch);
+
+DROP INDEX observation_indicator;
+CREATE INDEX observation_edition
+  ON observation (indicator, period_end, period_start, unit, published_on);
+"""
+"""What schema version 5 adds: index frameworks and scores, indicators that others assess, and the
+way to all units' figures of one period.
 """

@@ -83,6 +83,7 @@ INDICATOR = Table(
     _columns(
         "name name_en short short_en pillar measure better noun noun_en decimals definition"
         " definition_en freshness_days rank_of universe complement_of variant_of"
+        " external"
     ),
     key="key",
     numbered=True,
@@ -169,6 +170,34 @@ DIFFICULTY = Table(
     _columns("text text_en category pillar unit source paragraphs"),
     units=_UNIT,
 )
+FRAMEWORK = Table(
+    "framework",
+    "framework",
+    _columns(
+        "name name_en short short_en kind total complete document indicator ranks pillars"
+        " first_year last_year note note_en"
+    ),
+    children=(
+        Child(
+            "parts",
+            "framework_part",
+            "framework",
+            _columns(
+                "part within code name name_en short short_en max_points indicator ranks pillar"
+                " components lead due evidence"
+            ),
+        ),
+    ),
+)
+ASSESSMENT = Table(
+    "assessment",
+    "assessment",
+    _columns(
+        "framework part unit period_start period_end self_points appraised_points source"
+        " published_on evidence lead due note note_en"
+    ),
+    units=_UNIT,
+)
 
 TABLES = (
     UNIT,
@@ -183,5 +212,7 @@ TABLES = (
     OBSERVATION,
     SYSTEM,
     DIFFICULTY,
+    FRAMEWORK,
+    ASSESSMENT,
 )
 """Every kind of fact that the folder holds."""

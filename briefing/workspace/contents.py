@@ -11,6 +11,7 @@ from briefing.domain.value import value
 from briefing.problems import Problem
 
 if TYPE_CHECKING:
+    from briefing.domain.frameworks import Assessment, Framework
     from briefing.domain.model import (
         Difficulty,
         Document,
@@ -37,7 +38,7 @@ class RowKey(NamedTuple):
 
     Kinds: ``unit`` (the id is its key as text: ``24@2025-07-01``), ``pillar``, ``indicator``,
     ``source``, ``document``, ``system``, ``difficulty``, ``holiday`` (its ISO date),
-    ``observation``, ``plan``, ``target``, ``task``.
+    ``observation``, ``plan``, ``target``, ``task``, ``framework``, ``assessment``.
     """
 
     kind: str
@@ -71,6 +72,8 @@ class Workspace:
     systems: tuple[System, ...]
     difficulties: tuple[Difficulty, ...]
     files: tuple[WorkspaceFile, ...]
+    frameworks: tuple[Framework, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
     origin: Mapping[RowKey, Position] = field(default_factory=dict)
     warnings: tuple[Problem, ...] = ()
     change_notes: Mapping[tuple[str, str], str] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from briefing.domain.frameworks import Assessment, Framework
 from briefing.domain.model import (
     Better,
     Difficulty,
@@ -62,6 +63,8 @@ class Folder:
     plans: Sequence[Plan] = ()
     systems: Sequence[System] = ()
     difficulties: Sequence[Difficulty] = ()
+    frameworks: Sequence[Framework] = ()
+    assessments: Sequence[Assessment] = ()
     split: Mapping[str, str] | None = None
     change_notes: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
@@ -80,6 +83,8 @@ class Folder:
             ),
             _named("data/catalogue/systems.yaml", "system", self.systems),
             _named("data/catalogue/difficulties.yaml", "difficulty", self.difficulties),
+            _named("data/catalogue/frameworks/all.yaml", "framework", self.frameworks),
+            _named("data/assessments/all.csv", "assessment", self.assessments),
         ]
         by_file: dict[str, list[Observation]] = {}
         for observation in self.observations:

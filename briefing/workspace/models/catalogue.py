@@ -69,6 +69,7 @@ class IndicatorEntry(Entry):
     highest: MaybeNumber = None
     complement_of: Reference = None
     variant_of: Reference = None
+    external: Flag = False
 
 
 class SourceEntry(Entry):

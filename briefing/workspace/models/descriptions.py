@@ -113,6 +113,7 @@ KEYS = {
     "highest": N_("Mức cao nhất có thể có; không ghi: tỷ lệ đến 100, thứ hạng đến universe."),
     "complement_of": N_("Mã chỉ số đếm phần còn lại của cùng một tổng."),
     "variant_of": N_("Mã chỉ số đo cùng việc theo định nghĩa khác."),
+    "external": N_("yes khi cơ quan khác đánh giá, công bố cho nhiều đơn vị (DTI, PAR Index)."),
     "publisher": N_("Cơ quan công bố."),
     "date": N_("Ngày công bố hay ban hành, viết như 2024-01-07."),
     "date_exact": N_("no khi ngày không được in và chỉ suy ra được."),

@@ -1,0 +1,61 @@
+"""The SQL of frameworks, scores, and all units' figures of one period; as in ``queries``."""
+
+from __future__ import annotations
+
+from briefing.store.query_parts import UNREVISED as _UNREVISED
+
+# Periods of which anything was known, newest first: from one to the next by a seek each. Both days
+# of a period go along as one text, its end before its start.
+_NEXT_PERIOD = """(
+  SELECT x.period_end || ' ' || x.period_start
+  FROM observation AS x INDEXED BY observation_edition
+  WHERE x.indicator = :indicator AND {0}
+  ORDER BY x.period_end DESC, x.period_start DESC LIMIT 1)"""
+_BEFORE = "(x.period_end, x.period_start) < (substr(f.period, 1, 10), substr(f.period, 12))"
+PERIODS = f"""
+WITH RECURSIVE found (period) AS (
+  SELECT {_NEXT_PERIOD.format("x.period_end <= :as_of")}
+  UNION ALL
+  SELECT {_NEXT_PERIOD.format(_BEFORE)} FROM found AS f WHERE f.period IS NOT NULL LIMIT 400)
+SELECT substr(f.period, 12), substr(f.period, 1, 10) FROM found AS f
+WHERE EXISTS (
+  SELECT 1 FROM observation AS x INDEXED BY observation_edition
+  WHERE x.indicator = :indicator AND x.period_end = substr(f.period, 1, 10)
+    AND x.period_start = substr(f.period, 12) AND x.kind = 'value'
+    AND x.published_on <= :known_on)
+"""
+EDITION = f"""
+SELECT o.unit, o.value, o.key, o.qualifier, o.published_on
+FROM observation AS o INDEXED BY observation_edition
+CROSS JOIN unit AS u ON u.id = o.unit
+WHERE o.indicator = :indicator AND o.period_end = :end AND o.period_start = :start
+  AND o.kind = 'value' AND o.published_on <= :known_on AND u.kind = :kind
+  AND (:parent IS NULL OR u.parent = :parent) AND {_UNREVISED.format("o")}
+ORDER BY o.published_on
+"""
+UNITS_TO_RANK = """
+SELECT u.id FROM unit AS u
+WHERE u.kind = :kind AND (u.valid_from IS NULL OR u.valid_from <= :day)
+  AND (u.valid_to IS NULL OR u.valid_to >= :day) AND (:parent IS NULL OR u.parent = :parent)
+"""
+
+FRAMEWORKS = """
+SELECT f.id, f.name, f.name_en, f.short, f.short_en, f.kind, f.total, f.complete, f.document,
+  f.indicator, f.ranks, f.pillars, f.first_year, f.last_year, f.note, f.note_en
+FROM framework AS f ORDER BY f.first_year IS NULL, f.first_year, f.id
+"""
+FRAMEWORK_PARTS = """
+SELECT p.part, p.within, p.code, p.name, p.name_en, p.short, p.short_en, p.max_points,
+  p.indicator, p.ranks, p.pillar, p.components, p.lead, p.due, p.evidence
+FROM framework_part AS p WHERE p.framework = :framework ORDER BY p.position
+"""
+ASSESSMENTS_OF_UNIT = """
+SELECT a.id, a.framework, a.part, a.period_start, a.period_end, a.self_points,
+  a.appraised_points, a.source, a.published_on, a.evidence, a.lead, a.due, a.note, a.note_en
+FROM assessment AS a
+WHERE a.unit = :unit AND a.framework = :framework AND a.period_end <= :as_of
+  AND a.published_on <= :known_on ORDER BY a.period_end DESC, a.position
+"""
+
+ALL = {name: text for name, text in tuple(globals().items()) if name.isupper() and name[0] != "_"}
+"""Every query by its name."""
