@@ -1,7 +1,7 @@
 """Every test: ``python -m tests [what pytest takes]``.
 
-First those that may run side by side, on all cores; then, one after the other, those that time a
-real program on a terminal, crowd it or kill it: they need the machine for themselves.
+First those that may run side by side, on all cores; then, two at a time, those that watch a real
+program on a terminal; then, one after the other, those that crowd it or kill it.
 """
 
 from __future__ import annotations
@@ -14,11 +14,15 @@ NONE_CHOSEN = 5
 
 
 def main(arguments: list[str]) -> int:
-    """Runs both kinds as far as ``arguments`` choose any; the exit code of the first that fails."""
+    """Runs every kind as far as ``arguments`` choose any; the exit code of the first that fails."""
     pytest = [sys.executable, "-m", "pytest"]
     codes = [
         subprocess.call([*pytest, *way, *arguments])
-        for way in (["-m", "not alone", "-n", "auto"], ["-m", "alone"])
+        for way in (
+            ["-m", "not terminal and not alone", "-n", "auto"],
+            ["-m", "terminal", "-n", "2"],
+            ["-m", "alone"],
+        )
     ]
     if set(codes) == {NONE_CHOSEN}:
         return NONE_CHOSEN

@@ -8,6 +8,9 @@ import pytest
 
 from briefing.language import Language, Translator, translator
 
+KINDS = {"breaking": "alone", "terminal": "terminal"}
+"""Tests that crowd, kill or damage a real program, and those that watch one on a terminal."""
+
 
 @pytest.fixture
 def vi() -> Translator:
@@ -21,12 +24,12 @@ def en() -> Translator:
     return translator(Language.EN)
 
 
-ALONE = tuple(Path(__file__).parent / name for name in ("breaking", "terminal"))
-"""Tests that watch a real program on a terminal, crowd it or kill it."""
+FOLDERS = {Path(__file__).parent / name: mark for name, mark in KINDS.items()}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what must not run beside other tests."""
+    """Marks what must not run beside all other tests."""
     for item in items:
-        if any(folder in item.path.parents for folder in ALONE):
-            item.add_marker(pytest.mark.alone)
+        for folder, mark in FOLDERS.items():
+            if folder in item.path.parents:
+                item.add_marker(mark)
