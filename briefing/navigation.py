@@ -139,6 +139,11 @@ class Navigation(Keyboard, Looking):
         elif isinstance(self.screen, PageScreen):
             self.screen.say(self.tr.gettext("Dòng này không có nguồn riêng."))
 
+    async def action_profile(self) -> None:
+        """Opens where the unit in focus stands in its index framework."""
+        if getattr(self.screen, "TAB", "") != "profile":
+            await self.open_link(Link(LinkKind.PROFILE, str(self.view.unit)))
+
     def action_copy(self) -> None:
         """Copies the line under the cursor."""
         if isinstance(self.screen, PageScreen):

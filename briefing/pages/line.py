@@ -69,6 +69,7 @@ class LinkKind(StrEnum):
     SYSTEM = "system"
     CARRIER = "carrier"
     DIFFICULTY = "difficulty"
+    PROFILE = "profile"
 
 
 class Link(NamedTuple):

@@ -63,6 +63,10 @@ def screen_for(link: Link, view: View) -> PageScreen[Any]:
             from briefing.screens.systems import SystemScreen
 
             return SystemScreen(link)
+        case LinkKind.PROFILE:
+            from briefing.screens.profile import ProfileScreen
+
+            return ProfileScreen(link)
         case _:
             return IndicatorScreen(link)
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
+from typing import TYPE_CHECKING
 
 from briefing.domain.frameworks import Assessment, Framework
 from briefing.domain.model import UnitKey, UnitKind
@@ -16,6 +17,10 @@ from briefing.store.errors import UnknownFactError
 from briefing.store.figures import Day
 from briefing.store.frameworks import Frameworks
 from briefing.store.units import Units
+
+if TYPE_CHECKING:
+    from briefing.domain.profile import Profile
+    from briefing.domain.standing import Briefing
 
 
 class Standings:
@@ -55,6 +60,23 @@ class Standings:
         """
         with self._snapshot():
             return self._editions.edition(indicator, Day(as_of, known_on), kind, parent, end)
+
+    def profile(
+        self, briefing: Briefing, peer: UnitKey | None = None, *, end: date | None = None
+    ) -> Profile:
+        """Where the briefing's unit stands on its days, beside ``peer``.
+
+        In the period that ended on ``end``, else in the newest one whose results are of units
+        among which it was. Another unit than one of its own kind is no peer.
+        """
+        from briefing.store.profiles import Profiles
+
+        with self._snapshot():
+            beside = None if peer is None else self._units.unit(peer)
+            if beside is not None and beside.kind is not briefing.unit.kind:
+                beside = None
+            known = self._frameworks.all()
+            return Profiles(self._editions).profile(briefing, known, beside, end)
 
     def assessments(
         self, unit: UnitKey, framework: str, as_of: date, known_on: date

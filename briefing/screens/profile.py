@@ -1,0 +1,106 @@
+"""Where one unit stands (vị thế): opened from any screen, and from any unit of a ranking."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from briefing.desk import View
+from briefing.domain.model import UnitKey
+from briefing.domain.profile import Profile
+from briefing.domain.standing import Briefing
+from briefing.pages.blocks import Page
+from briefing.pages.line import Link
+from briefing.pages.profile import profile_page
+from briefing.screens.links import LinkScreen
+from briefing.store.reading import Reader
+
+
+class ProfileScreen(LinkScreen[Profile]):
+    """The profile of the unit a line named; of the unit in focus once another is put in focus.
+
+    Of any unit it is told on the days in force, so that it says what the ranking said.
+    """
+
+    TAB: ClassVar[str] = "profile"
+    HINTS: ClassVar[tuple[str, ...]] = ("back", "open", "peer", "profile_older", "source", "help")
+
+    def __init__(self, link: Link) -> None:
+        super().__init__(link)
+        self._focus_then: UnitKey | None = None
+        self._peer: UnitKey | None = None
+        self._end: date | None = None
+
+    def unit_key(self) -> UnitKey:
+        """The unit shown."""
+        focus = self.desk.view.unit
+        if self._focus_then is None:
+            self._focus_then = focus
+        return UnitKey.parse(self.link.ref) if focus == self._focus_then else focus
+
+    def key(self) -> object:
+        """The unit, its days, what stands beside it, and the period."""
+        return (self.unit_key(), self.peer_key(), self._end, self.desk.view)
+
+    def peer_key(self) -> UnitKey | None:
+        """The unit set beside: the one chosen, else the first other one that is compared."""
+        own = self.unit_key()
+        known = (self._peer, self.desk.view.unit, *self.desk.compared)
+        return next((key for key in known if key is not None and key != own), None)
+
+    def view_in(self, reader: Reader) -> View:
+        """The unit on the days in force."""
+        view = self.desk.view
+        return View(self.unit_key(), view.as_of, view.known_on, latest=view.latest)
+
+    def fetch(self, reader: Reader) -> Profile:
+        """The profile on the days in force."""
+        briefing = self.desk.desk.briefing(reader, self.view_in(reader))
+        return reader.standings.profile(briefing, self.peer_key(), end=self._end)
+
+    def told(self, data: Profile) -> Briefing:
+        """The briefing, which knows its days."""
+        return data.briefing
+
+    def briefing_of(self, data: Profile) -> Briefing:
+        """The briefing that explains the tasks."""
+        return data.briefing
+
+    def build(self, data: Profile) -> Page:
+        """The profile's page."""
+        return profile_page(data, self.desk.tr)
+
+    def action_peer(self) -> None:
+        """Chooses the unit set beside."""
+        from briefing.screens.units import UnitScreen
+
+        self.app.push_screen(UnitScreen(), self._set_peer)
+
+    def _set_peer(self, link: Link | None) -> None:
+        if link is None:
+            return
+        key = UnitKey.parse(link.ref)
+        if key != self.unit_key():
+            self._peer = key
+            self.refresh_page(keep=True)
+
+    def action_older(self) -> None:
+        """Shows the results of the period before."""
+        self._go(1)
+
+    def action_newer(self) -> None:
+        """Shows the results of the period after."""
+        self._go(-1)
+
+    def _go(self, steps: int) -> None:
+        profile, tr = self._data, self.desk.tr
+        if profile is None or profile.now is None:
+            return
+        ends = [moment.period.end for moment in profile.moments]
+        at = ends.index(profile.now.period.end) + steps
+        if not 0 <= at < len(ends):
+            none = tr.gettext("Không có kết quả kỳ trước nữa.")
+            self.say(none if steps > 0 else tr.gettext("Đây là kết quả mới nhất đã công bố."))
+            return
+        self._end = ends[at]
+        self.refresh_page()
