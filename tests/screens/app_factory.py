@@ -35,15 +35,18 @@ PROVINCES = {
 }
 """The five provinces of the shipped data."""
 RESULTS = "ket_qua_ke_hoach.csv"
+STANDINGS = ("dti_*.csv", "par_index.csv", "communes.csv")
+"""What others assess, of all provinces, and the communes."""
 
 
-def build_workspace(root: Path) -> Settings:
+def build_workspace(root: Path, *, standings: bool = False) -> Settings:
     """Copies the shipped data and settings into ``root`` and builds their database there.
 
     Without the results of plans, which are up to three years newer than the five articles: a screen
-    opens on the day of the newest figure, and the pictures are of the articles' days.
+    opens on the day of the newest figure, and the pictures are of the articles' days. ``standings``
+    takes the published indexes and ranks along, which the pictures of the articles do without.
     """
-    left_out = shutil.ignore_patterns("*.db*", RESULTS)
+    left_out = shutil.ignore_patterns("*.db*", RESULTS, *(() if standings else STANDINGS))
     shutil.copytree(ROOT / "data", root / "data", ignore=left_out)
     shutil.copy(ROOT / "config.yaml", root)
     settings = load_settings(root, frozenset(command.id for command in COMMANDS))

@@ -14,6 +14,12 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     return build_workspace(tmp_path_factory.mktemp("shipped"))
 
 
+@pytest.fixture(scope="session")
+def standings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """As ``shipped``, with the published indexes and ranks of all provinces."""
+    return build_workspace(tmp_path_factory.mktemp("standings"), standings=True)
+
+
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No animation, no colours switched off by whoever runs the tests, no long naps.
