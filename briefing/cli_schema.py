@@ -27,6 +27,8 @@ NAMES = (
     "systems",
     "difficulties",
     "organisations",
+    "framework",
+    "assessments",
 )
 """The kinds of YAML file; ``workspace.json_schemas`` says what stands in each."""
 

@@ -129,12 +129,15 @@ def sync(
 def context_of(facts: Facts) -> str:
     """Digest of what a row may be read by though another file says it.
 
-    Codes and their validity, the dates of documents and sources, and the program that reads them.
+    Codes and their validity, the dates of documents and sources, the parts of frameworks (from a
+    table beside their file, and named by codes where units are scored on them), and the program
+    that reads them.
     """
     lines = [f"{__version__} {SCHEMA_VERSION}"]
     lines += sorted(f"unit {unit.key} {unit.valid_to}" for unit in facts.units)
     lines += sorted(f"document {document.id} {document.date}" for document in facts.documents)
     lines += sorted(f"source {source.id} {source.date}" for source in facts.sources)
+    lines += sorted(f"framework {each.id} {each.parts}" for each in facts.frameworks)
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 

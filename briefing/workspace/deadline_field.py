@@ -70,3 +70,8 @@ MaybeDeadline = Annotated[
 EndingDeadline = Annotated[
     Deadline, PlainValidator(read_ending), WithJsonSchema({"anyOf": _SPELT, "examples": _EXAMPLES})
 ]
+MaybeEndingDeadline = Annotated[
+    Deadline | None,
+    PlainValidator(readers.blank_as(None, read_ending)),
+    WithJsonSchema({"anyOf": [*_SPELT, {"type": "null"}], "examples": _EXAMPLES}),
+]

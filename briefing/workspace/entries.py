@@ -106,13 +106,25 @@ def declare(kind: str, node: yaml_tree.Node | None, place: YamlPlace, ledger: Le
     return ledger.declare(kind, node.text, place)
 
 
-def csv_rows(path: str, text: str, kind: str, model: type[M], ledger: Ledger) -> list[Record[M]]:
+def csv_rows(
+    path: str,
+    text: str,
+    kind: str,
+    model: type[M],
+    ledger: Ledger,
+    *,
+    optional: Collection[str] = (),
+    declared: bool = True,
+) -> list[Record[M]]:
     """The rows of a CSV file whose columns are the fields of ``model``.
 
-    Ids are declared as :func:`yaml_list` does, for a model that has an ``id``.
+    ``optional`` columns may be missing. Ids are declared as :func:`yaml_list` does, for a model
+    that has an ``id``, unless they are not ``declared``.
     """
     before = len(ledger.problems)
-    table = csv_table.parse(path, text, keys_of(model, ()), ledger.problems)
+    table = csv_table.parse(
+        path, text, keys_of(model, ()), ledger.problems, optional=tuple(optional)
+    )
     if table is None:
         ledger.mark_incomplete(kind)
         return []
@@ -122,7 +134,7 @@ def csv_rows(path: str, text: str, kind: str, model: type[M], ledger: Ledger) ->
     for row in table.rows:
         place = CsvPlace(table, row)
         record = validate(model, row.cells, place, ledger.problems)
-        if "id" in model.model_fields:
+        if declared and "id" in model.model_fields:
             id_ = row.cells.get("id")
             if id_ is None or not IDENTIFIER.fullmatch(id_):
                 ledger.mark_incomplete(kind)

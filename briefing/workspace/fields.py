@@ -80,6 +80,7 @@ Weight = Annotated[
     BeforeValidator(readers.blank_as(1.0, readers.positive)),
     _shown(*_NUMBER_SHAPES, empty=True),
 ]
+Positive = Annotated[float, BeforeValidator(readers.positive), _shown(*_NUMBER_SHAPES)]
 Decimals = Annotated[int, BeforeValidator(readers.blank_as(0, _decimals))]
 MaybePositive = Annotated[int | None, BeforeValidator(readers.blank_as(None, _positive_whole))]
 MaybeDays = Annotated[int | None, BeforeValidator(readers.blank_as(None, _days))]

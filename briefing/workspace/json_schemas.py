@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from briefing.domain.value import value
 from briefing.language import Language, translator
-from briefing.workspace.models import catalogue, descriptions, plans, units
+from briefing.workspace.models import catalogue, descriptions, frameworks, plans, units
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = "data/.schema"
@@ -60,16 +60,30 @@ KINDS = (
     _catalogue("systems", catalogue.SystemEntry),
     _catalogue("difficulties", catalogue.DifficultyEntry),
     _catalogue("organisations", units.OrganisationEntry),
+    FileKind(
+        "framework",
+        (("parts", frameworks.PartEntry),),
+        (("framework", frameworks.FrameworkEntry),),
+        ("framework",),
+    ),
+    _catalogue("assessments", frameworks.AssessmentEntry),
 )
 """Every kind of YAML file under ``data/``."""
+_KIND_OF_FOLDER = {
+    "data/plans": "plan",
+    "data/catalogue/frameworks": "framework",
+    "data/assessments": "assessments",
+}
+"""Folders all of whose YAML files are of one kind, whatever their names."""
 
 
 def kind_of(path: str) -> FileKind | None:
     """The kind of the file at ``path``, relative to the workspace; ``None`` for another file."""
     folder, _, name = path.rpartition("/")
     stem = name.removesuffix(".yaml").removesuffix(".yml")
-    if folder == "data/plans":
-        return KINDS[0]
+    found = next((kind for kind in KINDS if kind.name == _KIND_OF_FOLDER.get(folder)), None)
+    if found is not None:
+        return found
     found = next((kind for kind in KINDS[1:] if kind.name == stem), None)
     place = "data/units" if stem == "organisations" else "data/catalogue"
     return found if folder == place else None
@@ -121,7 +135,7 @@ def schema(kind: FileKind, describe: Describe) -> Json:
 def _entry(model: type[BaseModel], definitions: Json, describe: Describe) -> Json:
     """A reference to the definition of ``model``, which is put into ``definitions`` with others."""
     found = model.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
-    parts = {**found.pop("$defs", {}), model.__name__: found}
+    parts = {model.__name__: found, **found.pop("$defs", {})}
     for name, part in parts.items():
         if name in definitions:
             continue

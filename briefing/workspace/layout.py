@@ -29,6 +29,8 @@ _FOLDERS = (
     ("data/units/", (".csv",)),
     ("data/observations/", (".csv",)),
     ("data/plans/", (".yaml", ".yml")),
+    ("data/catalogue/frameworks/", (".yaml", ".yml", ".csv")),
+    ("data/assessments/", (".csv", ".yaml", ".yml")),
     ("data/meetings/", (".yaml", ".yml")),
 )
 _HIDDEN_KIND = tuple(f"{suffix}.txt" for suffix in SUFFIXES)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from briefing.problems import Fault, Problem, nearest, quoted
 from briefing.workspace.contents import Position, RowKey
-from briefing.workspace.faults import meaning
+from briefing.workspace.faults import frameworks, meaning
 from briefing.workspace.records import Loc, Place, problem
 
 _UNKNOWN = {
@@ -16,6 +16,7 @@ _UNKNOWN = {
     "document": meaning.UNKNOWN_DOCUMENT,
     "observation": meaning.UNKNOWN_OBSERVATION,
     "target": meaning.UNKNOWN_TARGET,
+    "framework": frameworks.UNKNOWN_FRAMEWORK,
 }
 
 MOST_SEARCHES = 50

@@ -12,8 +12,10 @@ from briefing.problems import Problem, WorkspaceError, in_order, quoted
 from briefing.workspace import entries, layout, text_file, yaml_tree
 from briefing.workspace.assembly import catalogue
 from briefing.workspace.assembly.absences import notice_figures, notice_plans
+from briefing.workspace.assembly.assessments import assemble_assessments
 from briefing.workspace.assembly.belonging import Belonging
 from briefing.workspace.assembly.desk import Desk
+from briefing.workspace.assembly.frameworks import assemble_frameworks
 from briefing.workspace.assembly.observations import assemble_observations
 from briefing.workspace.assembly.plan_relations import check_relations
 from briefing.workspace.assembly.plans import PlanRecords, assemble_plans, change_notes
@@ -24,6 +26,7 @@ from briefing.workspace.contents import Workspace, WorkspaceFile
 from briefing.workspace.directory import UnitDirectory
 from briefing.workspace.faults import notices, reading
 from briefing.workspace.fingerprint import CONFIG, LARGEST, FileStat, scan, sha256
+from briefing.workspace.framework_files import assessment_records, framework_records
 from briefing.workspace.ledger import Ledger
 from briefing.workspace.limits import limits_of
 from briefing.workspace.models.catalogue import (
@@ -159,6 +162,9 @@ def load(
     organisation_records = folder.catalogue("organisations", "unit", OrganisationEntry, "units")
     observation_records = folder.tables("data/observations/", "observation", ObservationRow)
     plan_records = folder.plans()
+    texts = {path: file.text for path, file in folder.files.items()}
+    bases = framework_records(texts, ledger)
+    scores = assessment_records(texts, ledger)
     folder.meetings()
 
     units = assemble_units(area_records, organisation_records, ledger)
@@ -181,6 +187,9 @@ def load(
     holidays = catalogue.assemble_holidays(holiday_records, ledger)
     observations = assemble_observations(observation_records, indicator_of, desk)
     plans = assemble_plans(plan_records, indicator_of, document_of, desk)
+    frameworks = assemble_frameworks(bases, indicator_of, document_of, desk)
+    framework_of = {framework.id: framework for framework in frameworks}
+    assessments = assemble_assessments(scores, framework_of, desk)
     systems = catalogue.assemble_systems(system_records, desk)
     difficulties = catalogue.assemble_difficulties(difficulty_records, desk)
     places = {each.entry.id: each.place for file in plan_records for each in file.targets}
@@ -196,8 +205,7 @@ def load(
             desk,
         )
     if seen is not None:
-        texts = ((path, file.text) for path, file in folder.files.items())
-        seen.texts = {path: text for path, text in texts if text is not None}
+        seen.texts = {path: text for path, text in texts.items() if text is not None}
         seen.entries = {path: len(rows) for path, rows in ledger.rows.items()}
         seen.units = units
     warnings = [found for found in ledger.problems if found.fault.warning]
@@ -216,6 +224,8 @@ def load(
         plans=plans,
         systems=systems,
         difficulties=difficulties,
+        frameworks=frameworks,
+        assessments=assessments,
         files=tuple(
             WorkspaceFile(
                 path=path,

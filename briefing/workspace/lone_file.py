@@ -11,6 +11,7 @@ from briefing.workspace import entries, text_file, yaml_tree
 from briefing.workspace.faults import reading, values
 from briefing.workspace.fields import Entry
 from briefing.workspace.fingerprint import LARGEST
+from briefing.workspace.framework_files import FRAMEWORK_KEYS, optional_columns, part_records
 from briefing.workspace.ledger import Ledger
 from briefing.workspace.models.catalogue import (
     DifficultyEntry,
@@ -21,6 +22,7 @@ from briefing.workspace.models.catalogue import (
     SourceEntry,
     SystemEntry,
 )
+from briefing.workspace.models.frameworks import AssessmentEntry, FrameworkEntry, PartRow
 from briefing.workspace.models.observations import ObservationRow
 from briefing.workspace.models.plans import PlanEntry, TargetEntry, TaskEntry
 from briefing.workspace.models.units import OrganisationEntry, UnitRow
@@ -43,13 +45,18 @@ _LISTS: dict[str, tuple[str, type[Entry]]] = {
     "systems": ("system", SystemEntry),
     "difficulties": ("difficulty", DifficultyEntry),
     "organisations": ("unit", OrganisationEntry),
+    "assessments": ("assessment", AssessmentEntry),
 }
 """What stands under a key at the top of a YAML file."""
 _TABLES: tuple[tuple[str, type[Entry]], ...] = (
     ("observation", ObservationRow),
     ("unit", UnitRow),
     ("holiday", HolidayRow),
+    ("assessment", AssessmentEntry),
+    ("part", PartRow),
 )
+_WHOLE = ("observation", "unit", "holiday")
+"""Tables that must have every column."""
 _PLAN = ("plan", "targets", "tasks")
 
 
@@ -94,7 +101,9 @@ def _table(name: str, text: str, ledger: Ledger) -> int:
     except csv.Error:
         header = set()
     kind, model = max(_TABLES, key=lambda table: len(header & set(keys_of(table[1], ()))))
-    return len(entries.csv_rows(name, text, kind, model, ledger))
+    declared = kind != "part"
+    free = () if kind in _WHOLE else optional_columns(model)
+    return len(entries.csv_rows(name, text, kind, model, ledger, optional=free, declared=declared))
 
 
 def _lists(name: str, text: str, ledger: Ledger) -> int:
@@ -106,6 +115,8 @@ def _lists(name: str, text: str, ledger: Ledger) -> int:
     if not isinstance(tree, yaml_tree.MapNode):
         ledger.problems.append(problem(place, (), values.NOT_MAPPING))
         return 0
+    if "framework" in tree.entries:
+        return _framework(name, tree, ledger)
     one = next((key for key in tree.entries if key in _LISTS and key not in _PLAN), None)
     known = _PLAN if one is None or "plan" in tree.entries else (one,)
     ledger.problems += [
@@ -125,3 +136,18 @@ def _lists(name: str, text: str, ledger: Ledger) -> int:
     if known == _PLAN and "plan" not in tree.entries:
         ledger.problems += [missing_key(place, ("plan",))]
     return count
+
+
+def _framework(name: str, tree: yaml_tree.MapNode, ledger: Ledger) -> int:
+    """The block of a framework's file, and its parts."""
+    place = YamlPlace(name, tree)
+    ledger.problems += [
+        unknown_key(place, (key,), FRAMEWORK_KEYS)
+        for key in tree.entries
+        if key not in FRAMEWORK_KEYS
+    ]
+    block = yaml_tree.to_python(tree.entries["framework"])
+    at = YamlPlace(name, tree, ("framework",))
+    framework = validate(FrameworkEntry, block, at, ledger.problems)
+    parts, _ = part_records(name, tree, ledger)
+    return (framework is not None) + len(parts)
