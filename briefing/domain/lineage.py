@@ -1,11 +1,25 @@
-"""Which unit a code means on a day, and which unit took over from which."""
+"""Which unit a code means on a day, and which unit took over from which.
+
+On 2025-07-01 sixty-three provinces became thirty-four (Nghị quyết 202/2025/QH15), and many codes
+went on with another unit behind them: a unit is its code and the day from which it bears it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from briefing.domain.model import Unit, UnitKey
+from briefing.domain.model import Indicator, Observation, Unit, UnitKey
+from briefing.domain.value import value
+
+if TYPE_CHECKING:
+    from briefing.domain.combining import Combined, Refusal
+    from briefing.domain.standing import Figure
+
+Generations = tuple[tuple[Unit, ...], ...]
+"""Who stood where a unit stands, the nearest first; each generation covers the whole of it."""
 
 
 def valid_on(units: Iterable[Unit], code: str, day: date) -> Unit | None:
@@ -35,3 +49,172 @@ def successors_of(units: Iterable[Unit], key: UnitKey, day: date) -> tuple[Unit,
         waiting += [heir for heir in unit.successors if heir not in seen]
         seen.update(unit.successors)
     return tuple(heirs)
+
+
+def generations_of(predecessors: Mapping[UnitKey, Sequence[Unit]], key: UnitKey) -> Generations:
+    """Who stood where ``key`` stands: its predecessors, then theirs, and so on.
+
+    ``predecessors`` holds, by unit, those that became part of it. One that itself came from nobody
+    stays in the older generations, so that each covers the whole; a circle ends the search.
+    """
+    found: list[tuple[Unit, ...]] = []
+    seen = {key}
+    current: list[Unit] = list(predecessors.get(key, ()))
+    while any(unit.key not in seen for unit in current):
+        seen.update(unit.key for unit in current)
+        found.append(tuple(current))
+        older: dict[UnitKey, Unit] = {}
+        for unit in current:
+            before = [one for one in predecessors.get(unit.key, ()) if one.key not in seen]
+            older.update((one.key, one) for one in before or (unit,))
+        current = list(older.values())
+    return tuple(found)
+
+
+class Relation(StrEnum):
+    """How two units stand to each other across the changes of the map.
+
+    ``merged``: both ended and became part of one unit; while they stood they were two like any
+    others. ``apart``: they never stood on the same day, and neither came from the other.
+    """
+
+    SAME = "same"
+    PREDECESSOR = "predecessor"
+    SUCCESSOR = "successor"
+    MERGED = "merged"
+    APART = "apart"
+    NONE = "none"
+
+    @property
+    def mixes_times(self) -> bool:
+        """Whether the two never stood side by side: one is of the old map, the other of the new."""
+        return self in (Relation.PREDECESSOR, Relation.SUCCESSOR, Relation.APART)
+
+
+def relation(one: Unit, other: Unit, units: Iterable[Unit] = ()) -> Relation:
+    """What ``one`` is to ``other``: its predecessor, its successor, merged with it, or nothing.
+
+    ``units`` are those through which heirs of heirs are followed; without them only what a unit
+    names itself counts.
+    """
+    if one.key == other.key:
+        return Relation.SAME
+    known = {unit.key: unit for unit in (*units, one, other)}
+    after, before = _heirs(known, one), _heirs(known, other)
+    if other.key in after:
+        return Relation.PREDECESSOR
+    if one.key in before:
+        return Relation.SUCCESSOR
+    if after & before:
+        return Relation.MERGED
+    if _ends(one) < _begins(other) or _ends(other) < _begins(one):
+        return Relation.APART
+    return Relation.NONE
+
+
+def _heirs(known: Mapping[UnitKey, Unit], unit: Unit) -> set[UnitKey]:
+    """Every unit named as an heir, and theirs."""
+    found: set[UnitKey] = set()
+    waiting = list(unit.successors)
+    while waiting:
+        key = waiting.pop()
+        if key in found:
+            continue
+        found.add(key)
+        heir = known.get(key)
+        waiting += heir.successors if heir is not None else ()
+    return found
+
+
+def _begins(unit: Unit) -> date:
+    return unit.key.valid_from or date.min
+
+
+def _ends(unit: Unit) -> date:
+    return unit.valid_to or date.max
+
+
+@value(kw_only=True)
+class Lineage:
+    """What became of a unit and whence it came, seen from the day ``as_of``.
+
+    ``heirs`` stand on that day where the unit stood; empty while it stands itself, and where the
+    folder names nobody. ``joined`` are those that ended in the same successors as it.
+    """
+
+    unit: Unit
+    as_of: date
+    heirs: tuple[Unit, ...] = ()
+    joined: tuple[Unit, ...] = ()
+    generations: Generations = ()
+
+    @property
+    def ended(self) -> date | None:
+        """The first day on which the unit was no more; ``None`` if it still stood on ``as_of``."""
+        last = self.unit.valid_to
+        return last + timedelta(days=1) if last is not None and last < self.as_of else None
+
+    @property
+    def begins(self) -> date | None:
+        """The unit's first day; ``None`` for one older than the records."""
+        return self.unit.key.valid_from
+
+    @property
+    def is_still_to_come(self) -> bool:
+        """Whether the unit did not stand yet on ``as_of``."""
+        return self.begins is not None and self.begins > self.as_of
+
+    @property
+    def predecessors(self) -> tuple[Unit, ...]:
+        """Those that became part of the unit on its first day."""
+        return self.generations[0] if self.generations else ()
+
+    @property
+    def ancestors(self) -> tuple[Unit, ...]:
+        """Every unit of every generation, each once, the nearest first."""
+        return tuple(dict.fromkeys(unit for units in self.generations for unit in units))
+
+
+@value(kw_only=True)
+class Former:
+    """One predecessor with the newest figure of each indicator that was known on the day."""
+
+    unit: Unit
+    figures: tuple[Figure, ...]
+
+
+@value(kw_only=True)
+class Inherited:
+    """What the predecessors left: their newest figures, and those that may be added up.
+
+    ``sums`` holds one entry for each indicator that can be added, of the newest period told.
+    """
+
+    former: tuple[Former, ...]
+    sums: tuple[Combined, ...]
+
+
+@value(kw_only=True)
+class FormerSeries:
+    """One predecessor's values on an indicator, newest first.
+
+    ``indicator`` is another definition of the one asked for where the predecessor has only that.
+    """
+
+    unit: Unit
+    indicator: Indicator
+    values: tuple[Observation, ...]
+
+
+@value(kw_only=True)
+class InheritedSeries:
+    """The predecessors' values on one indicator, each on its own, and what they add up to.
+
+    ``silent`` are predecessors without any value. ``refusal`` says why nothing of this indicator
+    can be added up; ``None`` where ``sums`` tells for each period.
+    """
+
+    series: tuple[FormerSeries, ...]
+    silent: tuple[Unit, ...]
+    sums: tuple[Combined, ...]
+    refusal: Refusal | None = None

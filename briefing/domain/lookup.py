@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from briefing.domain.model import (
     Difficulty,
@@ -17,6 +18,9 @@ from briefing.domain.model import (
 )
 from briefing.domain.plans import Plan, Target, Task
 from briefing.domain.value import value
+
+if TYPE_CHECKING:
+    from briefing.domain.lineage import Lineage
 
 
 @value(kw_only=True)
@@ -52,7 +56,7 @@ class SystemTold:
 class UnitSystems:
     """The information systems of one unit that sources told by ``known_on``.
 
-    ``units`` holds who runs them, by code.
+    ``units`` holds who runs them, by code; ``lineage`` is as in ``Briefing``.
     """
 
     unit: Unit
@@ -61,6 +65,7 @@ class UnitSystems:
     systems: tuple[SystemTold, ...]
     units: Mapping[str, Unit]
     sources: Mapping[str, Source]
+    lineage: Lineage | None = None
 
 
 @value(kw_only=True)

@@ -22,6 +22,7 @@ from briefing.domain.value import value
 
 if TYPE_CHECKING:
     from briefing.domain.edits import Edit
+    from briefing.domain.lineage import Inherited, InheritedSeries, Lineage
 
 
 class TargetStatus(StrEnum):
@@ -203,6 +204,8 @@ class Briefing:
     """Everything a meeting needs about one unit on one day; the screens read nothing else.
 
     ``units`` holds every unit named by a lead, a coordinating body or a task, by code.
+    ``lineage`` tells of a unit that took over from others or stood on another day; ``None`` for
+    one that simply stands. ``inherited`` is what its predecessors left.
     """
 
     unit: Unit
@@ -221,6 +224,8 @@ class Briefing:
     newest: date | None
     difficulties: tuple[Difficulty, ...] = ()
     """Those that sources known by ``known_on`` name, in the order of the folder."""
+    lineage: Lineage | None = None
+    inherited: Inherited | None = None
 
     def unit_named(self, code: str | None) -> Unit | None:
         """The unit behind a lead's code, or ``None``."""
@@ -234,7 +239,7 @@ class IndicatorHistory:
     ``revised`` are the figures that others known by then replaced; ``revisions`` holds, by the id
     of a figure replaced, the one that replaced it. ``closed`` are targets on it that were closed by
     then, ``documents`` those that changed a goal, ``edits`` the edit log of all these targets,
-    oldest first.
+    oldest first. ``lineage`` and ``inherited`` are as in :class:`Briefing`, of this indicator.
     """
 
     indicator: Indicator
@@ -251,9 +256,13 @@ class IndicatorHistory:
     closed: tuple[Target, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
     edits: tuple[Edit, ...] = ()
+    lineage: Lineage | None = None
+    inherited: InheritedSeries | None = None
 
     @property
     def cited(self) -> frozenset[str]:
         """Ids of the sources of every figure told."""
         own = (*self.values, *self.stated, *self.revised, *self.revisions.values())
-        return frozenset(o.source for o in (*own, *(other[2] for other in self.others)))
+        left = self.inherited.series if self.inherited is not None else ()
+        former = (o for series in left for o in series.values)
+        return frozenset(o.source for o in (*own, *(other[2] for other in self.others), *former))

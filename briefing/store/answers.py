@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from briefing.domain import agenda, comparison, progress
 from briefing.domain.comparison import Comparison
 from briefing.domain.lookup import SystemTold, UnitSystems
-from briefing.domain.model import Indicator, Observation, ObservationKind, Unit, UnitKey, UnitKind
+from briefing.domain.model import Indicator, Observation, ObservationKind, Unit, UnitKey
 from briefing.domain.plans import Plan, Target, Task
-from briefing.domain.spelling import sort_key
 from briefing.domain.standing import Briefing, IndicatorHistory, TargetStanding, TaskStanding
+from briefing.store.beside import Beside
 from briefing.store.catalogue import Catalogue
 from briefing.store.errors import UnknownFactError
 from briefing.store.figures import Day, Figures
@@ -19,7 +20,9 @@ from briefing.store.lookups import Lookups
 from briefing.store.plans import Plans
 from briefing.store.units import Units
 
-_WITH_ALL_PEERS = frozenset({UnitKind.COUNTRY, UnitKind.PROVINCE})
+if TYPE_CHECKING:
+    from briefing.domain.lineage import Lineage
+    from briefing.store.lineages import Inheritance
 
 
 class Answers:
@@ -38,6 +41,7 @@ class Answers:
         self._figures = figures
         self._plans = plans
         self._lookups = lookups
+        self._beside = Beside(catalogue, units, figures)
 
     def briefing(
         self, key: UnitKey, day: Day, at_risk_share: float, due_soon_days: int
@@ -64,6 +68,9 @@ class Answers:
         judged = [o for s in standings for o in (s.observation, s.later) if o is not None]
         shown = (*newest, *stated, *judged)
         difficulties = self._lookups.difficulties_told(number, day.known_on)
+        lineage = self._lineage(number, day)
+        inherited = self._inheritance().of_unit(lineage, day) if lineage is not None else None
+        former = inherited.former if inherited is not None else ()
         return Briefing(
             unit=self._units.numbered(number),
             as_of=day.as_of,
@@ -87,11 +94,14 @@ class Answers:
                     *(target.source for target in targets),
                     *(task.source for task in tasks),
                     *(difficulty.source for difficulty in difficulties),
+                    *(left.observation.source for unit in former for left in unit.figures),
                 )
             ),
             units=self._named_units(targets, tasks, day.as_of),
             newest=max((o.published_on for o in shown), default=None),
             difficulties=difficulties,
+            lineage=lineage,
+            inherited=inherited,
         )
 
     def systems(self, key: UnitKey, day: Day) -> UnitSystems:
@@ -111,6 +121,7 @@ class Answers:
                 for system, figures in told
                 for source in (system.source, *(figure.source for _, figure in figures))
             ),
+            lineage=self._lineage(number, day),
         )
 
     def history(
@@ -147,6 +158,7 @@ class Answers:
         newest = [o for o in judged.values() if o.kind is ObservationKind.VALUE]
         stated = [o for o in hold if o.kind is not ObservationKind.VALUE]
         closed = self._plans.closed_on(number, indicator_id, day)
+        lineage = self._lineage(number, day)
         return IndicatorHistory(
             indicator=indicator,
             unit=unit,
@@ -160,7 +172,7 @@ class Answers:
                 targets, plans, number, day, newest, stated, at_risk_share
             ),
             tasks=self._task_standings(tasks, plans, day, due_soon_days),
-            others=self._others(unit, indicator, day),
+            others=self._beside.others(unit, indicator, day),
             closed=tuple(closed),
             documents=self._catalogue.documents(
                 change.document for target in (*targets, *closed) for change in target.changes
@@ -169,6 +181,12 @@ class Answers:
                 edit
                 for target in (*targets, *closed)
                 for edit in self._plans.edits("target", target.id)
+            ),
+            lineage=lineage,
+            inherited=(
+                self._inheritance().of_indicator(lineage, indicator, day)
+                if lineage is not None
+                else None
             ),
         )
 
@@ -183,6 +201,23 @@ class Answers:
             known_on=day.known_on,
             pillars=self._catalogue.pillars,
         )
+
+    def _lineage(self, number: int, day: Day) -> Lineage | None:
+        """What became of a unit and whence it came; nothing is read for one that simply stands.
+
+        A unit older than the records has no predecessors, and one that stands has no heirs.
+        """
+        unit = self._units.numbered(number)
+        if unit.key.valid_from is None and unit.is_valid_on(day.as_of):
+            return None
+        from briefing.store.lineages import lineage_of
+
+        return lineage_of(self._units, unit, day.as_of)
+
+    def _inheritance(self) -> Inheritance:
+        from briefing.store.lineages import Inheritance
+
+        return Inheritance(self._catalogue, self._units, self._figures)
 
     def _indicator(self, indicator_id: str) -> Indicator:
         found = self._catalogue.indicators.get(indicator_id)
@@ -264,52 +299,3 @@ class Answers:
             codes |= {task.lead, *task.coordinating, *task.units, *task.done_units}
         found = {code: self._units.named(code, day) for code in codes if code is not None}
         return {code: unit for code, unit in found.items() if unit is not None}
-
-    def _others(
-        self, unit: Unit, indicator: Indicator, day: Day
-    ) -> tuple[tuple[Unit, Indicator, Observation], ...]:
-        """The newest value of each unit of the kind, this one among them, on the indicator first,
-        then on those that measure or count the same thing otherwise.
-        """
-        indicators = self._catalogue.indicators
-        relatives = [indicator] + [
-            other
-            for other in indicators.values()
-            if other.id != indicator.id and _is_relative(other, indicator)
-        ]
-        newest = self._newest_beside(unit, day)
-        found = []
-        for relative in relatives:
-            peers = [
-                (peer, relative, observation)
-                for observation in newest(relative.id)
-                if (peer := self._units.unit(observation.unit)) is not None
-            ]
-            found += sorted(peers, key=lambda peer: sort_key(peer[0].name))
-        return tuple(found)
-
-    def _newest_beside(self, unit: Unit, day: Day) -> Callable[[str], list[Observation]]:
-        """From an indicator to the newest values of a unit and of those it is seen beside.
-
-        All of a country's or a province's kind; below, the siblings; nobody where no parent is
-        told, since thousands of communes are no answer.
-        """
-        if unit.kind in _WITH_ALL_PEERS:
-            self._units.read_together(unit.kind, None)
-            return lambda name: self._figures.on_indicator(name, unit.kind.value, None, day)
-        number = self._number(unit.key)
-        parent = None if unit.parent is None else self._units.number_of(unit.parent)
-        if parent is None:
-            return lambda name: self._figures.newest_of_pair(number, name, day)
-        self._units.read_together(unit.kind, parent)
-        return lambda name: self._figures.on_indicator(name, unit.kind.value, parent, day)
-
-
-def _is_relative(other: Indicator, indicator: Indicator) -> bool:
-    """Whether two indicators are variants of one, or count the two parts of one whole."""
-    base = indicator.variant_of or indicator.id
-    return (
-        (other.variant_of or other.id) == base
-        or other.complement_of == indicator.id
-        or indicator.complement_of == other.id
-    )

@@ -27,6 +27,9 @@ UNITS_BY_NAME = f"""{_UNIT}
 WHERE u.id IN (SELECT n.unit FROM unit_name AS n WHERE n.folded = :folded)
 """
 CHILDREN = f"{_UNIT} WHERE u.parent = :number"
+PREDECESSORS = f"""{_UNIT}
+WHERE u.id IN (SELECT x.unit FROM unit_successor AS x WHERE x.successor = :number)
+"""
 UNITS_OF_KIND = f"{_UNIT} WHERE u.kind = :kind"
 FOCUS_UNITS = f"""{_UNIT}
 JOIN focus_unit AS f ON f.unit = u.id WHERE f.place <= :most ORDER BY f.place

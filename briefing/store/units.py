@@ -99,6 +99,13 @@ class Units:
             return ()
         return _in_order(self._select(queries.CHILDREN, number=number))
 
+    def predecessors(self, key: UnitKey) -> tuple[Unit, ...]:
+        """The units that became part of one, in Vietnamese order."""
+        number = self.number_of(key)
+        if number is None:
+            return ()
+        return _in_order(self._select(queries.PREDECESSORS, number=number))
+
     def focus(self, most: int | None = None) -> tuple[Unit, ...]:
         """The first ``most`` units that have figures, plans, targets or tasks, in order."""
         most = self.focus_count() if most is None else most
