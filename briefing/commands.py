@@ -47,12 +47,20 @@ COMMANDS = (
         N_("So sánh hai đến sáu tỉnh, thành phố"),
     ),
     Command(
-        "matrix", "app.tab('matrix')", ("5", "m", "number_sign"), N_("Thực thi"),
+        "ranking", "app.tab('ranking')", ("5", "r", "asterisk"), N_("Xếp hạng"),
+        N_("Xếp hạng: mọi đơn vị theo một chỉ số, so với trung bình"),
+    ),
+    Command(
+        "matrix", "app.tab('matrix')", ("6", "m", "number_sign"), N_("Thực thi"),
         N_("Thực thi: đơn vị nào đã làm, chưa làm việc được giao"),
     ),
     Command(
-        "systems", "app.tab('systems')", ("6", "at"), N_("Hệ thống"),
+        "systems", "app.tab('systems')", ("7", "at"), N_("Hệ thống"),
         N_("Hệ thống thông tin, nền tảng, cơ sở dữ liệu"),
+    ),
+    Command(
+        "profile", "app.profile", ("p", "percent_sign"), N_("Vị thế"),
+        N_("Vị thế: hạng mấy, mất điểm ở đâu, việc nào lấy lại được"),
     ),
     Command(
         "open", "app.choose", ("enter", "l", "right"), N_("mở"),
@@ -115,6 +123,42 @@ COMMANDS = (
         N_("Bớt tỉnh sau cùng khỏi bảng so sánh"), tab="compare",
     ),
     Command(
+        "peer", "screen.peer", ("plus", "insert"), N_("đối chiếu"),
+        N_("Chọn đơn vị đặt cạnh trên màn hình Vị thế"), tab="profile",
+    ),
+    Command(
+        "profile_older", "screen.older", ("comma", "less_than_sign"), N_("kỳ trước"),
+        N_("Kết quả kỳ trước của đơn vị"), tab="profile",
+    ),
+    Command(
+        "profile_newer", "screen.newer", ("full_stop", "greater_than_sign"), N_("kỳ sau"),
+        N_("Kết quả kỳ sau của đơn vị"), tab="profile",
+    ),
+    Command(
+        "form", "screen.form", ("g", "ctrl+g"), N_("dạng"),
+        N_("Đổi dạng xếp hạng: danh sách, thay đổi giữa hai kỳ, bản đồ ô"), tab="ranking",
+    ),
+    Command(
+        "ranked_by", "screen.ranked_by", ("z", "dollar_sign"), N_("chỉ số"),
+        N_("Chọn chỉ số, trụ cột hay nền tảng để xếp hạng"), tab="ranking",
+    ),
+    Command(
+        "filter", "screen.filter", ("f", "ampersand"), N_("lọc"),
+        N_("Chỉ xem một vùng hay một nhóm đơn vị"), tab="ranking",
+    ),
+    Command(
+        "sort", "screen.sort", ("equals_sign", "backslash"), N_("sắp xếp"),
+        N_("Sắp xếp theo hạng, theo tên hay theo giá trị"), tab="ranking",
+    ),
+    Command(
+        "older", "screen.older", ("comma", "less_than_sign"), N_("kỳ trước"),
+        N_("Xếp hạng kỳ trước"), tab="ranking",
+    ),
+    Command(
+        "newer", "screen.newer", ("full_stop", "greater_than_sign"), N_("kỳ sau"),
+        N_("Xếp hạng kỳ sau"), tab="ranking",
+    ),
+    Command(
         "copy", "app.copy", ("y", "ctrl+y"), N_("chép"),
         N_("Chép dòng đang chọn, kèm nguồn, kỳ và ngày"),
     ),
@@ -148,7 +192,7 @@ COMMANDS = (
 )  # fmt: skip
 
 BY_ID = {command.id: command for command in COMMANDS}
-TABS = ("overview", "pillars", "tasks", "compare", "matrix", "systems")
+TABS = ("overview", "pillars", "tasks", "compare", "ranking", "matrix", "systems")
 ALWAYS = {"enter": "open", "escape": "back", "ctrl+q": "quit"}
 """Keys that stay with their action however keys are remapped; dialogs rely on them too."""
 

@@ -3,7 +3,7 @@
 The Windows console before Windows Terminal ("conhost") draws with Consolas or Lucida Console, and
 the Linux console with at most 512 glyphs. What both can be trusted with is WGL4, Microsoft's list
 of some 650 characters that contains code page 437; Vietnamese letters, which Consolas has, stay in
-any case. Looked at and kept there: ▲ ● ○ ← ↑ → ↓ − ≈ ≤ ≥ █ ▌ ─ │ · – — ’ “ ” …. Not in WGL4, and so
+any case. Looked at and kept there: ▲ ► • ● ○ ← ↑ → ↓ − ≈ ≤ ≥ █ ▌ ─ │ · – — ’ “ ” …. Not in WGL4, and so
 replaced: the eighths of a block but ▌, ▕ ▏, heavy and round lines, ◆ ◇ ◐ ✓ ✔ ✕ ✘ ★ ‖, superscripts
 from 4 on, and the pictures of control characters.
 
@@ -33,6 +33,9 @@ TWINS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "✓": ("▪", "*"),
         "✕": ("×", "x"),
         "★": ("*", "*"),
+        # in a ranking: the unit in focus, those compared with it
+        "►": ("►", ">"),
+        "•": ("•", "*"),
         # bars: eighths of a cell, the goal, the frame of the progress bar
         "▏": (" ", " "),
         "▎": (" ", "-"),

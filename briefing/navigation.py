@@ -108,6 +108,12 @@ class Navigation(Keyboard, Looking):
                 await self.run_action(BY_ID[link.ref].action)
             case LinkKind.PILLAR:
                 self._open_pillar(link)
+            case LinkKind.RANKING:
+                from briefing.screens.ranking import RankingScreen
+
+                self.action_tab("ranking")
+                if isinstance(self.screen, RankingScreen):
+                    self.screen.rank_by(link.ref)
             case LinkKind.UNIT:
                 from briefing.domain.model import UnitKey
 

@@ -6,6 +6,7 @@ always told with its universe, "13/63".
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from statistics import fmean, median
@@ -67,13 +68,29 @@ class Place(NamedTuple):
     """The observation behind the place: the value's, else the rank's."""
 
 
+class Aside(NamedTuple):
+    """A unit that has no place in a ranking although something is known of it.
+
+    Only its rank where places are worked out from the values, only its value where they are the
+    published ranks.
+    """
+
+    unit: Unit
+    rank: int | None
+    figure: Figure | None
+    source: str
+    """The observation behind it."""
+
+
 @value(kw_only=True)
 class Ranking:
     """The places, best first, and the units without one.
 
-    ``published`` tells whether places are published ranks or worked out from the values.
-    ``universe`` counts all that could be ranked; ``mean`` and ``median`` are over the values known,
-    ``None`` without any or for ranks.
+    ``published`` tells whether places are published ranks or worked out from the values; then they
+    are places among the ``counted`` units with a value, not among the ``universe`` of all that
+    could be ranked. ``mean`` and ``median`` are over the values known, ``None`` without any or for
+    ranks. ``asides`` are the units known only by what the places are not made of; ``missing`` those
+    of which nothing was published.
     """
 
     edition: Edition
@@ -83,10 +100,33 @@ class Ranking:
     universe: int
     mean: float | None
     median: float | None
+    asides: tuple[Aside, ...] = ()
+    counted: int = 0
+
+    @property
+    def counted_values(self) -> int:
+        """Over how many values mean and median are."""
+        return len(self.edition.values) if self.mean is not None else 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a value of every unit is known, so that a place among them is one among all."""
+        return self.counted >= self.universe
+
+    @property
+    def out_of(self) -> int:
+        """Among how many the places are: all, or only the units with a value."""
+        return self.universe if self.published else self.counted
 
     def place_of(self, key: UnitKey) -> Place | None:
         """The place of one unit; ``None`` when it is missing."""
         return next((place for place in self.places if place.unit.key == key), None)
+
+    def behind(self, key: UnitKey) -> str | None:
+        """The observation behind what is told of a unit; ``None`` when it is missing."""
+        edition = self.edition
+        figure = edition.values.get(key) or edition.ranks.get(key)
+        return None if figure is None else figure.observation
 
 
 def competition_ranks(worths: Mapping[UnitKey, float], better: Better) -> dict[UnitKey, int]:
@@ -106,41 +146,55 @@ def competition_ranks(worths: Mapping[UnitKey, float], better: Better) -> dict[U
 
 
 def rank(edition: Edition) -> Ranking:
-    """Rank an edition: by the published ranks where there are any, else by its values."""
+    """Rank an edition: by the published ranks where no more values than those are known.
+
+    Else by the values: eight published values of 63 give eight places, and a single rank that is
+    published beside them stands aside.
+    """
     indicator = edition.indicator
-    if indicator.measure is Measure.RANK:
+    told = edition.ranks
+    by_rank = indicator.measure is Measure.RANK
+    if by_rank:
         ranks = {key: round(figure.value) for key, figure in edition.values.items()}
-        published = True
-    elif len(edition.ranks) >= len(edition.values):
-        ranks = {key: round(figure.value) for key, figure in edition.ranks.items()}
-        published = bool(ranks)
+    elif told and len(told) >= len(edition.values):
+        ranks = {key: round(figure.value) for key, figure in told.items()}
+        by_rank = True
     else:
         worths = {key: figure.value for key, figure in edition.values.items()}
         ranks = competition_ranks(worths, indicator.better)
-        published = False
-    shared: dict[int, int] = {}
-    for place in ranks.values():
-        shared[place] = shared.get(place, 0) + 1
-    places = []
-    for position, unit in enumerate(edition.units):
-        if unit.key not in ranks:
-            continue
-        figure = edition.values.get(unit.key)
-        behind = figure or edition.ranks.get(unit.key)
-        place = ranks[unit.key]
-        shown = None if indicator.measure is Measure.RANK else figure
-        observation = behind.observation if behind is not None else ""
-        places.append((place, position, Place(unit, place, shared[place] > 1, shown, observation)))
-    places.sort(key=lambda found: found[:2])
-    ordered = tuple(place for _, _, place in places)
-    values = [place.figure.value for place in ordered if place.figure is not None]
+    figures = {} if indicator.measure is Measure.RANK else edition.values
+    shared = Counter(ranks.values())
+    places, asides, missing = [], [], []
+    for unit in edition.units:
+        key = unit.key
+        figure, published = figures.get(key), told.get(key)
+        place = ranks.get(key)
+        if place is not None:
+            behind = figure or published or edition.values.get(key)
+            source = behind.observation if behind is not None else ""
+            places.append(Place(unit, place, shared[place] > 1, figure, source))
+        elif figure is not None or published is not None:
+            behind = figure or published
+            known = None if published is None else round(published.value)
+            source = behind.observation if behind is not None else ""
+            asides.append(Aside(unit, known, figure, source))
+        else:
+            missing.append(unit)
+    places.sort(key=_by_place)
+    values = [figure.value for figure in figures.values()]
     universe = (edition.rank or indicator).universe or len(edition.units)
     return Ranking(
         edition=edition,
-        places=ordered,
-        missing=tuple(unit for unit in edition.units if unit.key not in ranks),
-        published=published,
+        places=tuple(places),
+        missing=tuple(missing),
+        published=by_rank and bool(ranks),
         universe=universe,
         mean=fmean(values) if values else None,
         median=median(values) if values else None,
+        asides=tuple(asides),
+        counted=len(ranks) if indicator.measure is Measure.RANK else len(values),
     )
+
+
+def _by_place(place: Place) -> int:
+    return place.rank

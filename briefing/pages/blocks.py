@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import field
 from enum import StrEnum
 
 from briefing.domain.value import value
-from briefing.pages.line import Link, Role, Span, spans
+from briefing.pages.line import Line, Link, Role, Span, spans
 
 
 class Align(StrEnum):
@@ -64,7 +66,8 @@ class Row:
 class Table:
     """Rows under a heading. ``aside`` is the quiet text beside the heading.
 
-    ``narrow`` stands for the table where its columns would be cramped.
+    ``rows`` of thousands are ``LongRows``, made when they are looked at, one line each. ``narrow``
+    stands for the table where its columns would be cramped.
     """
 
     heading: str = ""
@@ -73,7 +76,7 @@ class Table:
     heading_spans: tuple[Span, ...] = ()
     heading_link: Link | None = None
     columns: tuple[Column, ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: Sequence[Row] = ()
     indent: int = 1
     show_titles: bool = False
     tight: bool = False
@@ -96,7 +99,22 @@ def quiet(text: str) -> Paragraph:
     return Paragraph(spans=spans((text, Role.MUTED)))
 
 
-Block = Table | Paragraph
+@value(kw_only=True)
+class Drawing:
+    """A picture made of text.
+
+    ``draw`` gives its lines for a width of at least ``least`` cells. ``table`` tells the same in
+    rows: it stands for the picture where that does not fit, in Markdown, and for what is copied; its
+    linked rows are the picture's stops, in their order.
+    """
+
+    draw: Callable[[int], tuple[Line, ...]]
+    least: int
+    table: Table
+    tight: bool = True
+
+
+Block = Table | Paragraph | Drawing
 
 
 @value(kw_only=True)

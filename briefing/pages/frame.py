@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.domain.value import value
@@ -77,5 +78,5 @@ class Frame:
     days: tuple[str, ...]
     tabs: tuple[Item, ...]
     hints: tuple[Item, ...]
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     detail: tuple[Line, ...] = ()

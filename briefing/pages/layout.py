@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from briefing.pages.bars import bar
-from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Page, Paragraph, Row, Table
+from briefing.pages.blocks import (
+    Align,
+    Bar,
+    Block,
+    Cell,
+    Column,
+    Drawing,
+    Page,
+    Paragraph,
+    Row,
+    Table,
+)
 from briefing.pages.columns import fit, is_cramped
 from briefing.pages.decimals import aligned
 from briefing.pages.line import Line, Role, Span, clip_spans, merged, span_width, spans, wrap_spans
+from briefing.pages.long_rows import LongLines, LongRows
 from briefing.pages.stacking import NARROW, is_cut, lines_for, stacked
 
 
-def lay_out(page: Page, width: int) -> tuple[Line, ...]:
+def lay_out(page: Page, width: int) -> Sequence[Line]:
     """The page's lines for ``width`` terminal cells.
 
-    Lines of one row share an ``item`` number when the row opens something.
+    Lines of one row share an ``item`` number when the row opens something. Lines of a table's long
+    rows are made when they are looked at.
     """
     lines: list[Line] = []
+    above: list[Line] = []
+    long: Table | None = None
     blocks = chosen(page, width)
     shared = _shared_widths(blocks, width)
     for block in blocks:
@@ -26,7 +41,38 @@ def lay_out(page: Page, width: int) -> tuple[Line, ...]:
         if lines and made and lines[-1].spans and not block.tight:
             lines.append(Line())
         lines.extend(made)
-    return _numbered(lines)
+        if _is_long(block):
+            assert isinstance(block, Table) and long is None, "one long list to a page"
+            above, lines, long = lines, [], block
+    if long is None:
+        return _numbered(lines)
+    assert isinstance(long.rows, LongRows)
+    if lines and lines[0].spans:
+        lines.insert(0, Line())
+    draw = _drawing(long, shared[long.columns])
+    return LongLines(_numbered(above), long.rows, draw, _numbered(lines))
+
+
+def _is_long(block: Block) -> bool:
+    return isinstance(block, Table) and isinstance(block.rows, LongRows)
+
+
+def _fitting(table: Table) -> Sequence[Row]:
+    """The rows that columns are fitted to: of long ones those that stand for all."""
+    return table.rows.sample if isinstance(table.rows, LongRows) else table.rows
+
+
+def _drawing(table: Table, fitted: Fitted) -> Callable[[Row], Line]:
+    """Draws one long row on one line."""
+    assert fitted is not None
+    columns, widths = fitted
+    shown = [replace(table.columns[index], wrap=1) for index in columns]
+
+    def draw(row: Row) -> Line:
+        kept = tuple(row.cells[index] for index in columns)
+        return _row_lines(kept, shown, widths, table.indent, row)[0]
+
+    return draw
 
 
 def _numbered(lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -52,13 +98,18 @@ Fitted = tuple[list[int], list[int]] | None
 
 
 def chosen(page: Page, width: int) -> tuple[Block, ...]:
-    """The page's blocks, with the narrow form of a table that would be cramped."""
+    """The page's blocks, with the narrow form of a table that would be cramped.
+
+    A picture that does not fit gives way to its table.
+    """
     found: list[Block] = []
     for block in page.blocks:
-        if (
+        if isinstance(block, Drawing):
+            found.append(block if width >= block.least else block.table)
+        elif (
             isinstance(block, Table)
             and block.narrow
-            and is_cramped(block.columns, block.rows, width - block.indent, block.show_titles)
+            and is_cramped(block.columns, _fitting(block), width - block.indent, block.show_titles)
         ):
             found.extend(block.narrow)
         else:
@@ -73,13 +124,16 @@ def _shared_widths(blocks: Sequence[Block], width: int) -> dict[tuple[Column, ..
     titles: dict[tuple[Column, ...], bool] = {}
     for block in blocks:
         if isinstance(block, Table):
-            rows.setdefault(block.columns, []).extend(block.rows)
+            rows.setdefault(block.columns, []).extend(_fitting(block))
             room[block.columns] = min(room.get(block.columns, width), width - block.indent)
             titles[block.columns] = titles.get(block.columns, False) or block.show_titles
     fits: dict[tuple[Column, ...], Fitted] = {}
+    long = {block.columns for block in blocks if isinstance(block, Table) and _is_long(block)}
     for columns, found in rows.items():
         fitted = fit(columns, found, room[columns], titles[columns])
-        cut = is_cut(columns, found, *fitted, room[columns], titles[columns])
+        cut = columns not in long and is_cut(
+            columns, found, *fitted, room[columns], titles[columns]
+        )
         fits[columns] = None if cut else fitted
     return fits
 
@@ -93,6 +147,8 @@ def _block_lines(block: Block, width: int, shared: dict[tuple[Column, ...], Fitt
             item = CONTINUED if number else None
             lines.append(Line(merged((lead, *run)), block.link, item))
         return lines
+    if isinstance(block, Drawing):
+        return list(block.draw(width))
     return _table_lines(block, width, shared[block.columns])
 
 
@@ -113,6 +169,8 @@ def _table_lines(table: Table, width: int, fitted: Fitted) -> list[Line]:
             for index in columns
         )
         lines.extend(_row_lines(titles, shown, widths, table.indent, None))
+    if isinstance(table.rows, LongRows):
+        return lines
     for row, cells in zip(table.rows, aligned(table, columns), strict=True):
         kept = tuple(cells[index] for index in columns)
         lines.extend(_row_lines(kept, shown, widths, table.indent, row))

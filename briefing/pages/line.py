@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.domain.spelling import clip, visible, width
 from briefing.domain.value import value
+
+if TYPE_CHECKING:
+    from briefing.pages.plane import Plane
 
 
 class Role(StrEnum):
@@ -70,6 +73,9 @@ class LinkKind(StrEnum):
     CARRIER = "carrier"
     DIFFICULTY = "difficulty"
     PROFILE = "profile"
+    RANKING = "ranking"
+    FRAMEWORK = "framework"
+    PART = "part"
 
 
 class Link(NamedTuple):
@@ -89,11 +95,15 @@ class Link(NamedTuple):
 
 @value
 class Line:
-    """One line of a page. Lines with the same ``item`` are one thing under the cursor."""
+    """One line of a page. Lines with the same ``item`` are one thing under the cursor.
+
+    ``plane`` tells of things that stand beside each other on this line and those below it.
+    """
 
     spans: tuple[Span, ...] = ()
     link: Link | None = None
     item: int | None = None
+    plane: Plane | None = None
 
     @property
     def text(self) -> str:

@@ -28,6 +28,12 @@ def _compare() -> Screen[Any]:
     return CompareScreen()
 
 
+def _ranking() -> Screen[Any]:
+    from briefing.screens.ranking import RankingScreen
+
+    return RankingScreen()
+
+
 def _matrix() -> Screen[Any]:
     from briefing.screens.matrix import MatrixScreen
 
@@ -45,6 +51,7 @@ TAB_SCREENS: dict[str, str | Callable[[], Screen[Any]]] = {
     "pillars": _pillars,
     "tasks": _tasks,
     "compare": _compare,
+    "ranking": _ranking,
     "matrix": _matrix,
     "systems": _systems,
 }

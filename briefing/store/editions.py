@@ -44,7 +44,7 @@ class Editions:
         indicator = self._catalogue.indicators.get(indicator_id)
         if indicator is None:
             raise UnknownFactError(indicator_id)
-        ranking = self._ranking_of(indicator)
+        ranking = self.ranking_of(indicator)
         above = None if parent is None else self._units.number_of(parent)
         periods = self._periods(indicator, ranking, day)
         period = next((each for each in periods if end is None or each.end == end), None)
@@ -65,10 +65,40 @@ class Editions:
             known_on=day.known_on,
         )
 
-    def _ranking_of(self, indicator: Indicator) -> Indicator | None:
-        """The indicator that ranks this one."""
+    def ranking_of(self, indicator: Indicator) -> Indicator | None:
+        """The indicator that ranks this one; ``None`` where none does."""
         ranks = (each for each in self._catalogue.indicators.values() if each.rank_of is not None)
         return next((each for each in ranks if each.rank_of == indicator.id), None)
+
+    def periods(self, indicator_id: str, day: Day) -> tuple[Period, ...]:
+        """The periods of which a value or a rank was known by the day, newest first.
+
+        Raises ``UnknownFactError`` for an unknown indicator.
+        """
+        indicator = self._catalogue.indicators.get(indicator_id)
+        if indicator is None:
+            raise UnknownFactError(indicator_id)
+        return self._periods(indicator, self.ranking_of(indicator), day)
+
+    def figure(
+        self, indicator: Indicator, unit: UnitKey, period: Period, known_on: date
+    ) -> Figure | None:
+        """What was known of one unit on an indicator in one period; ``None`` without a value."""
+        number = self._units.number_of(unit)
+        asked = {
+            "unit": number,
+            "indicator": self._catalogue.number_of(indicator.id),
+            "start": period.start.isoformat(),
+            "end": period.end.isoformat(),
+            "known_on": known_on.isoformat(),
+        }
+        row = self._connection.execute(queries.FIGURE_OF_PERIOD, asked).fetchone()
+        return None if row is None else _figure(row)
+
+    def universe(self, kind: UnitKind, on: date) -> int:
+        """How many units of a kind there are on a day."""
+        asked = {"kind": kind.value, "day": on.isoformat(), "parent": None}
+        return len(self._connection.execute(queries.UNITS_TO_RANK, asked).fetchall())
 
     def _periods(
         self, indicator: Indicator, ranking: Indicator | None, day: Day

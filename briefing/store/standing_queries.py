@@ -33,6 +33,25 @@ WHERE o.indicator = :indicator AND o.period_end = :end AND o.period_start = :sta
   AND (:parent IS NULL OR u.parent = :parent) AND {_UNREVISED.format("o")}
 ORDER BY o.published_on
 """
+FIGURE_OF_PERIOD = f"""
+SELECT o.unit, o.value, o.key, o.qualifier, o.published_on
+FROM observation AS o INDEXED BY observation_edition
+WHERE o.indicator = :indicator AND o.period_end = :end AND o.period_start = :start
+  AND o.unit = :unit AND o.kind = 'value' AND o.published_on <= :known_on
+  AND {_UNREVISED.format("o")}
+ORDER BY o.published_on DESC LIMIT 1
+"""
+FIRST_OF_INDICATOR = """
+SELECT min(o.published_on) FROM observation AS o INDEXED BY observation_edition
+WHERE o.indicator = :indicator
+"""
+# Two units of a kind are enough: the count stops there.
+RANKABLE = """
+SELECT i.id FROM indicator AS i
+WHERE (SELECT count(*) FROM (
+  SELECT 1 FROM newest AS n INDEXED BY newest_indicator CROSS JOIN unit AS u ON u.id = n.unit
+  WHERE n.indicator = i.id AND n.observation IS NOT NULL AND u.kind = :kind LIMIT 2)) = 2
+"""
 UNITS_TO_RANK = """
 SELECT u.id FROM unit AS u
 WHERE u.kind = :kind AND (u.valid_from IS NULL OR u.valid_from <= :day)
@@ -55,6 +74,22 @@ SELECT a.id, a.framework, a.part, a.period_start, a.period_end, a.self_points,
 FROM assessment AS a
 WHERE a.unit = :unit AND a.framework = :framework AND a.period_end <= :as_of
   AND a.published_on <= :known_on ORDER BY a.period_end DESC, a.position
+"""
+# The units that were scored on a framework: from one to the next by a seek.
+_NEXT_UNIT = """(
+  SELECT x.unit FROM assessment AS x INDEXED BY assessment_framework
+  WHERE x.framework = :framework AND x.unit > {0} ORDER BY x.unit LIMIT 1)"""
+SCORED_UNITS = f"""
+WITH RECURSIVE found (unit) AS (
+  SELECT {_NEXT_UNIT.format(0)}
+  UNION ALL
+  SELECT {_NEXT_UNIT.format("f.unit")} FROM found AS f WHERE f.unit IS NOT NULL LIMIT :seen)
+SELECT f.unit FROM found AS f
+WHERE EXISTS (
+  SELECT 1 FROM assessment AS x INDEXED BY assessment_framework
+  WHERE x.framework = :framework AND x.unit = f.unit AND x.period_end <= :as_of
+    AND x.published_on <= :known_on)
+LIMIT :most
 """
 
 ALL = {name: text for name, text in tuple(globals().items()) if name.isupper() and name[0] != "_"}

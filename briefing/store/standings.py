@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing.domain.frameworks import Assessment, Framework
-from briefing.domain.model import UnitKey, UnitKind
+from briefing.domain.model import Indicator, UnitKey, UnitKind
 from briefing.domain.ranking import Edition
 from briefing.store.catalogue import Catalogue
 from briefing.store.editions import Editions
@@ -19,8 +19,11 @@ from briefing.store.frameworks import Frameworks
 from briefing.store.units import Units
 
 if TYPE_CHECKING:
+    from briefing.domain.framework_told import FrameworkTold
     from briefing.domain.profile import Profile
+    from briefing.domain.ranked import Choice, Ranked
     from briefing.domain.standing import Briefing
+    from briefing.store.ranked import RankedAnswers
 
 
 class Standings:
@@ -33,6 +36,8 @@ class Standings:
         units: Units,
         snapshot: Callable[[], AbstractContextManager[None]],
     ) -> None:
+        self._connection = connection
+        self._catalogue = catalogue
         self._units = units
         self._snapshot = snapshot
         self._frameworks = Frameworks(connection)
@@ -75,8 +80,42 @@ class Standings:
             beside = None if peer is None else self._units.unit(peer)
             if beside is not None and beside.kind is not briefing.unit.kind:
                 beside = None
-            known = self._frameworks.all()
-            return Profiles(self._editions).profile(briefing, known, beside, end)
+            asked = Profiles(self._connection, self._catalogue, self._units, briefing, beside)
+            return asked.profile(self._frameworks.all(), end)
+
+    def ranked(self, choice: Choice, focus: UnitKey, as_of: date, known_on: date) -> Ranked:
+        """A ranking with the periods beside it; see ``store.ranked``.
+
+        Raises ``KeyError`` for an unknown unit or indicator.
+        """
+        with self._snapshot():
+            return self._rankings().ranked(choice, focus, Day(as_of, known_on))
+
+    def rankable(self, kind: UnitKind) -> tuple[Indicator, ...]:
+        """The indicators on which two units of a kind or more have figures, in folder order."""
+        with self._snapshot():
+            return self._rankings().rankable(kind)
+
+    def _rankings(self) -> RankedAnswers:
+        from briefing.store.ranked import RankedAnswers
+
+        known = self._frameworks.all()
+        return RankedAnswers(self._connection, self._catalogue, self._units, self._editions, known)
+
+    def framework(
+        self, framework_id: str, unit: UnitKey, as_of: date, known_on: date
+    ) -> FrameworkTold | None:
+        """A framework as a unit was scored on it; ``None`` for an unknown one.
+
+        Raises ``KeyError`` for an unknown unit.
+        """
+        from briefing.store.framework_answers import framework_told
+
+        day = Day(as_of, known_on)
+        with self._snapshot():
+            return framework_told(
+                framework_id, unit, day, self._frameworks, self._catalogue, self._units
+            )
 
     def assessments(
         self, unit: UnitKey, framework: str, as_of: date, known_on: date

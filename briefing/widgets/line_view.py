@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -9,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing.pages.line import Line, Link
+from briefing.pages.long_rows import LongLines, spread_of
 from briefing.widgets.styles import RolePainter
 
 
@@ -34,7 +38,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._lines: tuple[Line, ...] = ()
+        self._lines: Sequence[Line] = ()
         self._first: list[int] = []
         self._last: list[int] = []
         self._cursor = 0
@@ -42,7 +46,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: dict[tuple[int, int, bool], Strip] = {}
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> Sequence[Line]:
         """The lines shown."""
         return self._lines
 
@@ -56,7 +60,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """What the cursor stands on."""
         return self._lines[self._first[self._cursor]].link if self._first else None
 
-    def show(self, lines: tuple[Line, ...], *, keep: bool = False) -> None:
+    def show(self, lines: Sequence[Line], *, keep: bool = False) -> None:
         """Replaces the lines. ``keep`` leaves the cursor on the same link where it still is."""
         if keep and lines == self._lines:
             self._tell()
@@ -65,15 +69,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         was_seen = self._is_seen()
         self._lines = lines
         self._strips.clear()
-        self._first, self._last = [], []
-        for number, line in enumerate(lines):
-            if line.item is None:
-                continue
-            if line.item == len(self._first):
-                self._first.append(number)
-                self._last.append(number)
-            else:
-                self._last[-1] = number
+        self._first, self._last = spread_of(lines)
         self._cursor = self._place(before, old_cursor) if keep else 0
         self.virtual_size = Size(1, len(lines))  # nothing scrolls sideways
         if keep:
@@ -93,10 +89,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         return 0 <= row < self.scrollable_content_region.height
 
     def _place(self, before: Link | None, old_cursor: int) -> int:
-        if before is not None:
-            for item, number in enumerate(self._first):
-                if self._lines[number].link == before:
-                    return item
+        if before is not None and (item := self._item_that(before.__eq__, before)) is not None:
+            return item
         return max(0, min(old_cursor, len(self._first) - 1))
 
     def render_line(self, y: int) -> Strip:
@@ -133,12 +127,23 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def move_to_link(self, link: Link) -> bool:
         """Puts the cursor on the item that opens ``link``; whether there is one."""
+        item = self._item_that(lambda at: (at.kind, at.ref) == (link.kind, link.ref), link)
+        if item is not None:
+            self.move_to(item)
+        return item is not None
+
+    def _item_that(self, is_it: Callable[[Link], bool], link: Link) -> int | None:
+        """The first item whose link ``is_it``; long rows know theirs without making each."""
+        lines = self._lines
+        if isinstance(lines, LongLines) and (found := lines.item_of(link)) is not None:
+            return found
         for item, number in enumerate(self._first):
-            at = self._lines[number].link
-            if at is not None and (at.kind, at.ref) == (link.kind, link.ref):
-                self.move_to(item)
-                return True
-        return False
+            if isinstance(lines, LongLines) and lines.is_long(number):
+                continue
+            at = lines[number].link
+            if at is not None and is_it(at):
+                return item
+        return None
 
     def _refresh_item(self, item: int) -> None:
         first, last = self._first[item], self._last[item]
@@ -178,9 +183,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         height = max(self.scrollable_content_region.height - 2, 1)
         goal = self._first[self._cursor] + direction * height
-        item = min(
-            range(len(self._first)), key=lambda index: (abs(self._first[index] - goal), index)
-        )
+        behind = bisect_left(self._first, goal)
+        near = range(max(behind - 1, 0), min(behind + 1, len(self._first)))
+        item = min(near, key=lambda index: (abs(self._first[index] - goal), index))
         self.move_to(item if item != self._cursor else self._cursor + direction)
 
     def step(self, direction: int) -> None:

@@ -1,0 +1,158 @@
+"""What a ranking is asked about, and how it lies beside the periods before and after it.
+
+A place, a mean or a change holds within one framework and one universe only (63 provinces before
+2025-07-01, 34 after): a neighbouring period of another one is told with the reason why nothing is
+compared with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing.domain.frameworks import Framework
+from briefing.domain.model import Better, Indicator, Unit, UnitKey, UnitKind
+from briefing.domain.ranking import Figure, Period, Place, Ranking
+from briefing.domain.value import value
+
+
+class Order(StrEnum):
+    """By what the places of a ranking are listed."""
+
+    RANK = "rank"
+    NAME = "name"
+    VALUE = "value"
+
+
+@value(kw_only=True)
+class Choice:
+    """Which ranking is asked for; what is ``None`` follows from the unit in focus and the day.
+
+    ``end`` is the last day of the period; ``parent`` limits it to the units below one.
+    """
+
+    indicator: str | None = None
+    end: date | None = None
+    kind: UnitKind | None = None
+    parent: UnitKey | None = None
+
+
+class Break(StrEnum):
+    """Why two editions are not compared."""
+
+    FRAMEWORK = "framework"
+    UNIVERSE = "universe"
+    DEFINITION = "definition"
+
+
+class Step(NamedTuple):
+    """The edition of a neighbouring period.
+
+    ``breaks`` are the reasons not to compare with it; ``rank`` is what was published of the unit in
+    focus then, ``None`` where nothing was or nothing may be compared.
+    """
+
+    indicator: Indicator
+    framework: Framework | None
+    period: Period
+    universe: int
+    breaks: tuple[Break, ...]
+    rank: int | None = None
+
+
+@value(kw_only=True)
+class Ranked:
+    """A ranking with all that is told about it.
+
+    ``focus`` is the unit in focus, which may not be among the ranked; ``parent`` the unit below
+    which all ranked ones lie. ``older`` and ``newer`` are the neighbouring periods known by the
+    day. ``national`` is the mean as published for the whole country. ``begins`` is the first day
+    on which a figure for such units became known, where none was by the day in force.
+    """
+
+    ranking: Ranking
+    kind: UnitKind
+    framework: Framework | None
+    focus: Unit
+    parent: Unit | None = None
+    older: Step | None = None
+    newer: Step | None = None
+    national: Figure | None = None
+    begins: date | None = None
+
+
+@value(kw_only=True)
+class Group:
+    """Some of the units ranked, by a name: a region, or a peer group of ``config.yaml``."""
+
+    name: str
+    members: frozenset[UnitKey]
+    name_en: str = ""
+
+
+def region_of(name: str, units: Iterable[Unit]) -> Group:
+    """The units of a region, by its Vietnamese name; regions are those of the 63 provinces."""
+    found = [unit for unit in units if unit.region == name]
+    english = found[0].region_en if found else ""
+    return Group(name=name, members=frozenset(unit.key for unit in found), name_en=english)
+
+
+def peers_of(name: str, codes: Collection[str], units: Iterable[Unit]) -> Group:
+    """The units of ``codes`` (``24``, or ``24@2025-07-01``) among those ranked."""
+    members = (unit.key for unit in units if unit.code in codes or str(unit.key) in codes)
+    return Group(name=name, members=frozenset(members))
+
+
+def regions(units: Iterable[Unit]) -> tuple[Unit, ...]:
+    """One unit of each region there is among ``units``, in the order of first mention."""
+    found: dict[str, Unit] = {}
+    for unit in units:
+        if unit.region:
+            found.setdefault(unit.region, unit)
+    return tuple(found.values())
+
+
+def listed(ranking: Ranking, order: Order, group: Group | None = None) -> tuple[Place, ...]:
+    """The places to be listed, of a group if given; ranks stay those among all.
+
+    By value those without one come last; equal ones keep the order of their names.
+    """
+    places: Iterable[Place] = ranking.places
+    if group is not None:
+        places = (place for place in places if place.unit.key in group.members)
+    match order:
+        case Order.RANK:
+            return tuple(places)
+        case Order.NAME:
+            positions = {unit.key: at for at, unit in enumerate(ranking.edition.units)}
+            return tuple(sorted(places, key=lambda place: positions[place.unit.key]))
+        case Order.VALUE:
+            sign = 1 if ranking.edition.indicator.better is Better.LOWER else -1
+            return tuple(
+                sorted(
+                    places,
+                    key=lambda place: (
+                        (True, 0.0) if place.figure is None else (False, sign * place.figure.value)
+                    ),
+                )
+            )
+
+
+def places_within(places: Iterable[Place]) -> dict[UnitKey, int]:
+    """Competition ranks among some of the places only: the third of a region's eleven."""
+    ordered = sorted(places, key=lambda place: place.rank)
+    found: dict[UnitKey, int] = {}
+    last = None
+    for position, place in enumerate(ordered, 1):
+        same = last is not None and place.rank == last.rank
+        found[place.unit.key] = found[last.unit.key] if last is not None and same else position
+        last = place
+    return found
+
+
+def values_within(ranking: Ranking, group: Group) -> tuple[float, ...]:
+    """The known values of a group's units, for its mean and median."""
+    figures = ranking.edition.values
+    return tuple(figures[key].value for key in sorted(group.members, key=str) if key in figures)

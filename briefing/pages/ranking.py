@@ -1,0 +1,174 @@
+"""All units of a kind on one indicator: who is where, who is marked, who is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from statistics import fmean, median
+
+from briefing import formatting, wording
+from briefing.domain.model import UnitKey
+from briefing.domain.ranked import (
+    Group,
+    Order,
+    Ranked,
+    listed,
+    values_within,
+)
+from briefing.domain.ranking import Ranking
+from briefing.domain.value import value
+from briefing.language import Translator
+from briefing.pages import ranking_words as words
+from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table, quiet
+from briefing.pages.line import Link, LinkKind, Role, spans
+from briefing.pages.ranking_list import place_table
+
+MOST_NAMES = 80
+"""Names of missing units; more than a province has provinces beside it, fewer than communes."""
+MOST_ASIDES = 100
+
+
+@value(kw_only=True)
+class Listing:
+    """How a ranking is listed: in which order, which group alone, beside whom."""
+
+    order: Order = Order.RANK
+    group: Group | None = None
+    compared: Collection[UnitKey] = ()
+
+
+ALL = Listing()
+"""All places by their rank."""
+
+
+def ranking_page(ranked: Ranked, tr: Translator, listing: Listing = ALL) -> Page:
+    """The page: where the unit in focus is, what the places are, all places, the missing."""
+    ranking = ranked.ranking
+    blocks: list[Block] = []
+    if ranking.places or ranking.asides:
+        blocks += _head(ranked, listing, tr)
+        places = listed(ranking, listing.order, listing.group)
+        if places:
+            blocks.append(place_table(ranked, places, listing, tr))
+        else:
+            blocks.append(quiet(tr.gettext("Không đơn vị nào của nhóm này có số liệu.")))
+        blocks += _asides(ranking, listing.group, tr)
+        blocks += _missing(ranking, listing.group, tr)
+    else:
+        blocks += nothing_known(ranked, tr)
+    return Page(
+        title=words.title(ranked, tr), subtitle=words.subtitle(ranked, tr), blocks=tuple(blocks)
+    )
+
+
+def nothing_known(ranked: Ranked, tr: Translator) -> list[Block]:
+    """That nothing is known by the day, and when it begins."""
+    edition = ranked.ranking.edition
+    day = formatting.date_text(edition.known_on, tr)
+    text = tr.gettext("Đến {day} chưa công bố giá trị hay hạng nào của {units} trên chỉ số này.")
+    units = words.units_counted(ranked.kind, ranked.ranking.universe, tr)
+    blocks: list[Block] = [
+        Paragraph(spans=spans((text.format(day=day, units=units), Role.WARNING)))
+    ]
+    if ranked.begins is not None and ranked.begins > edition.known_on:
+        first = formatting.date_text(ranked.begins, tr)
+        blocks.append(quiet(tr.gettext("Số đầu tiên được công bố ngày {day}.").format(day=first)))
+    return blocks
+
+
+def _head(ranked: Ranked, listing: Listing, tr: Translator) -> list[Block]:
+    focus = Link(LinkKind.PROFILE, str(ranked.focus.key))
+    blocks: list[Block] = [
+        Paragraph(spans=words.focus_spans(ranked, tr), indent=0, hang=2, link=focus)
+    ]
+    said = [words.means_text(ranked, tr), words.basis_text(ranked, tr)]
+    blocks += [Paragraph(spans=spans(text), indent=2) for text in said if text]
+    for step, name in (
+        (ranked.older, tr.gettext("Kỳ trước: {period}")),
+        (ranked.newer, tr.gettext("Kỳ sau: {period}")),
+    ):
+        if step is not None:
+            text = name.format(period=words.step_text(step, ranked, tr))
+            role = Role.WARNING if step.breaks else Role.MUTED
+            blocks.append(Paragraph(spans=spans((text, role)), indent=2, hang=2))
+    narrowed = _narrowed(ranked.ranking, listing, tr)
+    if narrowed:
+        blocks.append(Paragraph(spans=spans((narrowed, Role.ACCENT)), indent=2, hang=2))
+    return blocks
+
+
+def _narrowed(ranking: Ranking, listing: Listing, tr: Translator) -> str:
+    """Which units alone are listed and in which order, unless it is all of them by rank."""
+    said = []
+    group = listing.group
+    if group is not None:
+        units = formatting.ratio(len(group.members), ranking.universe, tr)
+        text = tr.gettext("Chỉ xem {group}: {units} đơn vị")
+        said.append(text.format(group=words.group_name(group, tr), units=units))
+        values = values_within(ranking, group)
+        if values:
+            text = tr.gettext("trung bình {mean}, trung vị {median} của {count} giá trị trong nhóm")
+            said.append(
+                text.format(
+                    mean=words.number_text(fmean(values), ranking, tr),
+                    median=words.number_text(median(values), ranking, tr),
+                    count=formatting.ratio(len(values), len(group.members), tr),
+                )
+            )
+    match listing.order:
+        case Order.NAME:
+            said.append(tr.gettext("xếp theo tên"))
+        case Order.VALUE:
+            said.append(tr.gettext("xếp theo giá trị"))
+        case Order.RANK:
+            pass
+    return " · ".join(said)
+
+
+def _asides(ranking: Ranking, group: Group | None, tr: Translator) -> list[Block]:
+    """Units of which only the rank or only the value is known, so that they have no place."""
+    asides = [one for one in ranking.asides if group is None or one.unit.key in group.members]
+    if not asides:
+        return []
+    rows = []
+    for one in asides[:MOST_ASIDES]:
+        said = (
+            words.place_out_of(one.rank, ranking.universe, tr)
+            if one.rank is not None
+            else words.value_text(one.figure, ranking, tr)
+            if one.figure is not None
+            else ""
+        )
+        name = wording.unit_name(one.unit, tr)
+        link = Link(LinkKind.PROFILE, str(one.unit.key))
+        rows.append(Row(cells=(spans(name), spans((said, Role.STRONG))), link=link))
+    head = (
+        tr.gettext("Chỉ công bố giá trị, không công bố hạng")
+        if ranking.published
+        else tr.gettext("Chỉ công bố hạng, không công bố giá trị")
+    )
+    return [
+        Table(
+            heading=head,
+            columns=(Column(flex=True, least=12, most=32, wrap=1), Column(align=Align.RIGHT)),
+            rows=tuple(rows),
+        )
+    ]
+
+
+def _missing(ranking: Ranking, group: Group | None, tr: Translator) -> list[Block]:
+    """Who has no figure: how many, and their names; never a zero."""
+    missing = [unit for unit in ranking.missing if group is None or unit.key in group.members]
+    if not missing:
+        return []
+    head = tr.ngettext(
+        "Chưa có số liệu: {count} đơn vị", "Chưa có số liệu: {count} đơn vị", len(missing)
+    ).format(count=formatting.number(len(missing), tr))
+    names = ", ".join(wording.unit_name(unit, tr) for unit in missing[:MOST_NAMES])
+    rest = len(missing) - MOST_NAMES
+    if rest > 0:
+        text = tr.ngettext("{names} và {count} đơn vị khác", "{names} và {count} đơn vị khác", rest)
+        names = text.format(names=names, count=formatting.number(rest, tr))
+    return [
+        Paragraph(spans=spans((head, Role.HEADING)), indent=0, tight=False),
+        Paragraph(spans=spans((names, Role.MUTED)), indent=1),
+    ]

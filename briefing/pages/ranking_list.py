@@ -1,0 +1,201 @@
+"""The places of a ranking, one line each: mark, rank, name, value, bar; mean and median between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing import formatting, wording
+from briefing.domain.model import Better, Measure
+from briefing.domain.ranked import Order, Ranked, places_within
+from briefing.domain.ranking import Place, Ranking
+from briefing.language import Translator
+from briefing.pages import ranking_words as words
+from briefing.pages.blocks import Align, Bar, Column, Row, Table
+from briefing.pages.line import Link, LinkKind, Role, spans
+from briefing.pages.long_rows import LongRows
+
+if TYPE_CHECKING:
+    from briefing.pages.ranking import Listing
+
+TIED = "="
+
+
+class Rule(NamedTuple):
+    """A line between two places, where a mean or a median falls."""
+
+    name: str
+    value: float
+
+
+def place_table(ranked: Ranked, places: Sequence[Place], listing: Listing, tr: Translator) -> Table:
+    """The table of ``places``, in their order; rows are made when they are looked at."""
+    rows = _Rows(ranked, places, listing, tr)
+    return Table(
+        columns=(
+            Column(gap=1),
+            Column(title=tr.gettext("Hạng"), align=Align.RIGHT),
+            Column(title=tr.gettext("Đơn vị"), flex=True, least=12, comfort=20, most=34, wrap=1),
+            Column(title=wording.measure_word(ranked.ranking.edition.indicator, tr).capitalize()
+                   or tr.gettext("Giá trị"), align=Align.RIGHT),
+            Column(title=tr.gettext("Trong nhóm"), align=Align.RIGHT, priority=1),
+            Column(fixed=24, priority=2, twin=False),
+        ),
+        rows=LongRows(len(rows), rows.row, rows.sample(), rows.find, rows.unlinked),
+        show_titles=True,
+        indent=0,
+    )  # fmt: skip
+
+
+class _Rows:
+    """Makes the rows of a list of places."""
+
+    def __init__(
+        self, ranked: Ranked, places: Sequence[Place], listing: Listing, tr: Translator
+    ) -> None:
+        self._ranked = ranked
+        self._ranking = ranked.ranking
+        self._places = places
+        self._tr = tr
+        self._focus = ranked.focus.key
+        self._compared = frozenset(listing.compared) - {self._focus}
+        self._within = places_within(places) if listing.group is not None else {}
+        self._ties = any(place.tied for place in places)
+        self._scale = _Scale(self._ranking)
+        self._rules = _rules(self._ranking, places, tr) if listing.order is not Order.NAME else {}
+        self.unlinked = sorted(self._rules)
+        self._positions: dict[str, int] | None = None
+
+    def __len__(self) -> int:
+        return len(self._places) + len(self._rules)
+
+    def row(self, position: int) -> Row:
+        """The place, or the rule, at a position of the list."""
+        rule = self._rules.get(position)
+        if rule is not None:
+            return self._rule(rule)
+        before = sum(1 for at in self.unlinked if at < position)
+        return self._place(self._places[position - before])
+
+    def find(self, link: Link) -> int | None:
+        """The position of the unit that a link opens."""
+        if link.kind is not LinkKind.PROFILE:
+            return None
+        if self._positions is None:
+            self._positions = {str(p.unit.key): at for at, p in enumerate(self._places)}
+        position = self._positions.get(link.ref)
+        if position is None:
+            return None
+        for at in self.unlinked:
+            position += at <= position
+        return position
+
+    def sample(self) -> list[Row]:
+        """Rows as wide as the widest in each column."""
+        places = self._places
+        name = max(places, key=lambda place: len(wording.unit_name(place.unit, self._tr)))
+        figures = [place for place in places if place.figure is not None]
+        firm = {place.figure.qualifier: place for place in figures if place.figure is not None}
+        widest = sorted(figures, key=lambda place: abs(place.figure.value) if place.figure else 0)
+        chosen = [name, max(places, key=lambda place: place.rank), *widest[-1:], *firm.values()]
+        tied = next((place for place in reversed(places) if place.tied), None)
+        marked = {self._focus, *self._compared}
+        own = next((place for place in places if place.unit.key in marked), None)
+        chosen += [place for place in (tied, own) if place is not None]
+        return [*map(self._place, chosen), *map(self._rule, self._rules.values())]
+
+    def _place(self, place: Place) -> Row:
+        tr, key = self._tr, place.unit.key
+        own, beside = key == self._focus, key in self._compared
+        mark = words.FOCUS if own else words.COMPARED if beside else ""
+        role = Role.STRONG if own or beside else Role.PLAIN
+        rank = formatting.number(place.rank, tr)
+        out_of = f"/{formatting.number(self._ranking.out_of, tr)}"
+        tied = (TIED if place.tied else " ") if self._ties else ""
+        value = formatting.MISSING
+        if place.figure is not None:
+            value = words.value_text(place.figure, self._ranking, tr)
+        share = self._scale.share(place)
+        bar = Role.BAR_PROGRESS if own or beside else Role.BAR_MUTED
+        within = self._within.get(key)
+        return Row(
+            cells=(
+                spans((mark, Role.ACCENT)),
+                spans((rank, role), (out_of, Role.MUTED), tied),
+                spans((wording.unit_name(place.unit, tr), role)),
+                spans((value, role if place.figure is not None else Role.MUTED)),
+                () if within is None else spans(
+                    (formatting.ratio(within, len(self._places), tr), role)
+                ),
+                Bar(share=share, role=bar),
+            ),
+            link=Link(LinkKind.PROFILE, str(key)),
+        )  # fmt: skip
+
+    def _rule(self, rule: Rule) -> Row:
+        value = words.number_text(rule.value, self._ranking, self._tr)
+        return Row(
+            cells=(
+                (),
+                (),
+                spans((f"── {rule.name}", Role.ACCENT)),
+                spans((value, Role.ACCENT)),
+                (),
+                Bar(share=self._scale.of_value(rule.value), role=Role.BAR_WARNING),
+            )
+        )
+
+
+class _Scale:
+    """How long bars are: by the value where most values are known, else by the rank."""
+
+    def __init__(self, ranking: Ranking) -> None:
+        figures = [place.figure.value for place in ranking.places if place.figure is not None]
+        self.by_value = bool(figures) and 2 * len(figures) >= len(ranking.places)
+        self._universe = max(ranking.universe, 1)
+        match ranking.edition.indicator.measure:
+            case Measure.PERCENT:
+                top = 100.0
+            case Measure.INDEX:
+                top = 1.0
+            case _:
+                top = 0.0
+        self._top = max([top, *figures]) or 1.0
+
+    def share(self, place: Place) -> float | None:
+        """From 0 to 1; a better rank is longer."""
+        if not self.by_value:
+            return (self._universe - place.rank + 1) / self._universe
+        return None if place.figure is None else self.of_value(place.figure.value)
+
+    def of_value(self, value: float) -> float:
+        """From 0 to 1 for a bare value."""
+        return max(value, 0.0) / self._top
+
+
+def _rules(ranking: Ranking, places: Sequence[Place], tr: Translator) -> dict[int, Rule]:
+    """Where mean and median fall in the list, by position; nowhere unless all values are known.
+
+    Among places without a value nobody knows on which side of a mean they are.
+    """
+    if ranking.mean is None or ranking.median is None:
+        return {}
+    values = [place.figure.value for place in places if place.figure is not None]
+    if len(values) < len(places) or len(ranking.edition.values) < len(ranking.places):
+        return {}
+    falling = ranking.edition.indicator.better is not Better.LOWER
+    if any((one < other) is falling and one != other for one, other in pairwise(values)):
+        return {}  # published ranks that do not follow the values
+    rules = [
+        Rule(tr.gettext("trung bình"), ranking.mean),
+        Rule(tr.gettext("trung vị"), ranking.median),
+    ]
+    found: dict[int, Rule] = {}
+    rules.sort(key=lambda rule: rule.value, reverse=falling)
+    for number, rule in enumerate(rules):
+        before = sum(
+            1 for value in values if (value > rule.value) is falling and value != rule.value
+        )
+        found[before + number] = rule
+    return found

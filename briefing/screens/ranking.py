@@ -1,0 +1,94 @@
+"""All units of a kind on one indicator."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from briefing.domain.model import UnitKey
+from briefing.domain.ranked import Choice, Group, Order, Ranked, Step
+from briefing.pages.blocks import Page
+from briefing.pages.line import Link, LinkKind
+from briefing.pages.ranking import Listing, ranking_page
+from briefing.screens.page_screen import PageScreen
+from briefing.store.reading import Reader
+
+
+class RankingScreen(PageScreen[Ranked]):
+    """The ranking: the list, by rank at first."""
+
+    TAB: ClassVar[str] = "ranking"
+    HINTS: ClassVar[tuple[str, ...]] = ("open", "form", "ranked_by", "older", "filter", "help")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.choice = Choice()
+        self.order = Order.RANK
+        self.group: Group | None = None
+
+    def key(self) -> object:
+        """The view, and which ranking is asked for."""
+        return (self.desk.view, self.choice)
+
+    def fetch(self, reader: Reader) -> Ranked:
+        """The ranking as known on the view's day."""
+        view = self.desk.view
+        return reader.standings.ranked(self.choice, view.unit, view.as_of, view.known_on)
+
+    def listing(self) -> Listing:
+        """In which order, which group, and who is marked."""
+        return Listing(order=self.order, group=self.group, compared=self.desk.compared)
+
+    def build(self, data: Ranked) -> Page:
+        """The ranking's page."""
+        return ranking_page(data, self.desk.tr, self.listing())
+
+    def wants_detail(self) -> bool:
+        """A line says everything about its unit."""
+        return False
+
+    def action_sort(self) -> None:
+        """Goes to the next order."""
+        ways = list(Order)
+        self.order = ways[(ways.index(self.order) + 1) % len(ways)]
+        self.render_page(keep=True)
+
+    def action_older(self) -> None:
+        """The ranking of the period before."""
+        self._step(self._data.older if self._data is not None else None)
+
+    def action_newer(self) -> None:
+        """The ranking of the period after."""
+        self._step(self._data.newer if self._data is not None else None)
+
+    def _step(self, step: Step | None) -> None:
+        if step is None:
+            self.say(self.desk.tr.gettext("Không có kỳ nào nữa được biết đến ngày xem."))
+            return
+        chosen = replace(self.choice, indicator=step.indicator.id, end=step.period.end)
+        self.choose(chosen)
+
+    def choose(self, choice: Choice) -> None:
+        """Shows another ranking; the cursor stays on the unit it stood on."""
+        self.choice = choice
+        self.group = None if choice.parent is not None else self.group
+        self.refresh_page(keep=True)
+
+    def rank_by(self, indicator: str) -> None:
+        """Shows the newest ranking on an indicator."""
+        self.choose(replace(self.choice, indicator=indicator, end=None))
+
+    def source_link(self) -> Link | None:
+        """The source of the value or the rank under the cursor."""
+        from briefing.widgets.line_view import LineView
+
+        link = self.query_one("#page", LineView).link
+        if self._data is None or link is None or link.kind is not LinkKind.PROFILE:
+            return None
+        id_ = self._data.ranking.behind(UnitKey.parse(link.ref))
+        with self.desk.open_reader() as reader:
+            found = None if id_ is None else reader.observation(id_)
+        if found is None:
+            return None
+        paragraph = found.paragraphs[0] if found.paragraphs else None
+        return Link(LinkKind.SOURCE, found.source, found.source, paragraph, link.ref)

@@ -1,0 +1,195 @@
+"""Which ranking answers a question: the indicator, its period, and the periods beside it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.domain.frameworks import Framework, framework_of
+from briefing.domain.model import Indicator, Measure, Unit, UnitKey, UnitKind
+from briefing.domain.ranked import Break, Choice, Ranked, Step
+from briefing.domain.ranking import Figure, Period, rank
+from briefing.store import standing_queries as queries
+from briefing.store.catalogue import Catalogue
+from briefing.store.editions import Editions
+from briefing.store.errors import UnknownFactError
+from briefing.store.figures import Day
+from briefing.store.texts import day as read_day
+from briefing.store.units import Units
+
+COUNTRY = "vn"
+MEAN = "_trung_binh"
+"""Ends the id of the indicator with the published mean of all units on another one."""
+RANKED_KINDS = (UnitKind.PROVINCE, UnitKind.DISTRICT, UnitKind.COMMUNE)
+"""Kinds of units that are ranked among each other."""
+
+
+class RankedAnswers:
+    """Rankings of one database."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        catalogue: Catalogue,
+        units: Units,
+        editions: Editions,
+        frameworks: Sequence[Framework],
+    ) -> None:
+        self._connection = connection
+        self._catalogue = catalogue
+        self._units = units
+        self._editions = editions
+        self._frameworks = frameworks
+
+    def ranked(self, choice: Choice, focus_key: UnitKey, day: Day) -> Ranked:
+        """The ranking that is asked for, else the newest total of a framework.
+
+        Where no total is known by the day, the first indicator with figures of two units or more.
+        Raises ``UnknownFactError`` for an unknown unit or indicator.
+        """
+        focus, kind, parent = self._asked(choice, focus_key)
+        indicator = self._indicator(choice, kind, day)
+        edition = self._editions.edition(indicator.id, day, kind, choice.parent, choice.end)
+        ranking = rank(edition)
+        framework = framework_of(self._frameworks, indicator.id)
+        found = Ranked(
+            ranking=ranking, kind=kind, framework=framework, focus=focus, parent=parent,
+            national=self._national(indicator, edition.period, day),
+            begins=None if ranking.places or ranking.asides else self._begins(indicator),
+        )  # fmt: skip
+        if edition.period is None:
+            return found
+        older, newer = self._beside(indicator, edition.period, day)
+        return Ranked(
+            ranking=ranking, kind=kind, framework=framework, focus=focus, parent=parent,
+            older=self._step(found, older, day), newer=self._step(found, newer, day),
+            national=found.national, begins=found.begins,
+        )  # fmt: skip
+
+    def rankable(self, kind: UnitKind) -> tuple[Indicator, ...]:
+        """The indicators on which two units of a kind or more have figures, in folder order."""
+        asked = {"kind": kind.value}
+        numbers = {row[0] for row in self._connection.execute(queries.RANKABLE, asked)}
+        known = self._catalogue
+        return tuple(one for one in known.indicators.values() if known.number_of(one.id) in numbers)
+
+    def _asked(self, choice: Choice, focus_key: UnitKey) -> tuple[Unit, UnitKind, Unit | None]:
+        focus = self._units.unit(focus_key)
+        if focus is None:
+            raise UnknownFactError(str(focus_key))
+        kind = choice.kind or (focus.kind if focus.kind in RANKED_KINDS else UnitKind.PROVINCE)
+        parent = None if choice.parent is None else self._units.unit(choice.parent)
+        return focus, kind, parent
+
+    def _indicator(self, choice: Choice, kind: UnitKind, day: Day) -> Indicator:
+        known = self._catalogue.indicators
+        if choice.indicator is not None:
+            if choice.indicator not in known:
+                raise UnknownFactError(choice.indicator)
+            return known[choice.indicator]
+        named = [one.indicator for one in self._frameworks if one.kind is kind]
+        totals = [known[name] for name in named if name is not None and name in known]
+        dated = [
+            (periods[0].end, position)
+            for position, total in enumerate(totals)
+            if (periods := self._editions.periods(total.id, day))
+        ]
+        if dated:
+            return totals[max(dated)[1]]
+        others = self.rankable(kind)
+        if others:
+            ends = [(self._editions.periods(one.id, day), one) for one in others]
+            with_figures = [one for periods, one in ends if periods]
+            return (with_figures or others)[0]
+        if totals:
+            return totals[-1]
+        if not known:
+            raise UnknownFactError("indicator")
+        return next(iter(known.values()))
+
+    def _family(self, indicator: Indicator) -> list[Indicator]:
+        """The indicator and those that measure the same in another way or framework."""
+        root = indicator.variant_of or indicator.id
+        every = self._catalogue.indicators.values()
+        return [one for one in every if root in (one.id, one.variant_of)]
+
+    def _beside(
+        self, indicator: Indicator, period: Period, day: Day
+    ) -> tuple[tuple[Indicator, Period] | None, tuple[Indicator, Period] | None]:
+        """The editions before and after one, of the same indicator wherever both have one."""
+        newest: dict[Period, Indicator] = {}
+        for one in self._family(indicator):
+            for other in self._editions.periods(one.id, day):
+                if one.id == indicator.id or other not in newest:
+                    newest[other] = one
+        older = max((one for one in newest if _order(one) < _order(period)), default=None)
+        newer = min((one for one in newest if _order(one) > _order(period)), default=None)
+        return (
+            None if older is None else (newest[older], older),
+            None if newer is None else (newest[newer], newer),
+        )
+
+    def _step(self, shown: Ranked, found: tuple[Indicator, Period] | None, day: Day) -> Step | None:
+        if found is None:
+            return None
+        indicator, period = found
+        edition = shown.ranking.edition
+        framework = framework_of(self._frameworks, indicator.id)
+        universe = self._universe(shown, indicator, period)
+        breaks = []
+        if framework is not shown.framework:
+            breaks.append(Break.FRAMEWORK)
+        elif indicator.id != edition.indicator.id:
+            breaks.append(Break.DEFINITION)
+        if universe != shown.ranking.universe:
+            breaks.append(Break.UNIVERSE)
+        rank = None if breaks else self._rank_then(edition.indicator, edition.rank, shown, found)
+        return Step(indicator, framework, period, universe, tuple(breaks), rank)
+
+    def _universe(self, shown: Ranked, indicator: Indicator, period: Period) -> int:
+        """How many could be ranked then; provinces changed in number, the rest is counted alike."""
+        ranking = self._editions.ranking_of(indicator) or indicator
+        if ranking.universe is not None:
+            return ranking.universe
+        if shown.kind is not UnitKind.PROVINCE:
+            return shown.ranking.universe
+        return self._editions.universe(shown.kind, period.end)
+
+    def _rank_then(
+        self,
+        indicator: Indicator,
+        ranking: Indicator | None,
+        shown: Ranked,
+        found: tuple[Indicator, Period],
+    ) -> int | None:
+        """The published rank of the unit in focus in a neighbouring period."""
+        asked = indicator if indicator.measure is Measure.RANK else ranking
+        if asked is None:
+            return None
+        known_on = shown.ranking.edition.known_on
+        figure = self._editions.figure(asked, shown.focus.key, found[1], known_on)
+        return None if figure is None else round(figure.value)
+
+    def _national(self, indicator: Indicator, period: Period | None, day: Day) -> Figure | None:
+        """The mean of all units as published for the country, on ``<indicator>_trung_binh``."""
+        mean = self._catalogue.indicators.get(indicator.id + MEAN)
+        country = self._units.find(COUNTRY, None)
+        if period is None or mean is None or country is None:
+            return None
+        return self._editions.figure(mean, country.key, period, day.known_on)
+
+    def _begins(self, indicator: Indicator) -> date | None:
+        """The first day on which anything on the indicator or its rank became known."""
+        both = (indicator, self._editions.ranking_of(indicator))
+        days = []
+        for one in both:
+            if one is not None:
+                asked = {"indicator": self._catalogue.number_of(one.id)}
+                row = self._connection.execute(queries.FIRST_OF_INDICATOR, asked).fetchone()
+                days.append(read_day(row[0]))
+        return min((day for day in days if day is not None), default=None)
+
+
+def _order(period: Period) -> tuple[date, date]:
+    return period.end, period.start
