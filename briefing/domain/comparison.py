@@ -1,50 +1,41 @@
-"""Units side by side on one scale, and what makes a figure not like for like."""
+"""Units side by side on one scale, and what each is held against."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
-from briefing.domain import goals
-from briefing.domain.figures import by_id, current, is_stale, rate_disagrees, values
-from briefing.domain.model import (
-    Better,
-    Indicator,
-    Measure,
-    Observation,
-    Pillar,
-    PillarKind,
-    Unit,
-    UnitKey,
-)
+from briefing.domain import goals, scales
+from briefing.domain.aligning import aligned, families
+from briefing.domain.figures import by_id, current, values
+from briefing.domain.frameworks import Framework, all_parts
+from briefing.domain.likeness import UNLIKE, Found, Remark, framework_behind, remarks
+from briefing.domain.model import Indicator, Observation, Pillar, PillarKind, Unit, UnitKey
+from briefing.domain.multiples import Multiples
 from briefing.domain.value import value
+from briefing.domain.yardsticks import Against, Yardstick
 
-
-class Remark(StrEnum):
-    """What is to be said about a cell.
-
-    The first three set it apart from the row's reference; ``STALE`` and ``RATE`` (counts that do
-    not give the printed rate) are its own.
-    """
-
-    PERIOD = "period"
-    QUALIFIER = "qualifier"
-    DEFINITION = "definition"
-    STALE = "stale"
-    RATE = "rate"
-
-
-_UNLIKE = frozenset({Remark.PERIOD, Remark.QUALIFIER, Remark.DEFINITION})
+__all__ = [
+    "Cell",
+    "Comparison",
+    "Holding",
+    "Remark",
+    "Row",
+    "compare",
+    "difference",
+    "with_histories",
+]
 
 
 @value(kw_only=True)
 class Cell:
-    """One unit's newest figure in a row.
+    """One unit's figure in a row.
 
     ``indicator`` is the row's, or the variant by which this unit measures. ``share`` is the length
     of its bar, 0 to 1 on the row's scale; ``None`` without a figure, or with one that the scale
-    does not fit. ``best`` is never given to a figure that is not like for like.
+    does not fit. ``best`` is never given to a figure that is not like for like. ``framework`` is
+    the index framework that the figure belongs to.
     """
 
     unit: Unit
@@ -53,11 +44,12 @@ class Cell:
     share: float | None = None
     best: bool = False
     remarks: tuple[Remark, ...] = ()
+    framework: Framework | None = None
 
     @property
     def like_for_like(self) -> bool:
         """Whether there is a figure and it may be set against the row's reference."""
-        return self.observation is not None and _UNLIKE.isdisjoint(self.remarks)
+        return self.observation is not None and UNLIKE.isdisjoint(self.remarks)
 
 
 @value(kw_only=True)
@@ -65,26 +57,37 @@ class Row:
     """One indicator across the units, in their order.
 
     ``reference`` is the place of the cell the others are judged against; ``comparable`` says
-    whether at least two units have a figure.
+    whether there is anything to set beside a figure. ``framework`` is the index framework that the
+    indicator belongs to; ``against`` what the reference is held against, one per yardstick.
     """
 
     indicator: Indicator
     cells: tuple[Cell, ...]
     reference: int | None
     comparable: bool
+    framework: Framework | None = None
+    against: tuple[Against, ...] = ()
 
 
 @value(kw_only=True)
 class Comparison:
-    """Units side by side on ``as_of`` with what was known by ``known_on``."""
+    """Units side by side on ``as_of`` with what was known by ``known_on``.
+
+    ``yardsticks`` are held beside them; ``chosen`` are the ids of the indicators asked for, empty
+    for all. ``multiples`` are histories of the units on one scale.
+    """
 
     units: tuple[Unit, ...]
     as_of: date
     known_on: date
     rows: tuple[Row, ...]
+    yardsticks: tuple[Yardstick, ...] = ()
+    chosen: tuple[str, ...] = ()
+    multiples: tuple[Multiples, ...] = ()
 
 
-_Newest = Mapping[tuple[UnitKey, str], Observation]
+Holding = Callable[[Found], tuple[Against, ...]]
+"""From a row's reference to what it is held against."""
 
 
 def compare(
@@ -95,32 +98,50 @@ def compare(
     as_of: date,
     known_on: date,
     pillars: Iterable[Pillar] = (),
+    frameworks: Collection[Framework] = (),
+    yardsticks: Sequence[Yardstick] = (),
+    holding: Holding | None = None,
+    chosen: Sequence[str] = (),
 ) -> Comparison:
-    """Set the newest figures of ``units`` side by side, a row per indicator that one of them has.
+    """Set figures of ``units`` side by side, a row per indicator that one of them has.
+
+    Of most indicators each unit's newest figure is shown. One that others assess for many units at
+    once (``external``) is shown in the newest period in which most of the units have it, so that
+    a result of 2023 does not stand beside one of 2022 for no reason.
 
     A unit without a figure on an indicator is shown by its newest figure on a variant of it. A row
     that no unit has on the indicator itself is named after the variant that the first unit has.
-    Rows stand by pillars, foundations, then the whole; those with more figures first.
+    Rows stand by pillars, foundations, the whole, then by frameworks, the newest first, in each in
+    its own order; those with more figures first. With ``chosen`` there are rows of those only, in
+    their order.
     """
     known = by_id(indicators)
     keys = {unit.key for unit in units}
-    newest: dict[tuple[UnitKey, str], Observation] = {}
+    told: dict[tuple[UnitKey, str], list[Observation]] = {}
     for observation in values(current(observations, as_of=as_of, known_on=known_on)):
         if observation.unit in keys:
-            newest.setdefault((observation.unit, observation.indicator), observation)
-    families: dict[str, list[Indicator]] = {}
-    for indicator in known.values():
-        families.setdefault(_base(indicator, known), []).append(indicator)
+            told.setdefault((observation.unit, observation.indicator), []).append(observation)
+    order = _Order(pillars, frameworks)
     rows = []
-    for base, family in families.items():
-        variants = [indicator for indicator in family if indicator.id != base]
-        row = _row(units, known[base], variants, newest, as_of)
-        if row is not None:
-            rows.append(row)
-    order = _pillar_order(pillars)
-    last = len(order)
-    rows.sort(key=lambda row: (order.get(row.indicator.pillar or "", last), -_filled(row.cells)))
-    return Comparison(units=tuple(units), as_of=as_of, known_on=known_on, rows=tuple(rows))
+    for base, variants in families(known, chosen):
+        found = aligned(units, base, variants, told, named=bool(chosen))
+        if found is not None:
+            rows.append(_row(*found, frameworks, as_of, holding))
+    if not chosen:
+        rows.sort(key=order.place)
+    return Comparison(
+        units=tuple(units),
+        as_of=as_of,
+        known_on=known_on,
+        rows=tuple(rows),
+        yardsticks=tuple(yardsticks),
+        chosen=tuple(chosen),
+    )
+
+
+def with_histories(found: Comparison, histories: Iterable[Multiples]) -> Comparison:
+    """The comparison with histories beneath it."""
+    return replace(found, multiples=tuple(histories))
 
 
 def difference(first: Cell, second: Cell) -> float | None:
@@ -132,167 +153,69 @@ def difference(first: Cell, second: Cell) -> float | None:
     return goals.difference(first.observation.value, second.observation.value)
 
 
-def _base(indicator: Indicator, known: Mapping[str, Indicator]) -> str:
-    """The id of the indicator that this one is, directly or not, a variant of.
+class _Order:
+    """Where a row stands: by pillars, foundations, the whole, then by frameworks."""
 
-    In a circle of variants each is its own.
-    """
-    found, seen = indicator, {indicator.id}
-    while found.variant_of is not None and found.variant_of in known:
-        if found.variant_of in seen:
-            return indicator.id
-        found = known[found.variant_of]
-        seen.add(found.id)
-    return found.id
+    def __init__(self, pillars: Iterable[Pillar], frameworks: Iterable[Framework]) -> None:
+        ordered = sorted(pillars, key=lambda p: (p.kind is PillarKind.FOUNDATION, p.position))
+        self._pillars = {pillar.id: place for place, pillar in enumerate(ordered)}
+        newest = sorted(frameworks, key=lambda f: f.first_year or 0, reverse=True)
+        self._frameworks = {framework.id: _places(framework) for framework in newest}
+
+    def place(self, row: Row) -> tuple[int, int, int, int]:
+        """Sort key: smaller stands first."""
+        indicator, filled = row.indicator, -sum(cell.observation is not None for cell in row.cells)
+        if row.framework is None:
+            return (0, self._pillars.get(indicator.pillar or "", len(self._pillars)), filled, 0)
+        places = self._frameworks[row.framework.id]
+        own = places.get(indicator.id, places.get(indicator.rank_of or "", len(places)))
+        rank = int(indicator.rank_of is not None)
+        return (1, list(self._frameworks).index(row.framework.id), own, rank)
 
 
-def _pillar_order(pillars: Iterable[Pillar]) -> dict[str, int]:
-    ordered = sorted(pillars, key=lambda p: (p.kind is PillarKind.FOUNDATION, p.position))
-    return {pillar.id: place for place, pillar in enumerate(ordered)}
-
-
-_Found = tuple[Unit, Indicator, Observation | None]
-"""A cell before anything is said about it: unit, by which indicator it is measured, figure."""
+def _places(framework: Framework) -> dict[str, int]:
+    """The indicators of a framework in its own order: the total, its pillars, its parts."""
+    parts = [part.indicator for part in all_parts(framework.parts)]
+    found = [framework.indicator, *framework.pillars, *parts]
+    return {name: place for place, name in enumerate(dict.fromkeys(found)) if name is not None}
 
 
 def _row(
-    units: Sequence[Unit],
-    base: Indicator,
-    variants: Sequence[Indicator],
-    newest: _Newest,
+    indicator: Indicator,
+    found: Sequence[Found],
+    reference: int,
+    frameworks: Collection[Framework],
     as_of: date,
-) -> Row | None:
-    found = [_found(unit, base, variants, newest) for unit in units]
-    measuring = [indicator for _, indicator, observation in found if observation is not None]
-    if not measuring:
-        return None
-    on_base = any(indicator.id == base.id for indicator in measuring)
-    indicator = base if on_base else measuring[0]
-    found = [(unit, own if o else indicator, o) for unit, own, o in found]
-    reference = next(
-        place for place, (_, own, o) in enumerate(found) if o is not None and own.id == indicator.id
-    )
-    remarks = [_remarks(cell, found[reference], as_of) for cell in found]
-    shares = _shares(found, indicator)
-    best = _best(found, remarks, indicator)
+    holding: Holding | None,
+) -> Row:
+    said = [remarks(cell, found[reference], frameworks, as_of) for cell in found]
+    against = holding(found[reference]) if holding is not None else ()
+    beside = [one.value for one in against if one.value is not None]
+    scale = scales.scale_of(found, indicator, beside)
+    shares = scales.shares(found, scale)
+    alike = [cell for cell, told in zip(found, said, strict=True) if UNLIKE.isdisjoint(told)]
+    best = scales.best(alike, scale)
     return Row(
         indicator=indicator,
         cells=tuple(
             Cell(
-                unit=unit,
-                indicator=own,
-                observation=observation,
-                share=shares.get(unit.key),
-                best=unit.key in best,
-                remarks=said,
+                unit=cell.unit,
+                indicator=cell.indicator,
+                observation=cell.observation,
+                share=shares.get(cell.unit.key),
+                best=cell.unit.key in best,
+                remarks=told,
+                framework=framework_behind(frameworks, cell.indicator),
             )
-            for (unit, own, observation), said in zip(found, remarks, strict=True)
+            for cell, told in zip(found, said, strict=True)
         ),
         reference=reference,
-        comparable=len(measuring) >= 2,
+        comparable=sum(cell.observation is not None for cell in found) >= 2 or bool(beside),
+        framework=framework_behind(frameworks, indicator),
+        against=tuple(
+            one
+            if one.value is None
+            else replace(one, share=scale.share(one.value, indicator.universe))
+            for one in against
+        ),
     )
-
-
-def _filled(cells: Iterable[Cell]) -> int:
-    return sum(cell.observation is not None for cell in cells)
-
-
-def _found(unit: Unit, base: Indicator, variants: Sequence[Indicator], newest: _Newest) -> _Found:
-    """The unit's figure on ``base``, else its newest one on a variant."""
-    own = newest.get((unit.key, base.id))
-    if own is not None:
-        return unit, base, own
-    others = [(newest[unit.key, v.id], v) for v in variants if (unit.key, v.id) in newest]
-    if not others:
-        return unit, base, None
-    observation, variant = max(others, key=lambda pair: (pair[0].end, pair[0].published_on))
-    return unit, variant, observation
-
-
-def _remarks(cell: _Found, reference: _Found, as_of: date) -> tuple[Remark, ...]:
-    (_, own, mine), (_, standard, other) = cell, reference
-    if mine is None or other is None:
-        return ()
-    found = []
-    if (mine.start, mine.end) != (other.start, other.end):
-        found.append(Remark.PERIOD)
-    if mine.qualifier is not other.qualifier:
-        found.append(Remark.QUALIFIER)
-    if own.id != standard.id or _universe(own, mine) != _universe(standard, other):
-        found.append(Remark.DEFINITION)
-    if is_stale(mine, own, as_of):
-        found.append(Remark.STALE)
-    if rate_disagrees(mine, own):
-        found.append(Remark.RATE)
-    return tuple(found)
-
-
-def _universe(indicator: Indicator, observation: Observation) -> float | None:
-    """Among how many a rank is given: 13th of 63 is not 13th of 34."""
-    if indicator.measure is not Measure.RANK:
-        return None
-    return observation.denominator or indicator.universe
-
-
-def _shares(cells: Sequence[_Found], indicator: Indicator) -> dict[UnitKey, float]:
-    """Each figure of the row's measure as its share of the row's scale.
-
-    Percentages lie on 0 to 100, ranks on their universe. Counts that are all stated as x/y lie on
-    their own wholes; any other figures on the greatest of the row.
-    """
-    fitting = _fitting(cells, indicator)
-    of_wholes = _of_wholes(cells, indicator)
-    greatest = max((o.value for _, _, o in fitting), default=0.0)
-    shares: dict[UnitKey, float] = {}
-    for unit, own, observation in fitting:
-        value = observation.value
-        if indicator.measure is Measure.PERCENT:
-            part, whole = value, 100.0
-        elif indicator.measure is Measure.RANK:
-            whole = _universe(own, observation) or greatest
-            part = whole - value + 1
-        elif of_wholes and observation.denominator:
-            part, whole = value, observation.denominator
-        else:
-            part, whole = value, greatest
-        shares[unit.key] = min(1.0, max(0.0, part / whole)) if whole > 0 else 0.0
-    return shares
-
-
-def _fitting(
-    cells: Iterable[_Found], indicator: Indicator
-) -> list[tuple[Unit, Indicator, Observation]]:
-    """The cells with a figure that is counted in what the row counts in."""
-    return [
-        (unit, own, observation)
-        for unit, own, observation in cells
-        if observation is not None and own.measure is indicator.measure
-    ]
-
-
-def _of_wholes(cells: Iterable[_Found], indicator: Indicator) -> bool:
-    """Whether every figure of a row of counts is part of a stated whole (16/18)."""
-    return indicator.measure is Measure.COUNT and all(
-        observation.denominator for _, _, observation in _fitting(cells, indicator)
-    )
-
-
-def _best(
-    cells: Sequence[_Found], remarks: Sequence[tuple[Remark, ...]], indicator: Indicator
-) -> frozenset[UnitKey]:
-    """The best of at least two figures that are like for like, all of them on a tie."""
-    of_wholes = _of_wholes(cells, indicator)
-    alike = [cell for cell, said in zip(cells, remarks, strict=True) if _UNLIKE.isdisjoint(said)]
-    judged = {
-        unit.key: _worth(observation, of_wholes)
-        for unit, _, observation in _fitting(alike, indicator)
-    }
-    if len(judged) < 2 or indicator.better is Better.NEITHER:
-        return frozenset()
-    best = (max if indicator.better is Better.HIGHER else min)(judged.values())
-    return frozenset(key for key, worth in judged.items() if goals.is_tie(worth, best))
-
-
-def _worth(observation: Observation, of_wholes: bool) -> float:
-    whole = observation.denominator if of_wholes else None
-    return observation.value / whole if whole else observation.value

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefing.domain import agenda, comparison, progress
-from briefing.domain.comparison import Comparison
+from briefing.domain import agenda, progress
 from briefing.domain.lookup import SystemTold, UnitSystems
 from briefing.domain.model import Indicator, Observation, ObservationKind, Unit, UnitKey
 from briefing.domain.plans import Plan, Target, Task
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Answers:
-    """Briefings, histories and comparisons from one database."""
+    """Briefings and histories from one database."""
 
     def __init__(
         self,
@@ -188,18 +187,6 @@ class Answers:
                 if lineage is not None
                 else None
             ),
-        )
-
-    def comparison(self, keys: Iterable[UnitKey], day: Day) -> Comparison:
-        """Units side by side, in the order given."""
-        numbers = [self._number(key) for key in keys]
-        return comparison.compare(
-            [self._units.numbered(number) for number in numbers],
-            self._catalogue.indicators,
-            [found for number in numbers for found in self._figures.of_unit(number, day)],
-            as_of=day.as_of,
-            known_on=day.known_on,
-            pillars=self._catalogue.pillars,
         )
 
     def _lineage(self, number: int, day: Day) -> Lineage | None:

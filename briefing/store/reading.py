@@ -12,7 +12,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from briefing.domain.comparison import Comparison
 from briefing.domain.lookup import DocumentPage, SearchHit, SourcePage, UnitSystems
 from briefing.domain.model import (
     Difficulty,
@@ -39,8 +38,10 @@ from briefing.store.plans import Plans
 from briefing.store.units import Units
 
 if TYPE_CHECKING:
+    from briefing.domain.comparison import Comparison
     from briefing.domain.edits import Edit
     from briefing.domain.news import News
+    from briefing.store.comparisons import Sides
     from briefing.store.news import Mark
     from briefing.store.standings import Standings
 
@@ -178,10 +179,21 @@ class Reader:
                 indicator_id, unit, Day(as_of, known_on), at_risk_share, due_soon_days
             )
 
-    def comparison(self, units: Iterable[UnitKey], as_of: date, known_on: date) -> Comparison:
-        """Units side by side, in the order given; raises :class:`KeyError` for an unknown one."""
+    def comparison(
+        self, units: Iterable[UnitKey], as_of: date, known_on: date, sides: Sides | None = None
+    ) -> Comparison:
+        """Units side by side, in the order given, on all that at least one has a figure of.
+
+        ``sides`` names what else stands beside them and which indicators are asked for. Raises
+        :class:`KeyError` for an unknown unit.
+        """
+        from briefing.store.comparisons import Comparisons, Sides
+
         with self._snapshot():
-            return self._answers.comparison(units, Day(as_of, known_on))
+            found = Comparisons(
+                self._connection, self._catalogue, self._units, self._figures, self._plans
+            )
+            return found.comparison(units, Day(as_of, known_on), sides or Sides())
 
     def source_page(
         self,

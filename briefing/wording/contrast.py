@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from briefing.domain.comparison import Cell, Remark
 from briefing.domain.comparison import difference as step_between
-from briefing.domain.model import Indicator, Measure, Observation, Qualifier
-from briefing.formatting import number, period
+from briefing.domain.frameworks import Framework
+from briefing.domain.likeness import universe
+from briefing.domain.model import Indicator, Measure, Observation, Qualifier, Unit
+from briefing.formatting import date_text, number, period
 from briefing.language import Translator
 from briefing.wording.judgement import stale
 from briefing.wording.movement import rate_disagreement, size_words
@@ -19,14 +21,14 @@ def remarks(cell: Cell, tr: Translator) -> tuple[str, ...]:
 
 
 def difference(first: Cell, second: Cell, tr: Translator) -> str:
-    """How ``first`` stands beside ``second``: "cao hơn 9,85 điểm %; kỳ số liệu khác nhau".
+    """How ``first`` stands beside ``second``: "cao hơn 9,85 điểm %, kỳ báo cáo khác nhau".
 
     What sets the two apart follows the difference; empty when they cannot be set off at all.
     """
     step = step_between(first, second)
     if step is None:
         return ""
-    return "; ".join([_step(step, first.indicator, tr), *_apart(first, second, tr)])
+    return ", ".join([_step(step, first.indicator, tr), *_apart(first, second, tr)])
 
 
 def other_period(observation: Observation, tr: Translator) -> str:
@@ -57,24 +59,53 @@ def how_firm(qualifier: Qualifier, tr: Translator) -> str:
             return tr.gettext("số chính xác, không phải “trên”, “gần” hay ước")
 
 
+def other_framework(framework: Framework | None, tr: Translator) -> str:
+    """ "bộ chỉ số khác (DTI 2020): không so sánh được"."""
+    if framework is None:
+        return tr.gettext("bộ chỉ số khác: không so sánh được")
+    text = tr.gettext("bộ chỉ số khác ({framework}): không so sánh được")
+    return text.format(framework=tr.pick(framework.short, framework.short_en) or framework.id)
+
+
+def other_unit(unit: Unit, tr: Translator) -> str:
+    """ "đơn vị mới, có từ 01/07/2025", "đơn vị cũ, có đến 30/06/2025", "đơn vị khác cấp"."""
+    if unit.key.valid_from is not None:
+        day = date_text(unit.key.valid_from, tr)
+        return tr.gettext("đơn vị mới, có từ {day}").format(day=day)
+    if unit.valid_to is not None:
+        day = date_text(unit.valid_to, tr)
+        return tr.gettext("đơn vị cũ, có đến {day}").format(day=day)
+    return tr.gettext("đơn vị khác cấp hoặc khác thời kỳ")
+
+
+def step_words(step: float, indicator: Indicator, tr: Translator) -> str:
+    """How far one figure lies from another: "cao hơn 9,85 điểm %", "xếp dưới 2 bậc"."""
+    return _step(step, indicator, tr)
+
+
 def _remark(remark: Remark, cell: Cell, observation: Observation, tr: Translator) -> str:
     match remark:
         case Remark.PERIOD:
             return other_period(observation, tr)
         case Remark.QUALIFIER:
             return how_firm(observation.qualifier, tr)
-        case Remark.DEFINITION if cell.indicator.measure is Measure.RANK:
-            whole = observation.denominator or cell.indicator.universe
-            if whole is not None:
-                text = tr.gettext("xếp trong {universe} đơn vị")
-                return text.format(universe=number(whole, tr))
-            return other_definition(cell.indicator, tr)
+        case Remark.FRAMEWORK:
+            return other_framework(cell.framework, tr)
+        case Remark.UNIVERSE:
+            whole = universe(cell.indicator, observation)
+            if whole is None:
+                return tr.gettext("không rõ xếp trong bao nhiêu đơn vị")
+            return tr.gettext("xếp trong {universe} đơn vị").format(universe=number(whole, tr))
+        case Remark.UNIT:
+            return other_unit(cell.unit, tr)
         case Remark.DEFINITION:
             return other_definition(cell.indicator, tr)
         case Remark.STALE:
             return stale(tr)
         case Remark.RATE:
             return rate_disagreement(observation, tr)
+        case Remark.NOTE:
+            return tr.pick(observation.note, observation.note_en)
 
 
 def _step(step: float, indicator: Indicator, tr: Translator) -> str:
@@ -103,9 +134,11 @@ def _apart(first: Cell, second: Cell, tr: Translator) -> list[str]:
         return []
     found = []
     if (one.start, one.end) != (other.start, other.end):
-        found.append(tr.gettext("kỳ số liệu khác nhau"))
+        found.append(tr.gettext("kỳ báo cáo khác nhau"))
     if first.indicator.id != second.indicator.id:
         found.append(tr.gettext("định nghĩa khác nhau"))
+    if Remark.UNIT in (*first.remarks, *second.remarks):
+        found.append(tr.gettext("đơn vị khác thời kỳ hoặc khác cấp"))
     if one.qualifier is not other.qualifier:
         found.append(tr.gettext("độ chính xác khác nhau"))
     return found

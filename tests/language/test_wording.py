@@ -235,14 +235,14 @@ def cell(value: float, of: Indicator = PERCENT, *remarks: Remark, **fields: Any)
 def test_a_difference_says_what_sets_the_two_apart(vi: Translator, en: Translator) -> None:
     first = cell(89, start=date(2023, 6, 30), end=date(2023, 6, 30))
     assert wording.difference(first, cell(79.15), vi) == (
-        "cao hơn 9,85 điểm %; kỳ số liệu khác nhau"
+        "cao hơn 9,85 điểm %, kỳ báo cáo khác nhau"
     )
     assert wording.difference(first, cell(79.15), en) == (
-        "9.85 percentage points higher; different periods"
+        "9.85 percentage points higher, different reporting periods"
     )
     narrower = indicator(id="y", variant_of="x")
     assert wording.difference(cell(79.15), cell(89, narrower), vi) == (
-        "thấp hơn 9,85 điểm %; định nghĩa khác nhau"
+        "thấp hơn 9,85 điểm %, định nghĩa khác nhau"
     )
 
 
@@ -292,7 +292,7 @@ def test_each_remark_on_a_cell_says_why(vi: Translator, en: Translator) -> None:
 
 
 def test_a_rank_among_other_units_says_among_how_many(vi: Translator) -> None:
-    said = cell(17, RANK, Remark.DEFINITION, denominator=34)
+    said = cell(17, RANK, Remark.UNIVERSE, denominator=34)
     assert wording.remarks(said, vi) == ("xếp trong 34 đơn vị",)
 
 

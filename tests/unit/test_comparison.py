@@ -181,7 +181,7 @@ def test_a_rank_among_34_is_not_a_rank_among_63() -> None:
         said("24", 12, indicator="hang_dti", numerator=12, denominator=34),
     )
     row = only_row(*told, indicators=(RANK,))
-    assert (remarks(row)[1], best(row)) == ("definition", [])
+    assert (remarks(row)[1], best(row)) == ("universe", [])
     assert shares(row)[:2] == [51 / 63, 23 / 34]
 
 

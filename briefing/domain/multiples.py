@@ -1,0 +1,172 @@
+"""Small multiples: the history of several units on one scale, each with its target.
+
+A history is drawn through one definition only. Where the framework, the definition or the universe
+of ranks changes from one period to the next, the next period stands apart: no line, no arrow and
+no change is drawn across.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+from briefing.domain import goals
+from briefing.domain.frameworks import Framework
+from briefing.domain.likeness import Found, framework_behind
+from briefing.domain.model import Indicator, Observation, ObservationKind, Unit, UnitKey
+from briefing.domain.plans import Target
+from briefing.domain.scales import Scale, scale_of
+from briefing.domain.standing import GoalInForce
+from briefing.domain.value import value
+
+_Period = tuple[date, date, str]
+"""End and start of a period, and the indicator."""
+MOST_SLOTS = 6
+"""Periods that are shown, the newest ones."""
+
+
+@value(kw_only=True)
+class Slot:
+    """One period of one definition. ``apart``: not comparable with the slot before it."""
+
+    start: date
+    end: date
+    indicator: Indicator
+    framework: Framework | None = None
+    apart: bool = False
+
+
+@value(kw_only=True)
+class Point:
+    """A unit's figure in a slot; ``share`` is its height on the scale, 0 to 1."""
+
+    observation: Observation
+    share: float
+
+
+@value(kw_only=True)
+class Aim:
+    """The target whose goal is drawn across a unit's history, ``share`` of the way up."""
+
+    target: Target
+    goal: GoalInForce
+    share: float
+
+
+@value(kw_only=True)
+class Series:
+    """One unit's figures, one or none per slot; a slot without a figure is absent, never zero."""
+
+    unit: Unit
+    points: tuple[Point | None, ...]
+    aim: Aim | None = None
+
+
+@value(kw_only=True)
+class Multiples:
+    """The histories of units on one indicator and its variants; all in the same slots.
+
+    ``earlier`` counts older periods that are left out.
+    """
+
+    indicator: Indicator
+    slots: tuple[Slot, ...]
+    series: tuple[Series, ...]
+    earlier: int = 0
+
+    @property
+    def is_history(self) -> bool:
+        """Whether there is more than one period to look at."""
+        return len(self.slots) > 1
+
+
+def multiples(
+    units: Sequence[Unit],
+    family: Sequence[Indicator],
+    figures: Iterable[Observation],
+    targets: Iterable[tuple[UnitKey, Target]],
+    *,
+    as_of: date,
+    known_on: date,
+    frameworks: Collection[Framework] = (),
+) -> Multiples:
+    """Histories of ``units`` on the first indicator of ``family`` and its variants.
+
+    ``figures`` are those that hold on the day, of any of the units; of several of one unit and
+    period the one named first counts. A variant counted in something else has no place on the
+    scale and is left out. ``targets`` are those on the indicator itself.
+    """
+    main = family[0]
+    known = {one.id: one for one in family if one.measure is main.measure}
+    places = {one: place for place, one in enumerate(known)}
+    told: dict[_Period, dict[UnitKey, Observation]] = {}
+    for figure in figures:
+        if figure.indicator in known and figure.kind is ObservationKind.VALUE:
+            period = (figure.end, figure.start, figure.indicator)
+            told.setdefault(period, {}).setdefault(figure.unit, figure)
+    ordered = sorted(told, key=lambda one: (one[0], one[1], places[one[2]]))
+    shown = ordered[-MOST_SLOTS:]
+    aims = _aims(targets, main, as_of, min(as_of, known_on))
+    cells = [Found(unit, known[one[2]], told[one].get(unit.key)) for one in shown for unit in units]
+    scale = scale_of(cells, main, [goal.value for _, goal in aims.values() if goal.value])
+    return Multiples(
+        indicator=main,
+        slots=_slots(shown, known, frameworks),
+        series=tuple(
+            Series(
+                unit=unit,
+                points=tuple(
+                    _point(told[one].get(unit.key), known[one[2]], scale) for one in shown
+                ),
+                aim=_aim(aims.get(unit.key), scale),
+            )
+            for unit in units
+        ),
+        earlier=len(ordered) - len(shown),
+    )
+
+
+def _slots(
+    periods: Sequence[_Period], known: Mapping[str, Indicator], frameworks: Collection[Framework]
+) -> tuple[Slot, ...]:
+    made: list[Slot] = []
+    for end, start, name in periods:
+        apart = bool(made) and made[-1].indicator.id != name
+        framework = framework_behind(frameworks, known[name])
+        slot = Slot(start=start, end=end, indicator=known[name], framework=framework, apart=apart)
+        made.append(slot)
+    return tuple(made)
+
+
+def _point(figure: Observation | None, indicator: Indicator, scale: Scale) -> Point | None:
+    if figure is None:
+        return None
+    whole = figure.denominator or indicator.universe
+    return Point(observation=figure, share=scale.share(figure.value, whole))
+
+
+def _aims(
+    targets: Iterable[tuple[UnitKey, Target]], indicator: Indicator, as_of: date, told: date
+) -> dict[UnitKey, tuple[Target, GoalInForce]]:
+    """By unit the target with a number for a goal that is due next, else the one due last."""
+    found: dict[UnitKey, tuple[Target, GoalInForce]] = {}
+    for key, target in targets:
+        goal = goals.goal_on(target, told)
+        if target.indicator != indicator.id or goal.value is None or not goal.printed:
+            continue
+        if key not in found or _nearness(target, as_of) < _nearness(found[key][0], as_of):
+            found[key] = (target, goal)
+    return found
+
+
+def _nearness(target: Target, as_of: date) -> tuple[bool, int]:
+    due = target.due or date.max
+    return (due < as_of, abs((due - as_of).days))
+
+
+def _aim(found: tuple[Target, GoalInForce] | None, scale: Scale) -> Aim | None:
+    if found is None:
+        return None
+    target, goal = found
+    assert goal.value is not None
+    return Aim(target=target, goal=goal, share=scale.share(goal.value, scale.indicator.universe))

@@ -1,0 +1,200 @@
+"""Units side by side: the figures a comparison needs, what they are held against, histories."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefing.domain import aligning, comparison
+from briefing.domain.comparison import Comparison, Holding
+from briefing.domain.frameworks import Framework
+from briefing.domain.likeness import Found
+from briefing.domain.model import Indicator, Observation, Unit, UnitKey, UnitKind
+from briefing.domain.multiples import Multiples, multiples
+from briefing.domain.ranking import Edition, Period
+from briefing.domain.value import value
+from briefing.domain.yardsticks import Against, Yardstick, held_against
+from briefing.store.catalogue import Catalogue
+from briefing.store.editions import Editions
+from briefing.store.errors import UnknownFactError
+from briefing.store.figures import Day, Figures
+from briefing.store.frameworks import Frameworks
+from briefing.store.plans import Plans
+from briefing.store.units import Units
+
+COUNTRY = UnitKey("vn")
+MEAN = "_trung_binh"
+"""What follows an indicator's id in the id of the one that has its published mean."""
+MOST_HISTORIES = 4
+"""Indicators chosen of which histories are drawn."""
+
+
+@value(kw_only=True)
+class Sides:
+    """What is asked for beside the units: yardsticks, and indicators by their ids (none: all)."""
+
+    yardsticks: tuple[Yardstick, ...] = ()
+    chosen: tuple[str, ...] = ()
+
+
+class Comparisons:
+    """Comparisons from one database."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        catalogue: Catalogue,
+        units: Units,
+        figures: Figures,
+        plans: Plans,
+    ) -> None:
+        self._catalogue = catalogue
+        self._units = units
+        self._figures = figures
+        self._plans = plans
+        self._frameworks = Frameworks(connection)
+        self._editions = Editions(connection, catalogue, units)
+
+    def comparison(self, keys: Iterable[UnitKey], day: Day, sides: Sides) -> Comparison:
+        """Units side by side, in the order given, on the indicators asked for.
+
+        Raises ``UnknownFactError`` for an unknown unit. An indicator that is not there any more is
+        passed over.
+        """
+        numbers = [self._number(key) for key in keys]
+        units = [self._units.numbered(number) for number in numbers]
+        frameworks = self._frameworks.all()
+        known = self._catalogue.indicators
+        chosen = tuple(name for name in sides.chosen if name in known)
+        newest = [self._figures.of_unit(number, day) for number in numbers]
+        told = [figure for found in newest for figure in found]
+        told += self._older(numbers, newest, chosen, day)
+        found = comparison.compare(
+            units,
+            known,
+            {figure.id: figure for figure in told}.values(),
+            as_of=day.as_of,
+            known_on=day.known_on,
+            pillars=self._catalogue.pillars,
+            frameworks=frameworks,
+            yardsticks=sides.yardsticks,
+            holding=self._holding(sides.yardsticks, day) if sides.yardsticks else None,
+            chosen=chosen,
+        )
+        drawn = chosen[:MOST_HISTORIES] if chosen else self._ranks(frameworks, newest)
+        histories = [self._history(units, numbers, name, frameworks, day) for name in drawn]
+        return comparison.with_histories(found, [one for one in histories if one.is_history])
+
+    def _number(self, key: UnitKey) -> int:
+        number = self._units.number_of(key)
+        if number is None:
+            raise UnknownFactError(str(key))
+        return number
+
+    def _older(
+        self,
+        numbers: Sequence[int],
+        newest: Sequence[Sequence[Observation]],
+        chosen: Sequence[str],
+        day: Day,
+    ) -> list[Observation]:
+        """Earlier figures of the indicators that others assess, where the units' newest results
+        are not of one period; of those chosen in any case.
+        """
+        known = self._catalogue.indicators
+        periods: dict[str, set[tuple[str, date, date]]] = {}
+        for figure in (figure for found in newest for figure in found):
+            if known[figure.indicator].external:
+                base = aligning.base_of(known[figure.indicator], known)
+                edition = (figure.indicator, figure.start, figure.end)
+                periods.setdefault(base, set()).add(edition)
+        wanted = {base for base, editions in periods.items() if len(editions) > 1}
+        wanted |= {aligning.base_of(known[name], known) for name in chosen if known[name].external}
+        return [
+            figure
+            for base in wanted
+            for one in aligning.family_of(known[base], known)
+            for number in numbers
+            for figure in self._figures.of_pair(number, one.id, day)[0]
+        ]
+
+    def _holding(self, yardsticks: Sequence[Yardstick], day: Day) -> Holding:
+        def holding(reference: Found) -> tuple[Against, ...]:
+            unit, indicator, figure = reference
+            assert figure is not None
+            edition = self._edition(day, indicator, unit, figure)
+            mean = None
+            if Yardstick.MEAN in yardsticks:
+                mean = self._published(indicator, unit, figure, day)
+            return tuple(held_against(one, edition, unit, mean) for one in yardsticks)
+
+        return holding
+
+    def _edition(self, day: Day, indicator: Indicator, unit: Unit, figure: Observation) -> Edition:
+        """All units' figures of the period of one: of provinces all, below them the siblings."""
+        among = None if unit.kind is UnitKind.PROVINCE else unit.parent
+        found = self._editions.edition(indicator.id, day, unit.kind, among, figure.end)
+        if found.period == Period(figure.start, figure.end):
+            return found
+        return replace(found, values={}, ranks={})
+
+    def _published(
+        self, indicator: Indicator, unit: Unit, figure: Observation, day: Day
+    ) -> Observation | None:
+        """The mean of all provinces that a source printed for a figure's period."""
+        country = self._units.number_of(COUNTRY)
+        if country is None or unit.kind is not UnitKind.PROVINCE:
+            return None
+        told = self._figures.of_pair(country, f"{indicator.id}{MEAN}", day)[0]
+        period = (figure.start, figure.end)
+        return next((mean for mean in told if (mean.start, mean.end) == period), None)
+
+    def _ranks(
+        self, frameworks: Iterable[Framework], newest: Iterable[Sequence[Observation]]
+    ) -> tuple[str, ...]:
+        """The rank whose history is drawn unasked: the one that frameworks share, if any unit has
+        one of them.
+        """
+        known = self._catalogue.indicators
+        ranks = [one.rank for one in frameworks if one.rank in known]
+        having = {figure.indicator for found in newest for figure in found}
+        bases = {
+            aligning.base_of(known[name], known)
+            for name in ranks
+            if name is not None and name in having
+        }
+        return tuple(sorted(bases))[:1]
+
+    def _history(
+        self,
+        units: Sequence[Unit],
+        numbers: Sequence[int],
+        name: str,
+        frameworks: Sequence[Framework],
+        day: Day,
+    ) -> Multiples:
+        indicator = self._catalogue.indicators[name]
+        family = aligning.family_of(indicator, self._catalogue.indicators)
+        return multiples(
+            units,
+            family,
+            [
+                figure
+                for one in family
+                for number in numbers
+                for figure in self._figures.of_pair(number, one.id, day)[0]
+            ],
+            [
+                (unit.key, target)
+                for unit, number in zip(units, numbers, strict=True)
+                for target in (
+                    *self._plans.targets_on(number, name, day),
+                    *self._plans.targets_from_above(number, day, name),
+                )
+            ],
+            as_of=day.as_of,
+            known_on=day.known_on,
+            frameworks=frameworks,
+        )
