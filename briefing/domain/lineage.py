@@ -165,9 +165,19 @@ class Lineage:
         return self.begins is not None and self.begins > self.as_of
 
     @property
+    def stands(self) -> bool:
+        """Whether the unit stood on ``as_of``."""
+        return self.unit.is_valid_on(self.as_of)
+
+    @property
     def predecessors(self) -> tuple[Unit, ...]:
         """Those that became part of the unit on its first day."""
         return self.generations[0] if self.generations else ()
+
+    @property
+    def has_sums(self) -> bool:
+        """Whether several units at once became part of one, so that figures may be added up."""
+        return any(len(units) > 1 for units in self.generations)
 
     @property
     def ancestors(self) -> tuple[Unit, ...]:

@@ -12,6 +12,7 @@ from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Block, Column, Page, Row, Table, quiet
 from briefing.pages.line import Link, LinkKind, Role, spans
+from briefing.pages.lineage import notice
 
 
 def by_category(difficulties: Iterable[Difficulty]) -> list[tuple[str, list[Difficulty]]]:
@@ -80,7 +81,7 @@ def difficulties_table(
 
 def difficulties_page(briefing: Briefing, tr: Translator) -> Page:
     """The difficulties of one unit that sources named by the day, by category."""
-    blocks: list[Block] = []
+    blocks: list[Block] = notice(briefing.lineage, tr)
     found = briefing.difficulties
     if found:
         total = tr.ngettext("{count} khó khăn", "{count} khó khăn", len(found))

@@ -22,6 +22,7 @@ from briefing.pages.indicator_tables import (
     tasks_table,
 )
 from briefing.pages.line import Link, Role, spans
+from briefing.pages.lineage import notice
 from briefing.pages.revisions import target_history
 from briefing.pages.verdict import rule_text
 
@@ -39,7 +40,7 @@ def indicator_page(
     """
     indicator = history.indicator
     name = cells.indicator_name(indicator, tr)
-    blocks: list[Block] = []
+    blocks: list[Block] = notice(history.lineage, tr, offers=False)
     blocks.append(Table(heading=name))
     blocks.extend(_headline(history, sources, tr))
     if history.values:
@@ -48,6 +49,10 @@ def indicator_page(
         blocks.extend(_targets(history, tr))
     if len(history.values) > 1:
         blocks.append(history_table(history, sources, tr))
+    if history.lineage is not None and history.inherited is not None:
+        from briefing.pages.former_series import former_blocks
+
+        blocks += former_blocks(history, history.lineage, history.inherited, sources, tr)
     if history.stated:
         blocks.append(stated_table(history, sources, tr))
     if history.revised:

@@ -18,6 +18,7 @@ from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Bar, Column, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
+from briefing.wording.lineage import name_on
 
 Sources = Mapping[str, Source]
 """Sources by id."""
@@ -39,7 +40,7 @@ def history_table(history: IndicatorHistory, sources: Sources, tr: Translator) -
     """Every value known, newest first, with the goal as a tick on each bar."""
     goal = next((t.goal.value for t in history.targets if t.goal.value is not None), None)
     indicator = history.indicator
-    top = _scale(indicator, [o.value for o in history.values], goal)
+    top = scale(indicator, [o.value for o in history.values], goal)
     rows = []
     for observation in history.values:
         rows.append(
@@ -48,8 +49,8 @@ def history_table(history: IndicatorHistory, sources: Sources, tr: Translator) -
                     cells.period(observation, tr),
                     cells.figure(observation, history.indicator, tr),
                     Bar(
-                        share=_share(indicator, observation.value, top),
-                        tick=None if goal is None else _share(indicator, goal, top),
+                        share=share(indicator, observation.value, top),
+                        tick=None if goal is None else share(indicator, goal, top),
                     ),
                     spans((cited(observation, sources, tr), Role.MUTED)),
                 ),
@@ -69,7 +70,8 @@ def history_table(history: IndicatorHistory, sources: Sources, tr: Translator) -
     )
 
 
-def _scale(indicator: Indicator, values: list[float], goal: float | None) -> float:
+def scale(indicator: Indicator, values: list[float], goal: float | None) -> float:
+    """The value at which a bar is full, for values of one indicator and a goal."""
     if indicator.measure is Measure.PERCENT:
         return 100.0
     if indicator.measure is Measure.RANK and indicator.universe:
@@ -77,7 +79,8 @@ def _scale(indicator: Indicator, values: list[float], goal: float | None) -> flo
     return max([*values, goal or 0.0, 0.0]) or 1.0
 
 
-def _share(indicator: Indicator, value: float, top: float) -> float:
+def share(indicator: Indicator, value: float, top: float) -> float:
+    """How much of a bar a value fills, of 1; the first rank fills it."""
     if indicator.measure is Measure.RANK and indicator.better is Better.LOWER:
         return (top - value + 1) / top
     return value / top
@@ -165,13 +168,13 @@ def _replacement(
 
 def others_table(history: IndicatorHistory, sources: Sources, tr: Translator) -> Table:
     """Every unit's newest value; another definition is marked."""
-    top = _scale(history.indicator, [o.value for _, _, o in history.others], None)
+    top = scale(history.indicator, [o.value for _, _, o in history.others], None)
     rows = []
     for unit, indicator, observation in history.others:
         own = unit.key == history.unit.key
         variant = indicator.id != history.indicator.id
         name: list[Span | tuple[str, Role]] = [
-            (wording.unit_name(unit, tr), Role.STRONG if own else Role.PLAIN)
+            (name_on(unit, history.as_of, tr), Role.STRONG if own else Role.PLAIN)
         ]
         remark = tr.gettext("định nghĩa khác") if variant else ""
         rows.append(
@@ -180,7 +183,7 @@ def others_table(history: IndicatorHistory, sources: Sources, tr: Translator) ->
                     spans(*name),
                     cells.figure(observation, indicator, tr, Role.STRONG if own else Role.PLAIN),
                     Bar(
-                        share=_share(indicator, observation.value, top),
+                        share=share(indicator, observation.value, top),
                         role=Role.BAR_MUTED if variant else Role.BAR_PROGRESS,
                     ),
                     cells.period(observation, tr),

@@ -14,6 +14,7 @@ from briefing.pages.carrier import carrier_detail
 from briefing.pages.detail import fitted, runs_of
 from briefing.pages.duty_names import duty_cited, duty_due, duty_link, duty_title, letters_of
 from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans
+from briefing.pages.lineage import notice
 from briefing.pages.matrix_grid import units_blocks
 
 MOST_NAMES = 3
@@ -23,7 +24,7 @@ MOST_NAMES = 3
 def matrix_page(briefing: Briefing, tr: Translator) -> Page:
     """The duties of one unit on one day, most missing first, then units against named duties."""
     found = matrix(briefing)
-    blocks: list[Block] = []
+    blocks: list[Block] = notice(briefing.lineage, tr)
     if found.duties:
         blocks += [_summary(found, tr), _duties(found, briefing, tr)]
         blocks += units_blocks(found, tr)

@@ -35,14 +35,22 @@ GROUPS: tuple[Group, ...] = (
 def overview_page(briefing: Briefing, tr: Translator) -> Page:
     """The overview of one unit on one day; exceptions first."""
     blocks: list[Block] = [agenda_table(briefing, tr)]
+    ending: list[Block] = []
     if briefing.agenda:
         said = (*unheard_lines(briefing, tr), *lapsed_lines(briefing, tr))
         blocks.extend(Paragraph(spans=line) for line in said)
+    if briefing.lineage is not None:
+        from briefing.pages.lineage import overview_blocks
+
+        beginning, ending = overview_blocks(briefing, tr)
+        place = len(blocks) if briefing.agenda and briefing.lineage.stands else 0
+        blocks[place:place] = beginning
     blocks.append(_pillars(briefing, tr))
     blocks.extend(_given(briefing, tr))
     blocks.append(changes_block(briefing, tr))
     blocks.extend(judged_blocks(briefing, tr))
     blocks.extend(key_figure_blocks(briefing, tr))
+    blocks.extend(ending)
     return Page(
         title=wording.unit_title(briefing.unit, tr),
         subtitle=tr.gettext("Chuyển đổi số"),

@@ -16,6 +16,7 @@ from briefing.pages.blocks import Align, Block, Column, Page, Row, Table, quiet
 from briefing.pages.difficulties import difficulties_table
 from briefing.pages.highlights import figure_row
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
+from briefing.pages.lineage import notice, pillars_blocks
 
 
 def pillars_page(briefing: Briefing, tr: Translator) -> Page:
@@ -24,7 +25,7 @@ def pillars_page(briefing: Briefing, tr: Translator) -> Page:
     What units above set for all stands among the targets where a figure answers it, and at the
     end where none does.
     """
-    blocks: list[Block] = []
+    blocks: list[Block] = notice(briefing.lineage, tr)
     for standing in briefing.pillars:
         is_pillar = standing.pillar is not None and standing.pillar.kind is PillarKind.PILLAR
         difficulties = _difficulties(standing, briefing)
@@ -42,6 +43,7 @@ def pillars_page(briefing: Briefing, tr: Translator) -> Page:
                     tight=True,
                 )
             )
+    blocks.extend(pillars_blocks(briefing, tr))
     blocks.extend(given.without_figure(briefing, tr))
     return Page(title=wording.unit_title(briefing.unit, tr), blocks=tuple(blocks))
 

@@ -9,6 +9,7 @@ from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table, quiet
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
+from briefing.pages.lineage import notice
 
 KINDS = (
     SystemKind.DATABASE,
@@ -23,7 +24,7 @@ KINDS = (
 
 def systems_page(told: UnitSystems, tr: Translator) -> Page:
     """Every system that sources told by the day: how many in each state, then kind by kind."""
-    blocks: list[Block] = []
+    blocks: list[Block] = notice(told.lineage, tr)
     if told.systems:
         blocks.append(_summary(told, tr))
     else:

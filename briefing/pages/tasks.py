@@ -14,6 +14,7 @@ from briefing.pages import cells, given
 from briefing.pages.blocks import Align, Block, Cell, Column, Page, Paragraph, Row, Table, quiet
 from briefing.pages.difficulties import difficulties_table
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
+from briefing.pages.lineage import notice
 
 
 class Grouping(StrEnum):
@@ -63,7 +64,7 @@ def tasks_page(briefing: Briefing, tr: Translator, grouping: Grouping = Grouping
     ordered = sorted(briefing.tasks, key=urgency)
     open_tasks = [task for task in ordered if task.status.is_open]
     closed = [task for task in ordered if not task.status.is_open]
-    blocks: list[Block] = _counts(briefing, tr)
+    blocks: list[Block] = [*notice(briefing.lineage, tr), *_counts(briefing, tr)]
     if grouping is Grouping.TARGET:
         blocks.extend(_by_target(briefing, open_tasks, tr))
     else:

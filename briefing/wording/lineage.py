@@ -1,0 +1,194 @@
+"""What became of a unit, whence it came, and why figures of its predecessors are not added."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from briefing.domain.combining import Combined, Refusal
+from briefing.domain.lineage import Lineage
+from briefing.domain.model import Indicator, Measure, Unit, UnitKey
+from briefing.formatting import amount, date_text, noun, percent, qualified, ratio
+from briefing.language import Language, Translator
+from briefing.wording.names import unit_name, unit_title
+
+
+def in_sentence(unit: Unit, tr: Translator) -> str:
+    """A unit's full name within a sentence: "tỉnh Hải Dương", "Hai Duong Province"."""
+    name = unit_title(unit, tr)
+    return name if tr.language is Language.EN else name[:1].lower() + name[1:]
+
+
+def former_name(unit: Unit, tr: Translator) -> str:
+    """A unit of the old map by name: "Bắc Giang cũ"."""
+    return tr.gettext("{unit} cũ").format(unit=unit_name(unit, tr))
+
+
+def name_on(unit: Unit, day: date, tr: Translator) -> str:
+    """A unit's name as said on ``day``: "Bắc Ninh cũ" for one that had ended by then."""
+    ended = unit.valid_to is not None and unit.valid_to < day
+    return former_name(unit, tr) if ended else unit_name(unit, tr)
+
+
+def names_on(units: Sequence[Unit], day: date, tr: Translator) -> dict[UnitKey, str]:
+    """The names of units that are told side by side on ``day``.
+
+    Where two have one name, those that ended say until when: "Đồng Nai cũ (đến 30/06/2025)".
+    """
+    names = {unit.key: name_on(unit, day, tr) for unit in units}
+    often = Counter(names.values())
+    for unit in units:
+        if often[names[unit.key]] > 1 and unit.valid_to is not None:
+            text = tr.gettext("{unit} (đến {day})")
+            names[unit.key] = text.format(unit=names[unit.key], day=date_text(unit.valid_to, tr))
+    return names
+
+
+def listed(names: Iterable[str], tr: Translator) -> str:
+    """Names in a sentence: "Hà Nam, Nam Định và Ninh Bình"."""
+    *most, last = names
+    if not most:
+        return last
+    return tr.gettext("{most} và {last}").format(most=", ".join(most), last=last)
+
+
+def fate(lineage: Lineage, tr: Translator) -> str:
+    """What became of a unit that had ended by the day, in one sentence; empty for any other."""
+    since = lineage.ended
+    if since is None:
+        return ""
+    day, unit = date_text(since, tr), in_sentence(lineage.unit, tr)
+    heirs = lineage.heirs
+    if not heirs:
+        last = date_text(lineage.unit.valid_to or since, tr)
+        text = tr.gettext("{unit} có đến hết ngày {day}; không có ghi nhận về đơn vị kế tục.")
+        return _begun(text.format(unit=unit, day=last))
+    now = listed((in_sentence(heir, tr) for heir in heirs), tr)
+    if len(heirs) > 1:
+        text = tr.gettext("Từ {day} {unit} được chia về {heirs}.")
+        return text.format(day=day, unit=unit, heirs=now)
+    if not lineage.joined:
+        return tr.gettext("Từ {day} {unit} là {heir}.").format(day=day, unit=unit, heir=now)
+    others = listed((_old(other, heirs, tr) for other in lineage.joined), tr)
+    text = tr.gettext("Từ {day} {unit} hợp nhất với {others}, nay là {heir}.")
+    return text.format(day=day, unit=unit, others=others, heir=now)
+
+
+def origin(lineage: Lineage, tr: Translator) -> str:
+    """Since when a unit stands and from whom it came, in one sentence; empty without either.
+
+    Where the day looked at lies before its first one, that is said too.
+    """
+    if lineage.begins is None:
+        return ""
+    before = lineage.predecessors
+    if not lineage.is_still_to_come:
+        return _formed(lineage.unit, before, tr)
+    day, unit = date_text(lineage.begins, tr), unit_title(lineage.unit, tr)
+    seen = date_text(lineage.as_of, tr)
+    if not before:
+        text = tr.gettext("{unit} chỉ có từ {day}; ngày xem {seen} chưa có đơn vị này.")
+        return text.format(unit=unit, day=day, seen=seen)
+    names = listed((_old(one, (lineage.unit,), tr) for one in before), tr)
+    text = tr.gettext("{unit} chỉ có từ {day}; ngày xem {seen} nơi đây là {before}.")
+    return text.format(unit=unit, day=day, seen=seen, before=names)
+
+
+def older_origins(lineage: Lineage, tr: Translator) -> list[str]:
+    """The same of each predecessor that itself came from others."""
+    told = []
+    for unit in lineage.ancestors:
+        before = [one for one in lineage.ancestors if unit.key in one.successors]
+        if before:
+            told.append(_formed(unit, before, tr))
+    return told
+
+
+def _formed(unit: Unit, before: Sequence[Unit], tr: Translator) -> str:
+    """ "Tỉnh Bắc Ninh có từ 01/07/2025, hợp nhất …"; empty for a unit that came from nobody."""
+    if not before or unit.key.valid_from is None:
+        return ""
+    names = listed((_old(one, (unit,), tr) for one in before), tr)
+    text = tr.gettext("{unit} có từ {day}, trước đó là {before}.")
+    if len(before) > 1:
+        text = tr.gettext("{unit} có từ {day}, hợp nhất {before}.")
+    day = date_text(unit.key.valid_from, tr)
+    return text.format(unit=unit_title(unit, tr), day=day, before=names)
+
+
+def code_before(lineage: Lineage, tr: Translator) -> str:
+    """Whom the unit's code meant before, where several became one and that was somebody of
+    another name; else empty.
+    """
+    unit, before = lineage.unit, lineage.predecessors
+    bearer = next((one for one in before if one.code == unit.code and len(before) > 1), None)
+    if bearer is None or bearer.name == unit.name or lineage.begins is None:
+        return ""
+    text = tr.gettext("Mã {code} trước {day} là {unit}.")
+    return text.format(
+        code=unit.code, day=date_text(lineage.begins, tr), unit=in_sentence(bearer, tr)
+    )
+
+
+def _old(unit: Unit, beside: Sequence[Unit], tr: Translator) -> str:
+    """A name in a sentence, marked as the old one where one of ``beside`` bears it too."""
+    name = in_sentence(unit, tr)
+    if any(other.full_name == unit.full_name for other in beside):
+        return tr.gettext("{unit} cũ").format(unit=name)
+    return name
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def total(found: Combined, tr: Translator) -> str:
+    """What figures add up to, with its noun: "2.836 tổ", "10/51 huyện", "86,36% (95/110)"."""
+    if found.value is None:
+        return ""
+    counts = ""
+    if found.numerator is not None and found.denominator is not None:
+        counts = ratio(found.numerator, found.denominator, tr)
+    indicator = found.indicator
+    if indicator.measure is Measure.PERCENT:
+        text = qualified(percent(found.value, tr, max(indicator.decimals, 2)), found.qualifier, tr)
+        return f"{text} ({counts})"
+    if counts and found.numerator == found.value:
+        return qualified(f"{counts} {noun(indicator, tr)}".rstrip(), found.qualifier, tr)
+    return qualified(amount(found.value, indicator, tr), found.qualifier, tr)
+
+
+def why_not(found: Combined, tr: Translator) -> str:
+    """Why the figures of one period do not add up, with who is missing; empty where they do."""
+    if found.refusal is Refusal.MISSING:
+        names = listed((former_name(unit, tr) for unit in found.missing), tr)
+        return tr.gettext("thiếu {units}").format(units=names)
+    if found.refusal is Refusal.NO_COUNTS:
+        names = listed((former_name(unit, tr) for unit in found.without_counts), tr)
+        return tr.gettext("{units} không công bố tử số, mẫu số").format(units=names)
+    return "" if found.refusal is None else never(found.refusal, found.indicator, tr)
+
+
+def never(refusal: Refusal, indicator: Indicator, tr: Translator) -> str:
+    """Why nothing of an indicator is ever added up over units."""
+    match refusal:
+        case Refusal.RANK:
+            return tr.gettext("Thứ hạng không cộng, không lấy bình quân.")
+        case Refusal.INDEX:
+            return tr.gettext(
+                "Chỉ số tổng hợp không cộng, không tự lấy bình quân; chỉ dùng giá trị được công bố."
+            )
+        case Refusal.POINTS:
+            return tr.gettext(
+                "Điểm đánh giá không cộng, không tự lấy bình quân; chỉ dùng điểm được công bố."
+            )
+        case Refusal.DURATION:
+            return tr.gettext("Thời gian của các đơn vị cũ không cộng với nhau.")
+        case Refusal.PER_HEAD:
+            text = tr.gettext("Mức tính theo {noun} không cộng được.")
+            return text.format(noun=noun(indicator, tr))
+        case Refusal.SPLIT:
+            return tr.gettext("Có đơn vị cũ được chia về nhiều nơi, nên số của nó không cộng vào.")
+        case Refusal.MISSING | Refusal.NO_COUNTS:
+            return tr.gettext("Chưa đủ số liệu của các đơn vị cũ để cộng.")
