@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from briefing.domain.model import SystemState
 from briefing.domain.plans import Light
+from briefing.domain.quarters import Quarter
 from briefing.domain.standing import AgendaKind, Carried, TargetStatus, TaskStatus
 from briefing.domain.value import value
 from briefing.language import N_, Translator
@@ -42,7 +43,7 @@ class Mark:
     role: Role
 
 
-Status = TargetStatus | TaskStatus | AgendaKind | Carried | SystemState | Light
+Status = TargetStatus | TaskStatus | AgendaKind | Carried | SystemState | Light | Quarter
 
 TARGETS: Mapping[TargetStatus, Mark] = {
     TargetStatus.MISSED: Mark("✘", N_("không đạt"), N_("không đạt"), Role.BAD),
@@ -96,6 +97,14 @@ LIGHTS: Mapping[Light, Mark] = {
     Light.GREEN: Mark("✔", N_("đèn xanh"), N_("xanh"), Role.GOOD),
 }
 
+QUARTERS: Mapping[Quarter, Mark] = {
+    Quarter.LAST: Mark("▲", N_("nhóm cuối"), N_("cuối"), Role.BAD),
+    Quarter.THIRD: Mark("◆", N_("dưới giữa"), N_("dưới giữa"), Role.WARNING),
+    Quarter.SECOND: Mark("●", N_("trên giữa"), N_("trên giữa"), Role.PROGRESS),
+    Quarter.FIRST: Mark("✔", N_("nhóm đầu"), N_("đầu"), Role.GOOD),
+}
+"""Quarters of a ranking; what stands in each is told by its places."""
+
 
 def mark(status: Status) -> Mark:
     """How ``status`` is shown."""
@@ -112,6 +121,8 @@ def mark(status: Status) -> Mark:
             return SYSTEMS[status]
         case Light():
             return LIGHTS[status]
+        case Quarter():
+            return QUARTERS[status]
 
 
 def word(status: Status, tr: Translator) -> str:
@@ -145,3 +156,5 @@ def severity(status: Status) -> int:
             return list(SYSTEMS).index(status)
         case Light():
             return list(LIGHTS).index(status)
+        case Quarter():
+            return list(QUARTERS).index(status)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import field
 from enum import StrEnum
 
@@ -104,8 +103,8 @@ class Drawing:
     """A picture made of text.
 
     ``draw`` gives its lines for a width of at least ``least`` cells. ``table`` tells the same in
-    rows: it stands for the picture where that does not fit, in Markdown, and for what is copied; its
-    linked rows are the picture's stops, in their order.
+    rows: it stands for the picture where that does not fit, in Markdown, and for what is copied;
+    its linked rows are the picture's stops, in their order.
     """
 
     draw: Callable[[int], tuple[Line, ...]]

@@ -11,7 +11,7 @@ from briefing.domain.spelling import visible
 from briefing.domain.standing import Briefing
 from briefing.language import Translator
 from briefing.pages import cells
-from briefing.pages.blocks import Bar, Page, Paragraph, Row, Table
+from briefing.pages.blocks import Bar, Drawing, Page, Paragraph, Row, Table
 from briefing.pages.layout import chosen
 from briefing.pages.line import Link, LinkKind, Span
 
@@ -31,7 +31,8 @@ def item_at(page: Page, width: int, number: int) -> Item:
 
 
 def _items(page: Page, width: int) -> Iterable[Item]:
-    for block in chosen(page, width):
+    for part in chosen(page, width):
+        block = part.table if isinstance(part, Drawing) else part
         if isinstance(block, Paragraph):
             if block.link is not None:
                 yield None, Row(cells=(block.spans,), link=block.link)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from briefing.domain.plain_text import visible
-from briefing.pages.blocks import Bar, Block, Cell, Page, Paragraph, Table
+from briefing.pages.blocks import Bar, Block, Cell, Drawing, Page, Paragraph, Table
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Span, wrap_spans
 from briefing.show.records import Record, Sections, Value
@@ -41,6 +41,8 @@ def as_markdown(page: Page, right: str) -> str:
 def _markdown_block(block: Block) -> list[str]:
     if isinstance(block, Paragraph):
         return [_escape(_plain(block.spans))]
+    if isinstance(block, Drawing):
+        return _markdown_block(block.table)
     lines = []
     heading = _plain(block.heading_spans) if block.heading_spans else block.heading
     if heading.strip():

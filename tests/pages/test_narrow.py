@@ -9,7 +9,7 @@ import pytest
 from briefing.display import Glyphs
 from briefing.glyphs import TWINS, drawn
 from briefing.language import Language, translator
-from briefing.pages.blocks import Bar, Page, Paragraph
+from briefing.pages.blocks import Bar, Drawing, Page, Paragraph
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Span
 from briefing.settings import Settings
@@ -51,7 +51,8 @@ def _said(page: Page) -> str:
         if isinstance(block, Paragraph):
             runs.append(block.spans)
             continue
-        for table in (block, *block.narrow):
+        rows = block.table if isinstance(block, Drawing) else block
+        for table in (rows, *rows.narrow):
             heads = [table.heading, table.aside, *(column.title for column in table.columns)]
             runs += [table.heading_spans, *((Span(head),) for head in heads)]
             runs += [cell for row in table.rows for cell in row.cells if not isinstance(cell, Bar)]

@@ -1,0 +1,202 @@
+"""What a tile of the map shows and what is told about it: place, quarter, value, region."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing import formatting, statuses, wording
+from briefing.domain.model import Unit
+from briefing.domain.quarters import bounds, quarter_of
+from briefing.domain.ranked import Ranked
+from briefing.domain.ranking import Aside, Figure, Place, Ranking
+from briefing.domain.tile_map import Layout, Tile
+from briefing.language import N_, Translator
+from briefing.pages import cells
+from briefing.pages import ranking_words as words
+from briefing.pages.blocks import Align, Column, Row, Table
+from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans, wrap_spans
+
+UNKNOWN, OTHERWISE, AMONG_SOME = "○", "◇", "■"
+"""For units of which nothing was published, those known only by what places are not made of, and
+those that have a place among the few values published, not among all."""
+ISLES = (N_("QĐ Hoàng Sa"), N_("QĐ Trường Sa"))
+"""The archipelagos (quần đảo) by their names on the map."""
+
+
+class Shown(NamedTuple):
+    """A unit of a ranking, its tile, and its place or what else is known of it."""
+
+    unit: Unit
+    tile: Tile | None
+    place: Place | None
+    aside: Aside | None
+
+    @property
+    def figure(self) -> Figure | None:
+        """Its value, if it was published."""
+        behind = self.place or self.aside
+        return None if behind is None else behind.figure
+
+
+def shown_units(ranking: Ranking, layout: Layout) -> list[Shown]:
+    """All units: those with a place, best first, those known otherwise, those missing."""
+    tiles = {tile.code: tile for tile in layout.tiles}
+    return [
+        *(Shown(one.unit, tiles.get(one.unit.code), one, None) for one in ranking.places),
+        *(Shown(one.unit, tiles.get(one.unit.code), None, one) for one in ranking.asides),
+        *(Shown(unit, tiles.get(unit.code), None, None) for unit in ranking.missing),
+    ]
+
+
+def mark_of(one: Shown, ranking: Ranking) -> tuple[str, Role]:
+    """The glyph and role of a unit: its quarter; a place among some values only has none.
+
+    For a unit without a place that it is known otherwise, or not at all.
+    """
+    if one.place is None:
+        return (OTHERWISE if one.aside is not None else UNKNOWN), Role.MUTED
+    if not has_quarters(ranking):
+        return AMONG_SOME, Role.PROGRESS
+    quarter = quarter_of(one.place.rank, ranking.out_of)
+    return statuses.mark(quarter).glyph, cells.role_of(quarter)
+
+
+def has_quarters(ranking: Ranking) -> bool:
+    """Whether a place is one among all: the last of five published values may be fifth of 63."""
+    return ranking.published or ranking.is_whole
+
+
+def value_text(one: Shown, ranking: Ranking, tr: Translator) -> str:
+    """The value, "0,6077"; empty for a unit of which none was published."""
+    return "" if one.figure is None else words.value_text(one.figure, ranking, tr)
+
+
+def legend(ranking: Ranking, tr: Translator) -> list[tuple[Span, ...]]:
+    """What the glyphs mean, each with its places: "✔ hạng 1–16"."""
+    runs = []
+    if not has_quarters(ranking):
+        text = tr.gettext("hạng trong {count} giá trị").format(count=ranking.counted)
+        runs.append(spans((f"{AMONG_SOME} {text}", Role.PROGRESS)))
+    else:
+        for quarter, (first, last) in bounds(ranking.out_of).items():
+            said = tr.gettext("hạng {first}–{last}") if first < last else tr.gettext("hạng {first}")
+            text = f"{statuses.mark(quarter).glyph} {said.format(first=first, last=last)}"
+            runs.append(spans((text, cells.role_of(quarter))))
+    for glyph, word, units in (
+        (OTHERWISE, _otherwise(ranking, tr), ranking.asides),
+        (UNKNOWN, tr.gettext("chưa công bố"), ranking.missing),
+    ):
+        if units:
+            runs.append(spans((f"{glyph} {word}: {len(units)}", Role.MUTED)))
+    return runs
+
+
+def told(one: Shown, ranked: Ranked, tr: Translator, room: int, most: int) -> tuple[Line, ...]:
+    """What stands in the sea about the unit under the cursor: name, place, value, mean, region.
+
+    What does not fit into ``most`` lines of ``room`` cells is left out from the end, as a whole.
+    """
+    runs = [spans((wording.unit_name(one.unit, tr), Role.STRONG)), _place(one, ranked, tr)]
+    value = value_text(one, ranked.ranking, tr)
+    if value:
+        runs += [spans(value), _against_mean(one, ranked, tr)]
+    runs.append(spans((tr.pick(one.unit.region, one.unit.region_en), Role.MUTED)))
+    lines: list[Line] = []
+    for run in filter(None, runs):
+        wrapped = [Line(part) for part in wrap_spans(run, room)]
+        if len(lines) + len(wrapped) > most:
+            break
+        lines += wrapped
+    return tuple(lines)
+
+
+def _place(one: Shown, ranked: Ranked, tr: Translator) -> tuple[Span, ...]:
+    """ "hạng 13/63 ✔ nhóm đầu"; or why there is no place."""
+    ranking = ranked.ranking
+    if one.place is not None:
+        rank = words.place_out_of(one.place.rank, ranking.out_of, tr)
+        said = tr.gettext("hạng {rank}").format(rank=rank)
+        return (*spans((said, Role.STRONG), " "), *status_spans(one, ranking, tr))
+    if one.aside is not None and one.aside.rank is not None:
+        rank = words.place_out_of(one.aside.rank, ranking.universe, tr)
+        text = tr.gettext("hạng {rank} theo công bố").format(rank=rank)
+        return spans((text, Role.STRONG))
+    return status_spans(one, ranking, tr)
+
+
+def status_spans(one: Shown, ranking: Ranking, tr: Translator) -> tuple[Span, ...]:
+    """Glyph and word of a unit: "✔ nhóm đầu", "○ chưa công bố"."""
+    glyph, role = mark_of(one, ranking)
+    if one.place is not None and has_quarters(ranking):
+        word = statuses.word(quarter_of(one.place.rank, ranking.out_of), tr)
+    elif one.place is not None:
+        word = tr.gettext("trong số đã công bố")
+    elif one.aside is not None:
+        word = _otherwise(ranking, tr)
+    else:
+        word = tr.gettext("chưa công bố")
+    return (Span(f"{glyph} {word}", role, whole=True),)
+
+
+def _otherwise(ranking: Ranking, tr: Translator) -> str:
+    return tr.gettext("chỉ có giá trị") if ranking.published else tr.gettext("chỉ có hạng")
+
+
+def _against_mean(one: Shown, ranked: Ranked, tr: Translator) -> tuple[Span, ...]:
+    """How far from the mean of all units: the published one, or that of all values."""
+    ranking = ranked.ranking
+    mean = ranking.mean if ranking.counted_values >= ranking.universe else None
+    if ranked.national is not None:
+        mean = ranked.national.value
+    if one.figure is None or mean is None:
+        return ()
+    gap = words.number_text(abs(one.figure.value - mean), ranking, tr)
+    text = (
+        tr.gettext("trên trung bình {gap}")
+        if one.figure.value >= mean
+        else tr.gettext("dưới trung bình {gap}")
+    )
+    return spans((text.format(gap=gap), Role.MUTED))
+
+
+def unit_link(unit: Unit) -> Link:
+    """Enter on a unit opens where it stands."""
+    return Link(LinkKind.PROFILE, str(unit.key))
+
+
+def map_table(shown: Sequence[Shown], ranked: Ranked, tr: Translator) -> Table:
+    """The map as rows, for narrow screens, Markdown and copying."""
+    return Table(
+        columns=(
+            Column(gap=1),
+            Column(title=tr.gettext("Hạng"), align=Align.RIGHT),
+            Column(title="", most=22),
+            Column(title=tr.gettext("Đơn vị"), flex=True, least=14, wrap=1),
+            Column(title=tr.gettext("Giá trị"), align=Align.DECIMAL, priority=1),
+            Column(title=tr.gettext("Vùng"), priority=3, most=26),
+        ),
+        heading_spans=words.focus_spans(ranked, tr),
+        rows=tuple(_row(one, ranked, tr) for one in shown),
+        show_titles=True,
+        indent=0,
+    )
+
+
+def _row(one: Shown, ranked: Ranked, tr: Translator) -> Row:
+    ranking = ranked.ranking
+    role = Role.STRONG if one.unit.key == ranked.focus.key else Role.PLAIN
+    rank = spans((formatting.MISSING, Role.MUTED))
+    if one.place is not None:
+        rank = spans((words.place_out_of(one.place.rank, ranking.out_of, tr), role))
+    return Row(
+        cells=(
+            spans((words.FOCUS, Role.ACCENT)) if role is Role.STRONG else (),
+            rank,
+            status_spans(one, ranking, tr),
+            spans((wording.unit_name(one.unit, tr), role)),
+            spans(value_text(one, ranking, tr)),
+            spans((tr.pick(one.unit.region, one.unit.region_en), Role.MUTED)),
+        ),
+        link=unit_link(one.unit),
+    )
