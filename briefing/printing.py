@@ -19,7 +19,7 @@ from briefing.language import N_, Translator, translator
 from briefing.opening import open_workspace
 from briefing.preparing import answered, brought_up_to_date, complain, prepared, settings_for
 from briefing.settings import here, locate
-from briefing.show import answers, items, rendering
+from briefing.show import answers, frameworks, items, rendering
 from briefing.show.answers import Answer, Question
 from briefing.store.reading import Reader
 from briefing.streams import is_terminal
@@ -77,6 +77,12 @@ SCREENS = (
         "source",
         answers.source,
         N_("Một nguồn hoặc một văn bản và mọi thứ dựa vào nó."),
+        ("name",),
+    ),
+    Screen(
+        "framework",
+        frameworks.framework,
+        N_("Một bộ chỉ số theo mã hoặc tên: các mục, điểm tối đa, điểm được, điểm mất."),
         ("name",),
     ),
 )

@@ -148,21 +148,18 @@ def framework_of(frameworks: Iterable[Framework], indicator: str) -> Framework |
 
 
 def roll_up(framework: Framework, shares: Mapping[str, float]) -> RollUp:
-    """The total from the main indexes' ``shares`` (0 to 1, by part id).
+    """The total from the parts' ``shares`` of their points (0 to 1, by part id).
 
-    A part without a share is left out of points and maximum alike (922/QĐ-BTTTT gives
-    0.1 × each of five foundations, 0.2, 0.15 and 0.15 of the activities: points over 1,000).
+    A main index without a share of its own is worked out of its own parts. A part without a share
+    is left out of points and maximum alike (922/QĐ-BTTTT gives 0.1 × each of five foundations,
+    0.2, 0.15 and 0.15 of the activities: points over 1,000).
     """
     points = covered = 0.0
-    missing = []
+    missing: list[str] = []
     for part in framework.scored:
-        share = shares.get(part.id)
-        if share is None:
-            missing.append(part.id)
-            continue
-        assert part.max_points is not None
-        points += share * part.max_points
-        covered += part.max_points
+        got, whole = _rolled(part, shares, missing)
+        points += got
+        covered += whole
     return RollUp(
         share=points / covered if covered else None,
         points=points,
@@ -170,3 +167,19 @@ def roll_up(framework: Framework, shares: Mapping[str, float]) -> RollUp:
         total=framework.total,
         missing=tuple(missing),
     )
+
+
+def _rolled(part: Part, shares: Mapping[str, float], missing: list[str]) -> tuple[float, float]:
+    """Points got and points covered in a part; what has no share is added to ``missing``."""
+    share = shares.get(part.id)
+    if share is not None and part.max_points is not None:
+        return share * part.max_points, part.max_points
+    lacking: list[str] = []
+    points = covered = 0.0
+    for each in part.parts:
+        if each.max_points != 0:
+            got, whole = _rolled(each, shares, lacking)
+            points += got
+            covered += whole
+    missing += lacking if covered else [part.id]
+    return points, covered

@@ -91,6 +91,7 @@ class HitKind(StrEnum):
     TASK = "task"
     DOCUMENT = "document"
     SOURCE = "source"
+    FRAMEWORK = "framework"
 
 
 @value(kw_only=True)

@@ -21,6 +21,7 @@ KIND_NAMES = {
     HitKind.TASK: N_("nhiệm vụ"),
     HitKind.DOCUMENT: N_("văn bản"),
     HitKind.SOURCE: N_("nguồn"),
+    HitKind.FRAMEWORK: N_("bộ chỉ số"),
 }
 
 LINK_KINDS = {
@@ -30,6 +31,7 @@ LINK_KINDS = {
     HitKind.TASK: LinkKind.TASK,
     HitKind.DOCUMENT: LinkKind.DOCUMENT,
     HitKind.SOURCE: LinkKind.SOURCE,
+    HitKind.FRAMEWORK: LinkKind.FRAMEWORK,
 }
 
 

@@ -63,10 +63,18 @@ def screen_for(link: Link, view: View) -> PageScreen[Any]:
             from briefing.screens.systems import SystemScreen
 
             return SystemScreen(link)
+        case LinkKind.FRAMEWORK | LinkKind.PART:
+            from briefing.screens.framework import FrameworkScreen, PartScreen
+
+            return FrameworkScreen(link) if link.kind is LinkKind.FRAMEWORK else PartScreen(link)
         case LinkKind.PROFILE:
             from briefing.screens.profile import ProfileScreen
 
             return ProfileScreen(link)
+        case LinkKind.RANKING:
+            from briefing.screens.profile import ranking_screen
+
+            return ranking_screen(link)
         case _:
             return IndicatorScreen(link)
 

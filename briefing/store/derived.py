@@ -14,14 +14,27 @@ from briefing.store.errors import UnreadableError
 from briefing.store.facts import Facts
 from briefing.store.records import Numbers
 
-SEARCHED = frozenset({"unit", "indicator", "source", "document", "plan", "target", "task"})
+SEARCHED = frozenset(
+    {"unit", "indicator", "source", "document", "plan", "target", "task", "framework"}
+)
 """Kinds of facts whose change makes the search entries stale."""
 
-_GENERIC = ("tinh ", "thanh pho ", "thi xa ", "huyen ", "quan ", "xa ", "phuong ", "thi tran ")
+_GENERIC = (
+    "tinh ",
+    "thanh pho ",
+    "thi xa ",
+    "huyen ",
+    "quan ",
+    "xa ",
+    "phuong ",
+    "thi tran ",
+    "dac khu ",
+)
 
 _WITH_SOMETHING = """
 SELECT u.id, u.kind, u.name, u.code, coalesce(u.valid_from, '') FROM unit AS u
-WHERE EXISTS (SELECT 1 FROM newest AS n WHERE n.unit = u.id)
+WHERE EXISTS (SELECT 1 FROM newest AS n CROSS JOIN indicator AS i ON i.id = n.indicator
+    WHERE n.unit = u.id AND i.external = 0)
   OR EXISTS (SELECT 1 FROM plan AS l WHERE l.unit = u.id AND l.closed_on IS NULL)
   OR EXISTS (SELECT 1 FROM target AS t WHERE t.unit = u.id AND t.closed_on IS NULL)
   OR EXISTS (SELECT 1 FROM task AS k WHERE k.unit = u.id AND k.closed_on IS NULL)
@@ -77,7 +90,8 @@ def unit_names(unit: Unit) -> frozenset[str]:
 def write_focus_units(connection: sqlite3.Connection) -> None:
     """Write which units have figures, plans, targets or tasks, in the order they are listed in.
 
-    By kind, then in Vietnamese order of their names; call it when all else is written.
+    What others assess of every province makes none of them a unit to report on: it is found by its
+    name. By kind, then in Vietnamese order of their names; call it when all else is written.
     """
     kinds = {kind.value: place for place, kind in enumerate(UnitKind)}
     found = connection.execute(_WITH_SOMETHING).fetchall()
@@ -164,6 +178,16 @@ def _entries(facts: Facts, numbers: Numbers) -> Iterator[_Entry]:
             source.title_en,
             source.publisher,
             (str(source.date.year), source.id),
+        )
+    for framework in facts.frameworks:
+        yield _Entry(
+            HitKind.FRAMEWORK,
+            framework.id,
+            None,
+            framework.name,
+            framework.name_en,
+            framework.short,
+            (framework.short_en, framework.id),
         )
 
 

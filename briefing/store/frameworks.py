@@ -39,6 +39,11 @@ class Frameworks:
         found = self._connection.execute(queries.ASSESSMENTS_OF_UNIT, asked)
         return tuple(_assessment(row, key) for row in found)
 
+    def scored_units(self, framework: str, day: Day, most: int) -> tuple[int, ...]:
+        """The numbers of the units that were scored on a framework by then, at most ``most``."""
+        asked = day.parameters | {"framework": framework, "most": most, "seen": 4 * most}
+        return tuple(int(row[0]) for row in self._connection.execute(queries.SCORED_UNITS, asked))
+
     def _framework(self, row: SqlRow) -> Framework:
         parts = self._connection.execute(queries.FRAMEWORK_PARTS, {"framework": row[0]})
         return _framework(row, parts.fetchall())

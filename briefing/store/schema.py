@@ -184,7 +184,7 @@ CREATE TABLE assessment (
   position INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX assessment_unit ON assessment (unit, framework);
-CREATE INDEX assessment_framework ON assessment (framework);
+CREATE INDEX assessment_framework ON assessment (framework, unit);
 CREATE INDEX assessment_source ON assessment (source);
 CREATE INDEX assessment_batch ON assessment (batch);
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing.domain.frameworks import Assessment, Framework, Part, all_parts
 from briefing.domain.model import UnitKey
+from briefing.domain.scoring import sheet
 from briefing.problems import quoted
 from briefing.workspace.assembly.desk import Desk
 from briefing.workspace.faults import figures, notices
@@ -149,31 +150,29 @@ def _check_sums(
     found: Sequence[tuple[Assessment, Place]], frameworks: Mapping[str, Framework], desk: Desk
 ) -> None:
     """Where a part and all its own parts are scored, the one is the sum of the others."""
-    newest: dict[_Scored, dict[str, tuple[Assessment, Place]]] = {}
-    for each, place in sorted(found, key=lambda pair: pair[0].published_on):
-        newest.setdefault(_scored(each), {})[each.part] = (each, place)
-    for scored, scores in newest.items():
-        for part in all_parts(frameworks[scored[1]].parts):
-            inner = [scores.get(each.id) for each in part.parts if each.max_points != 0]
-            if part.id in scores and inner and None not in inner:
-                one, place = scores[part.id]
-                own = [each[0] for each in inner if each is not None]
-                _check_sum(part, one, own, place, desk)
+    scored: dict[_Scored, list[Assessment]] = {}
+    places = {each.id: place for each, place in found}
+    for each, _ in found:
+        scored.setdefault(_scored(each), []).append(each)
+    for key, assessments in scored.items():
+        made = sheet(frameworks[key[1]], assessments)
+        rows = {score.part.id: score.rows for score in made.all}
+        for misfit in made.misfits:
+            assert misfit.part is not None
+            row = next(each for each in rows[misfit.part.id] if misfit.stated in _points(each))
+            key_name = "appraised" if row.appraised_points == misfit.stated else "self_assessment"
+            desk.ledger.report(
+                places[row.id],
+                (key_name,),
+                faults.SCORES_DO_NOT_ADD_UP,
+                part=quoted(misfit.part.code),
+                value=shown(misfit.stated),
+                sum=shown(misfit.found),
+            )
 
 
-def _check_sum(
-    part: Part, one: Assessment, inner: Sequence[Assessment], place: Place, desk: Desk
-) -> None:
-    for key, own, points in (
-        ("self_assessment", one.self_points, [each.self_points for each in inner]),
-        ("appraised", one.appraised_points, [each.appraised_points for each in inner]),
-    ):
-        if own is None or None in points:
-            continue
-        total = round(sum(each for each in points if each is not None), 6)
-        if abs(total - own) > _SAME:
-            params = {"part": quoted(part.code), "value": shown(own), "sum": shown(total)}
-            desk.ledger.report(place, (key,), faults.SCORES_DO_NOT_ADD_UP, **params)
+def _points(each: Assessment) -> tuple[float | None, float | None]:
+    return each.self_points, each.appraised_points
 
 
 def _scored(each: Assessment) -> _Scored:

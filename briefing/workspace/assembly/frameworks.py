@@ -90,11 +90,12 @@ def _framework(file: FrameworkRecords, book: _Book, documents: Mapping[str, Docu
     signed = document.date if document is not None else None
     names: dict[str, Draft] = {}
     parts = tuple(_part(each, names, book, signed or desk.today) for each in drafts)
-    if not file.broken:
-        check_points(entry, place, drafts, desk)
     known = dict(entry)
     del known["table"]
-    return Framework(**{**known, "parts": parts})
+    framework = Framework(**{**known, "parts": parts})
+    if not file.broken:
+        check_points(framework, place, names, desk)
+    return framework
 
 
 def _part(draft: Draft, names: dict[str, Draft], book: _Book, read_on: date) -> Part:

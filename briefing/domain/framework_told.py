@@ -1,0 +1,40 @@
+"""A framework as it is told of one unit: the tree, its scores, and the names behind the codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from briefing.domain.frameworks import Framework
+from briefing.domain.model import Document, Source, Unit
+from briefing.domain.scoring import Score, Sheet
+from briefing.domain.value import value
+
+
+@value(kw_only=True)
+class FrameworkTold:
+    """``sheet`` is of ``unit``, by the period's days and what was published by ``known_on``.
+
+    ``names`` are the organisations that lead parts, by code; ``scored`` the units that were scored
+    on the framework by then, where this one was not, and ``more`` that there are others.
+    """
+
+    unit: Unit
+    as_of: date
+    known_on: date
+    sheet: Sheet
+    document: Document | None
+    names: Mapping[str, Unit]
+    sources: Mapping[str, Source]
+    scored: tuple[Unit, ...]
+    more: bool
+
+    @property
+    def framework(self) -> Framework:
+        """The framework."""
+        return self.sheet.framework
+
+    def score(self, part: str) -> Score | None:
+        """A part's score, by the part's id or code."""
+        found = (each for each in self.sheet.all if part in (each.part.id, each.part.code))
+        return next(found, None)

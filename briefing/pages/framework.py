@@ -1,0 +1,209 @@
+"""An index framework (bộ chỉ số): its tree of points, and what a unit scored on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing import formatting, wording
+from briefing.domain.adding_up import Misfit, maximum, misfits
+from briefing.domain.framework_told import FrameworkTold
+from briefing.domain.frameworks import Part, all_parts
+from briefing.domain.scoring import Basis, Score
+from briefing.language import N_, Translator
+from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table, quiet
+from briefing.pages.framework_tables import points_text, score_table, structure_table
+from briefing.pages.line import Link, LinkKind, Role, Span, spans
+
+_BASES = {
+    Basis.APPRAISED: N_("theo điểm thẩm định"),
+    Basis.SELF: N_("theo điểm tự chấm, chưa thẩm định"),
+    Basis.BOTH: N_("mục chưa thẩm định tính theo điểm tự chấm"),
+}
+MOST_NAMED = 3
+"""Parts that the answer names: where most points were lost."""
+
+
+def framework_page(told: FrameworkTold, tr: Translator) -> Page:
+    """The points got and where they were lost; without scores, what the framework is made of.
+
+    Sums that are not what they should be are named before the tree.
+    """
+    framework, sheet = told.framework, told.sheet
+    blocks: list[Block] = []
+    if sheet.end is not None and sheet.start is not None:
+        blocks += _answer(told, tr)
+    else:
+        blocks.append(_made_of(told, tr))
+        blocks += _no_scores(told, tr)
+    blocks += sums(told, tr)
+    if note := tr.pick(framework.note, framework.note_en):
+        blocks.append(quiet(note))
+    if sheet.scores:
+        table = score_table if sheet.end is not None else structure_table
+        blocks.append(table(told, sheet.scores, tr))
+    blocks += _others(told, tr)
+    return Page(
+        title=tr.pick(framework.name, framework.name_en),
+        subtitle=wording.unit_title(told.unit, tr),
+        blocks=tuple(blocks),
+    )
+
+
+def framework_link(framework_id: str, unit: str | None = None) -> Link:
+    """Opens a framework, of the unit in focus unless another's key is given."""
+    return Link(LinkKind.FRAMEWORK, framework_id, unit=unit)
+
+
+def sums(told: FrameworkTold, tr: Translator) -> list[Block]:
+    """A line for each sum of points, of the framework or of the scores, that does not fit."""
+    found: list[tuple[str, Misfit]] = [
+        *((_SUM_OF_POINTS, each) for each in misfits(told.framework)),
+        *((_SUM_OF_SCORES, each) for each in told.sheet.misfits),
+    ]
+    lines: list[Block] = []
+    for text, misfit in found:
+        part = misfit.part
+        name = tr.gettext("Tổng điểm của bộ") if part is None else f"{part.code} {named(part, tr)}"
+        said = tr.gettext(text).format(
+            part=name,
+            stated=points_text(misfit.stated, tr),
+            found=points_text(misfit.found, tr),
+        )
+        lines.append(Paragraph(spans=spans((f"▲ {said}", Role.WARNING)), hang=2, tight=bool(lines)))
+    return lines
+
+
+_SUM_OF_POINTS = N_("Điểm không khớp: {part} ghi {stated}, các mục bên trong cộng lại là {found}.")
+_SUM_OF_SCORES = N_("Điểm chấm không khớp: {part} {stated}, các mục bên trong cộng lại {found}.")
+
+
+def named(part: Part, tr: Translator) -> str:
+    """A part's name in the language."""
+    return tr.pick(part.name, part.name_en)
+
+
+def _answer(told: FrameworkTold, tr: Translator) -> list[Block]:
+    """How many points of how many, for when, by whom; what is not covered; where most was lost."""
+    sheet, result = told.sheet, told.sheet.result
+    assert sheet.start is not None and sheet.end is not None
+    period = formatting.period(sheet.start, sheet.end, tr)
+    if result.share is None or sheet.basis is None:
+        text = tr.gettext("Có dòng điểm cho {period} nhưng chưa mục nào biết điểm tối đa.")
+        return [quiet(text.format(period=period))]
+    got = tr.gettext("{points}/{covered} điểm").format(
+        points=points_text(result.points, tr), covered=points_text(result.covered, tr)
+    )
+    share = formatting.percent(result.share * 100, tr, 1)
+    head = spans(
+        Span(got, Role.STRONG, whole=True),
+        Span(f" ({share})", Role.STRONG, whole=True),
+        Span(f"  {period}", whole=True),
+        (f"  {tr.gettext(_BASES[sheet.basis])}", Role.MUTED),
+    )
+    blocks: list[Block] = [Paragraph(spans=head, hang=2)]
+    if not result.is_whole:
+        text = tr.gettext("▲ Mới chấm {covered} trên {total} điểm; bỏ ra cả hai vế: {parts}")
+        parts = _codes(told, result.missing, tr)
+        said = text.format(
+            covered=points_text(result.covered, tr),
+            total=points_text(result.total, tr),
+            parts=parts or tr.gettext("phần điểm không thuộc mục nào"),
+        )
+        blocks.append(Paragraph(spans=spans((said, Role.WARNING)), hang=2))
+    if lost := _most_lost(told):
+        named_parts = "; ".join(
+            tr.gettext("{part} ({points})").format(
+                part=f"{each.part.code} {named(each.part, tr)}",
+                points=formatting.number(-(each.lost or 0), tr),
+            )
+            for each in lost
+        )
+        text = tr.gettext("Mất nhiều nhất ở: {parts}").format(parts=named_parts)
+        blocks.append(Paragraph(spans=spans(text), hang=2))
+    if sheet.earlier:
+        days = ", ".join(formatting.date_text(day, tr) for day in sheet.earlier)
+        text = tr.gettext("Có điểm kỳ trước, đến ngày: {days}").format(days=days)
+        blocks.append(quiet(text))
+    return blocks
+
+
+def _codes(told: FrameworkTold, missing: Sequence[str], tr: Translator) -> str:
+    """The parts left out, by code and name; the number of the others where they are many."""
+    found = [told.score(each) for each in missing]
+    parts = [each.part for each in found if each is not None]
+    said = [f"{part.code} {named(part, tr)}" for part in parts[:MOST_NAMED]]
+    if len(parts) > MOST_NAMED:
+        count = len(parts) - MOST_NAMED
+        said.append(tr.ngettext("{count} mục khác", "{count} mục khác", count).format(count=count))
+    return "; ".join(said)
+
+
+def _most_lost(told: FrameworkTold) -> list[Score]:
+    """The scored parts without scored parts of their own that lost most points, most first."""
+    found = [
+        each
+        for each in told.sheet.all
+        if each.lost and not any(inner.points is not None for inner in each.parts)
+    ]
+    return sorted(found, key=lambda each: -(each.lost or 0))[:MOST_NAMED]
+
+
+def _made_of(told: FrameworkTold, tr: Translator) -> Paragraph:
+    """ "1.000 điểm · 8 mục tính điểm · 98 chỉ số thành phần · kết quả năm 2021–2023"."""
+    framework = told.framework
+    scored = [part for part in framework.parts if maximum(part) != 0]
+    components = sum(part.components or 0 for part in all_parts(framework.parts))
+    text = tr.ngettext("{count} mục tính điểm", "{count} mục tính điểm", len(scored))
+    made = [text.format(count=len(scored))]
+    if components:
+        text = tr.ngettext("{count} chỉ số thành phần", "{count} chỉ số thành phần", components)
+        made.append(text.format(count=components))
+    if framework.first_year is not None:
+        made.append(_years(told, tr))
+    if told.document is not None:
+        made.append(told.document.number)
+    total = tr.gettext("{points} điểm").format(points=points_text(framework.total, tr))
+    parts: list[Span | tuple[str, Role]] = [Span(total, Role.STRONG, whole=True)]
+    if not framework.complete:
+        partly = tr.gettext("▲ mới biết một phần")
+        parts.append((f"  {partly}", Role.WARNING))
+    parts.append(Span(f"  {' · '.join(made)}"))
+    return Paragraph(spans=spans(*parts), hang=2)
+
+
+def _years(told: FrameworkTold, tr: Translator) -> str:
+    first, last = told.framework.first_year, told.framework.last_year
+    if last is None:
+        return tr.gettext("kết quả từ năm {year}").format(year=first)
+    if first == last:
+        return tr.gettext("kết quả năm {year}").format(year=first)
+    return tr.gettext("kết quả các năm {first}–{last}").format(first=first, last=last)
+
+
+def _no_scores(told: FrameworkTold, tr: Translator) -> list[Block]:
+    """That the unit has no points; where the values that others published are."""
+    day = formatting.date_text(told.known_on, tr)
+    if told.framework.indicator is None:
+        text = tr.gettext("Đến {day} chưa có điểm tự chấm hay thẩm định của đơn vị này.")
+        return [quiet(text.format(day=day))]
+    text = tr.gettext("Giá trị và thứ hạng đã công bố: xem Vị thế của {unit}")
+    said = text.format(unit=wording.unit_name(told.unit, tr))
+    link = Link(LinkKind.PROFILE, str(told.unit.key))
+    return [Paragraph(spans=spans(("› ", Role.ACCENT), (said, Role.ACCENT)), hang=2, link=link)]
+
+
+def _others(told: FrameworkTold, tr: Translator) -> list[Block]:
+    """The units that were scored on the framework, where this one was not."""
+    if not told.scored:
+        return []
+    rows = tuple(
+        Row(
+            cells=(spans((unit.code, Role.MUTED)), spans(wording.unit_title(unit, tr))),
+            link=framework_link(told.framework.id, str(unit.key)),
+        )
+        for unit in told.scored
+    )
+    aside = str(len(rows)) if not told.more else f"> {len(rows)}"
+    heading = tr.gettext("Đơn vị đã có điểm")
+    columns = (Column(), Column(flex=True, least=24))
+    return [Table(heading=heading, aside=aside, columns=columns, rows=rows)]
