@@ -35,10 +35,15 @@ FOCUS_UNITS = f"""{_UNIT}
 JOIN focus_unit AS f ON f.unit = u.id WHERE f.place <= :most ORDER BY f.place
 """
 FOCUS_COUNT = "SELECT max(f.place) FROM focus_unit AS f"
-IS_FOCUS = "SELECT EXISTS (SELECT 1 FROM focus_unit AS f WHERE f.unit = :number)"
-# What others assess for many units counts only for a unit of which nothing else is known.
+HOW_MUCH_IS_KNOWN = """
+SELECT CASE WHEN EXISTS (SELECT 1 FROM focus_unit AS f WHERE f.unit = :number) THEN 2
+  ELSE EXISTS (SELECT 1 FROM newest AS n WHERE n.unit = :number) END
+"""
+# What others assess for many units counts only for a unit of which nothing else is known: neither
+# figures nor plans, targets or tasks.
 _OWN_FIRST = """
-SELECT coalesce(max(CASE WHEN i.external = 0 THEN {0} END), max({0}))
+SELECT coalesce(max(CASE WHEN i.external = 0 THEN {0} END),
+  CASE WHEN NOT EXISTS (SELECT 1 FROM focus_unit AS f WHERE f.unit = :number) THEN max({0}) END)
 FROM newest AS n CROSS JOIN indicator AS i ON i.id = n.indicator WHERE n.unit = :number
 """
 LATEST_DAY = _OWN_FIRST.format("n.latest_on")

@@ -63,13 +63,15 @@ class Units:
         valid = [unit for unit in borne if unit.is_valid_on(day)]
         return max(valid or borne, key=_began, default=None)
 
-    def find(self, text: str, on: date | None) -> Unit | None:
+    def find(self, text: str, on: date | None, known_on: date | None = None) -> Unit | None:
         """The unit that a person means by a code, ``code@date``, slug or name, read on ``on``.
 
         Case, diacritics and "tỉnh" make no difference. A code that means nobody on ``on`` finds
         nothing, because it may mean somebody else on another day; a name does not change hands, so
-        it still finds the unit that bore it. Without ``on`` the unit that has figures or plans is
-        meant, then the latest. Provinces come before districts and organisations of that name.
+        it still finds the unit that bore it: "Hải Dương" is the province of old, not the ward now
+        called after it. Without ``on`` the unit that has figures or plans of its own is meant, then
+        one that others assessed, then the latest; not one that began only after ``known_on``, if
+        another bears the name. Provinces come before all else of that name.
         """
         text = text.strip()
         if "@" in text:
@@ -80,7 +82,7 @@ class Units:
         if borne:
             if on is not None:
                 borne = [unit for unit in borne if unit.is_valid_on(on)]
-            return self._meant(borne, on)
+            return self._meant(_begun_by(borne, known_on), on)
         folded = fold(text)
         called = self._select(queries.UNITS_BY_NAME, folded=folded)
         for word in _SPOKEN:
@@ -89,8 +91,9 @@ class Units:
                     queries.UNITS_BY_NAME, folded=folded.removeprefix(word).strip()
                 )
         if on is not None:
+            called = [unit for unit in called if unit.kind is UnitKind.PROVINCE] or called
             called = [unit for unit in called if unit.is_valid_on(on)] or called
-        return self._meant(called, on)
+        return self._meant(_begun_by(called, known_on), on)
 
     def children(self, key: UnitKey) -> tuple[Unit, ...]:
         """The units directly below, by kind, then in Vietnamese order."""
@@ -156,15 +159,17 @@ class Units:
         return max(
             units,
             key=lambda unit: (
-                on is None and self._has_anything(unit.key),
+                self._how_much_is_known(unit.key) if on is None else 0,
                 -_KINDS.index(unit.kind),
                 _began(unit),
             ),
         )
 
-    def _has_anything(self, key: UnitKey) -> bool:
-        number = self.number_of(key)
-        return bool(self._connection.execute(queries.IS_FOCUS, {"number": number}).fetchone()[0])
+    def _how_much_is_known(self, key: UnitKey) -> int:
+        """2 with figures of its own, plans or tasks, 1 with what others assess of it, else 0."""
+        number = {"number": self.number_of(key)}
+        found: int = self._connection.execute(queries.HOW_MUCH_IS_KNOWN, number).fetchone()[0]
+        return found
 
     def _select(self, query: str, **parameters: str | int) -> list[Unit]:
         return [self._keep(row) for row in self._connection.execute(query, parameters).fetchall()]
@@ -174,6 +179,11 @@ class Units:
         self._by_number[row[0]] = unit
         self._numbers[unit.key] = row[0]
         return unit
+
+
+def _begun_by(units: list[Unit], day: date | None) -> list[Unit]:
+    """Those that stood by ``day``; all where none did, or no day is asked for."""
+    return [unit for unit in units if day is None or _began(unit) <= day] or units
 
 
 def _began(unit: Unit) -> date:

@@ -102,22 +102,26 @@ def units_on(table: str, parent: str, day: date) -> set[str]:
     }
 
 
-_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
+_NUMBER = r"\d\.\d{4}|\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
 
 
 def read_in_vietnamese(printed: str) -> tuple[float | None, float | None]:
     """The number that ``printed`` spells, and what stands after a slash ("16/18").
 
-    A dot groups thousands, a comma begins the decimals.
+    A dot groups thousands, a comma begins the decimals; an index with four decimals is printed with
+    a dot on some pages ("0.8002").
     """
     found = re.search(rf"({_NUMBER})(?:/({_NUMBER}))?", printed)
     if found is None:
         return None, None
-    first, second = (
-        None if text is None else float(text.replace(".", "").replace(",", "."))
-        for text in found.groups()
-    )
+    first, second = (None if text is None else _machine(text) for text in found.groups())
     return first, second
+
+
+def _machine(text: str) -> float:
+    if re.fullmatch(r"\d\.\d{4}", text):
+        return float(text)
+    return float(text.replace(".", "").replace(",", "."))
 
 
 def every_text() -> Iterator[tuple[str, str]]:
