@@ -120,5 +120,33 @@ SELECT l.record AS record, l.ref AS id, l.field AS field, l.old AS old, l.new AS
   l.by AS by, l.why AS why
 FROM edit_log AS l
 """,
+    # A framework whose parts nobody knows is one row without a part.
+    "v_frameworks": """
+SELECT f.id AS framework, f.name AS name, f.name_en AS name_en, f.kind AS kind, f.total AS total,
+  f.complete AS complete, d.number AS document, f.first_year AS first_year,
+  f.last_year AS last_year, p.part AS part, p.within AS within, p.code AS code,
+  p.name AS part_name, p.name_en AS part_name_en, p.max_points AS max_points,
+  p.indicator AS indicator, p.ranks AS rank, p.pillar AS pillar, p.components AS components,
+  p.lead AS lead, p.due AS due, p.evidence AS evidence
+FROM framework AS f
+LEFT JOIN framework_part AS p ON p.framework = f.id
+LEFT JOIN document AS d ON d.id = f.document
+""",
+    "v_assessments": """
+SELECT a.id AS id, a.framework AS framework, a.part AS part, p.code AS code, p.name AS part_name,
+  u.code AS unit_code, u.name AS unit, a.period_start AS period_start,
+  a.period_end AS period_end, p.max_points AS max_points, a.self_points AS self_assessment,
+  a.appraised_points AS appraised, a.evidence AS evidence, coalesce(a.lead, p.lead) AS lead,
+  coalesce(a.due, p.due) AS due, a.source AS source, a.published_on AS published_on,
+  a.note AS note,
+  NOT EXISTS (
+    SELECT 1 FROM assessment AS n
+    WHERE n.unit = a.unit AND n.framework = a.framework AND n.part = a.part
+      AND n.period_start = a.period_start AND n.period_end = a.period_end
+      AND n.published_on > a.published_on) AS current
+FROM assessment AS a
+JOIN unit AS u ON u.id = a.unit
+LEFT JOIN framework_part AS p ON p.framework = a.framework AND p.part = a.part
+""",
 }
 """The ``SELECT`` behind each view, by the view's name."""

@@ -32,6 +32,11 @@ PINNED = {
     "v_documents": "document number type issuer date subject subject_en cited note",
     "v_units": "unit code name name_en kind parent valid_from valid_to successors",
     "v_log": "record id field old new at by why",
+    "v_frameworks": "framework name name_en kind total complete document first_year last_year part"
+    " within code part_name part_name_en max_points indicator rank pillar components lead due"
+    " evidence",
+    "v_assessments": "id framework part code part_name unit_code unit period_start period_end"
+    " max_points self_assessment appraised evidence lead due source published_on note current",
 }
 
 
