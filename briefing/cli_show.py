@@ -66,6 +66,14 @@ def _own(screen: Screen, tr: Translator) -> list[click.Parameter]:
         )
     if "units" in screen.takes:
         made.append(click.Argument(["units"], nargs=-1, metavar=tr.gettext("[ĐƠN_VỊ]...")))
+    if "end" in screen.takes:
+        text = tr.gettext("Năm của kết quả; không nêu thì kết quả mới nhất.")
+        years = click.IntRange(1900, 9998)
+        year = tr.gettext("NĂM")
+        made.append(click.Option(["--end"], type=years, metavar=year, help=text))
+    if "peer" in screen.takes:
+        text = tr.gettext("Đơn vị đặt cạnh; không nêu thì theo compare trong config.yaml.")
+        made.append(click.Option(["--peer"], metavar=tr.gettext("ĐƠN_VỊ"), help=text))
     if "name" in screen.takes:
         made.append(click.Argument(["name"], metavar=tr.gettext("TÊN")))
     return made
@@ -76,6 +84,8 @@ def _question(options: dict[str, Any]) -> Question:
         units=tuple(map(typed, options.get("units", ()))),
         name=typed(options.get("name", "")),
         grouping=Grouping(options.get("group", Grouping.TARGET)),
+        end=options.get("end"),
+        peer=None if options.get("peer") is None else typed(options["peer"]),
     )
 
 

@@ -108,7 +108,7 @@ class Navigation(Keyboard, Looking):
                 await self.run_action(BY_ID[link.ref].action)
             case LinkKind.PILLAR:
                 self._open_pillar(link)
-            case LinkKind.RANKING:
+            case LinkKind.RANKING if "/" not in link.ref:  # one of a period is pushed
                 from briefing.screens.ranking import RankingScreen
 
                 self.action_tab("ranking")

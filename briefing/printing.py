@@ -19,7 +19,7 @@ from briefing.language import N_, Translator, translator
 from briefing.opening import open_workspace
 from briefing.preparing import answered, brought_up_to_date, complain, prepared, settings_for
 from briefing.settings import here, locate
-from briefing.show import answers, frameworks, items, rendering
+from briefing.show import answers, frameworks, items, profiles, rendering
 from briefing.show.answers import Answer, Question
 from briefing.store.reading import Reader
 from briefing.streams import is_terminal
@@ -55,6 +55,12 @@ SCREENS = (
     Screen("matrix", answers.matrix, N_("Đơn vị nào đã làm, chưa làm việc giao cho nhiều đơn vị.")),
     Screen("systems", answers.systems, N_("Hệ thống thông tin, nền tảng, cơ sở dữ liệu.")),
     Screen("difficulties", answers.difficulties, N_("Khó khăn, hạn chế, đếm theo loại.")),
+    Screen(
+        "profile",
+        profiles.profile,
+        N_("Vị thế của một đơn vị: hạng mấy, mất điểm ở đâu, việc nào lấy lại được."),
+        ("end", "peer"),
+    ),
     Screen(
         "indicator",
         answers.indicator,

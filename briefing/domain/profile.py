@@ -6,25 +6,43 @@ at 0.62 loses 38. Only figures of one period of one framework stand side by side
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import field
 from datetime import date
+from operator import itemgetter
 from statistics import fmean
+from typing import NamedTuple, TypeVar
 
 from briefing.domain.frameworks import Framework, Part, RollUp, roll_up
-from briefing.domain.model import Better, Indicator, Unit, UnitKey
-from briefing.domain.ranking import Edition, Figure, Period
+from briefing.domain.model import Better, Indicator, Observation, Unit
+from briefing.domain.ranking import Figure, Period
 from briefing.domain.standing import Briefing, TaskStanding, TaskStatus
 from briefing.domain.value import value
+
+Who = TypeVar("Who", bound=Hashable)
+"""Whatever tells units apart: keys, or numbers of a database."""
+
+MOST_LEADERS = 2
+"""Units named as the best; more share a value of 1 only."""
+
+
+class Above(NamedTuple):
+    """Whose value is the nearest one known above a unit's own, that value, and its rank."""
+
+    unit: Unit
+    value: float
+    rank: int | None
 
 
 @value(kw_only=True)
 class Standing:
-    """One unit on one indicator in one edition, and what stands beside it.
+    """One unit on one indicator in one period, and what stands beside it.
 
     ``figure`` is the unit's own value, ``peer`` that of the unit set beside it, ``rank`` its
     published rank out of ``universe``; each ``None`` when nobody published it. ``place`` is the
     competition rank among the ``counted`` values known, which are those of all units only when
-    ``is_whole``. ``mean`` and ``best`` are over the values known; ``leaders`` have the best one.
+    ``is_whole``. ``mean`` and ``best`` are over the values known; ``leading`` units have the best
+    one, of which ``leaders`` are the first.
     """
 
     indicator: Indicator
@@ -35,11 +53,11 @@ class Standing:
     place: int | None
     mean: float | None
     best: float | None
+    leading: int
     leaders: tuple[Unit, ...]
     peer: Figure | None
     peer_rank: Figure | None
-    next_above: float | None
-    """The lowest value known above the unit's own."""
+    above: Above | None
 
     @property
     def is_whole(self) -> bool:
@@ -97,33 +115,50 @@ class Profile:
 
     ``now`` is that period with its framework, ``None`` when no results are known at all;
     ``moments`` are all periods known, newest first. ``in_universe``: the unit was among those
-    assessed. ``indexes`` come in the order of points lost, the most first; those without a value
-    after them, in the order of their maximum. ``before`` is the unit's total in the period before,
-    when both belong to one framework and one universe; ``apart`` is the period before when they do
-    not. ``told_at`` is the newest period with values of main indexes, when this one has none.
-    ``general`` are open tasks that serve a target on the total itself.
+    assessed. ``national_mean`` is the mean of the total as published for all units. ``indexes``
+    come in the order of points lost, the most first; those without a value after them, in the
+    order of their maximum. ``earlier`` is the period before; ``before`` the unit's total then, only
+    when ``is_alike``: one framework and one universe. ``untold`` is a newer period in which nothing
+    was published of the unit. ``told_at`` is the newest other period that tells of main indexes
+    what this one does not: their values, or (``told_ranks``) only their ranks. ``general`` are
+    open tasks that serve a target on the total itself. ``cited`` holds, by id, the observations
+    behind the unit's own values and ranks.
     """
 
     briefing: Briefing
     peer: Unit | None
-    now: Moment | None
     moments: tuple[Moment, ...]
-    in_universe: bool
-    total: Standing | None
-    pillars: tuple[Standing, ...]
-    indexes: tuple[IndexStanding, ...]
-    rolled: RollUp | None
-    before: Standing | None
-    before_period: Period | None
-    apart: Moment | None
-    told_at: Moment | None
-    general: tuple[TaskStanding, ...]
-    published_on: date | None
+    now: Moment | None = None
+    in_universe: bool = False
+    total: Standing | None = None
+    national_mean: float | None = None
+    pillars: tuple[Standing, ...] = ()
+    indexes: tuple[IndexStanding, ...] = ()
+    rolled: RollUp | None = None
+    before: Standing | None = None
+    earlier: Moment | None = None
+    is_alike: bool = False
+    untold: Moment | None = None
+    told_at: Moment | None = None
+    told_ranks: bool = False
+    general: tuple[TaskStanding, ...] = ()
+    cited: Mapping[str, Observation] = field(default_factory=dict)
 
     @property
     def unit(self) -> Unit:
         """The unit."""
         return self.briefing.unit
+
+    @property
+    def knows_work(self) -> bool:
+        """Whether any plan of the unit is known, so that an index without tasks is a finding."""
+        own = (target for target in self.briefing.targets if target.set_by is None)
+        return bool(self.briefing.tasks) or next(own, None) is not None
+
+    @property
+    def tells_indexes(self) -> bool:
+        """Whether the value of any main index is known."""
+        return any(index.share is not None for index in self.indexes)
 
     @property
     def lost(self) -> float | None:
@@ -148,30 +183,50 @@ class Profile:
         return tuple(found.values())
 
 
-def standing_in(edition: Edition, unit: UnitKey, peer: UnitKey | None = None) -> Standing:
-    """One unit in an edition. A unit without a value is in no mean and on no place."""
-    worths = {key: figure.value for key, figure in edition.values.items()}
-    lower = edition.indicator.better is Better.LOWER
-    own = worths.get(unit)
-    pick = min if lower else max
-    best = pick(worths.values(), default=None)
-    leaders = (one for one in edition.units if best is not None and worths.get(one.key) == best)
-    ahead = []
-    if own is not None:
-        ahead = [one for one in worths.values() if (one < own if lower else one > own)]
+def standing_among(
+    indicator: Indicator,
+    values: Mapping[Who, float],
+    named: Callable[[Who], Unit],
+    *,
+    own: Who | None,
+    figure: Figure | None,
+    rank: Figure | None,
+    universe: int,
+    ranks: Mapping[Who, int],
+    peer: Figure | None = None,
+    peer_rank: Figure | None = None,
+) -> Standing:
+    """One unit among all ``values`` known on an indicator in one period.
+
+    ``named`` tells which unit a value is of; ``own`` is the unit itself, ``ranks`` are those
+    published. A unit without a value is in no mean and on no place.
+    """
+    lower = indicator.better is Better.LOWER
+    mine = None if own is None else values.get(own)
+    best = (min if lower else max)(values.values(), default=None)
+    leading = [who for who, worth in values.items() if worth == best]
+    ahead: list[tuple[float, Who]] = []
+    if mine is not None:
+        ahead = [
+            (worth, who)
+            for who, worth in values.items()
+            if (worth < mine if lower else worth > mine)
+        ]
+    nearest = (max if lower else min)(ahead, key=itemgetter(0), default=None)
     return Standing(
-        indicator=edition.indicator,
-        figure=edition.values.get(unit),
-        rank=edition.ranks.get(unit),
-        universe=(edition.rank or edition.indicator).universe or len(edition.units),
-        counted=len(worths),
-        place=None if own is None else 1 + len(ahead),
-        mean=fmean(worths.values()) if worths else None,
+        indicator=indicator,
+        figure=figure,
+        rank=rank,
+        universe=universe,
+        counted=len(values),
+        place=None if mine is None else 1 + len(ahead),
+        mean=fmean(values.values()) if values else None,
         best=best,
-        leaders=tuple(leaders),
-        peer=None if peer is None else edition.values.get(peer),
-        peer_rank=None if peer is None else edition.ranks.get(peer),
-        next_above=(max if lower else min)(ahead, default=None),
+        leading=len(leading),
+        leaders=tuple(named(who) for who in leading[:MOST_LEADERS]),
+        peer=peer,
+        peer_rank=peer_rank,
+        above=Above(named(nearest[1]), nearest[0], ranks.get(nearest[1])) if nearest else None,
     )
 
 
@@ -214,10 +269,14 @@ def _urgent(tasks: Iterable[TaskStanding]) -> tuple[TaskStanding, ...]:
 def index_standings(
     framework: Framework, standings: Mapping[str, Standing], briefing: Briefing
 ) -> tuple[IndexStanding, ...]:
-    """The scored main indexes, most points lost first; ``standings`` by part id."""
+    """The main indexes, most points lost first; ``standings`` by part id.
+
+    Those that are told but give no points are left out, those of unknown points are not.
+    """
     found = [
         IndexStanding(part=part, standing=standings.get(part.id), tasks=tasks_on(part, briefing))
-        for part in framework.scored
+        for part in framework.parts
+        if part.max_points != 0
     ]
 
     def order(index: IndexStanding) -> tuple[bool, float, float]:

@@ -1,38 +1,113 @@
-"""Where one unit stands: its rank, and where points can be won back."""
+"""Where one unit stands: its rank, the points it lost, and who works on winning them back."""
 
 from __future__ import annotations
 
 from briefing import formatting, wording
-from briefing.domain.model import Indicator
-from briefing.domain.profile import Profile, Standing
+from briefing.domain.model import Unit
+from briefing.domain.profile import Moment, Profile
 from briefing.language import Translator
 from briefing.pages.blocks import Block, Page, Paragraph, quiet
-from briefing.pages.line import Role, spans
+from briefing.pages.line import Link, LinkKind, Role, spans
+from briefing.pages.profile_answer import answer_lines
+from briefing.pages.profile_tables import index_table, pillar_table, reading_notes, work_tables
+from briefing.pages.profile_words import framework_name, moment_text, profile_ref
+from briefing.wording import lineage as words
 
 
 def profile_page(profile: Profile, tr: Translator) -> Page:
-    """The rank first, then the indexes, those that lost most points first."""
-    blocks: list[Block] = []
-    if profile.now is None or profile.total is None:
-        text = tr.gettext("Đến {day} chưa công bố kết quả xếp hạng nào cho loại đơn vị này.")
-        day = formatting.date_text(profile.briefing.known_on, tr)
-        blocks.append(quiet(text.format(day=day)))
+    """The answer in the first lines: the rank, the points lost, what nobody works on.
+
+    Then the main indexes, most points lost first, the open tasks of each, and the pillars.
+    """
+    blocks = fate_lines(profile, tr)
+    if profile.now is None:
+        blocks.append(quiet(_nothing(profile, tr)))
     else:
-        blocks.append(Paragraph(spans=spans((_rank(profile.total, tr), Role.STRONG))))
+        blocks += answer_lines(profile, tr)
+        blocks += elsewhere(profile, tr)
+        blocks += origin_lines(profile, tr)
+        blocks += index_table(profile, tr)
+        blocks += reading_notes(profile, tr)
+        blocks += work_tables(profile, tr)
+        blocks += pillar_table(profile, tr)
+        blocks += framework_note(profile, tr)
     return Page(
         title=wording.unit_title(profile.unit, tr),
-        subtitle=tr.gettext("Vị thế"),
+        subtitle=subtitle(profile, tr),
         blocks=tuple(blocks),
     )
 
 
-def index_value(value: float, indicator: Indicator, tr: Translator) -> str:
-    """An index value with all its decimals: "0,6924"."""
-    return formatting.number(value, tr, indicator.decimals)
+def subtitle(profile: Profile, tr: Translator) -> str:
+    """The framework and the period: "Vị thế · DTI 2022 · kết quả năm 2022"."""
+    name = tr.gettext("Vị thế")
+    if profile.now is None:
+        return name
+    return f"{name} · {moment_text(profile.now, tr)}"
 
 
-def _rank(total: Standing, tr: Translator) -> str:
-    if total.rank is None:
-        return tr.gettext("Chưa công bố thứ hạng")
-    text = tr.gettext("Hạng {rank}/{universe}")
-    return text.format(rank=formatting.number(total.rank.value, tr), universe=total.universe)
+def elsewhere(profile: Profile, tr: Translator) -> list[Block]:
+    """Lines that open other periods: a newer one without the unit, one that tells its indexes."""
+    lines: list[Block] = []
+    if profile.untold is not None:
+        text = tr.gettext("{moment} đã công bố, chưa có thứ hạng của đơn vị này")
+        lines.append(_opening(text, profile.untold, profile, tr))
+    if profile.told_at is not None:
+        values = tr.gettext("Giá trị chỉ số chính gần nhất: {moment}")
+        ranks = tr.gettext("Thứ hạng từng chỉ số chính gần nhất: {moment}")
+        lines.append(
+            _opening(ranks if profile.told_ranks else values, profile.told_at, profile, tr)
+        )
+    return lines
+
+
+def _opening(text: str, moment: Moment, profile: Profile, tr: Translator) -> Block:
+    named = moment_text(moment, tr)
+    made = [*spans((f"→ {text.format(moment=named)}", Role.ACCENT))]
+    if profile.now is not None and moment.framework.id != profile.now.framework.id:
+        said = tr.gettext("không so sánh được với kỳ này: khung khác")
+        made += spans((f" ({said})", Role.MUTED))
+    link = Link(LinkKind.PROFILE, profile_ref(profile, moment))
+    return Paragraph(spans=tuple(made), hang=2, link=link)
+
+
+def framework_note(profile: Profile, tr: Translator) -> list[Block]:
+    """What is noted about a framework of which only a part is known."""
+    if profile.now is None or profile.now.framework.complete:
+        return []
+    framework = profile.now.framework
+    note = tr.pick(framework.note, framework.note_en)
+    said = f"{framework_name(framework, tr)}: {note}"
+    return [Paragraph(spans=spans((said, Role.MUTED)), tight=False)] if note else []
+
+
+def fate_lines(profile: Profile, tr: Translator) -> list[Block]:
+    """What a unit that is no more became part of, and a line to where each heir stands."""
+    lineage = profile.briefing.lineage
+    said = "" if lineage is None else words.fate(lineage, tr)
+    if lineage is None or not said:
+        return []
+    heirs = [_unit_line(heir, words.in_sentence(heir, tr), tr) for heir in lineage.heirs]
+    return [Paragraph(spans=spans((said, Role.WARNING))), *heirs]
+
+
+def origin_lines(profile: Profile, tr: Translator) -> list[Block]:
+    """What a unit was made of, and a line to where each of those stood."""
+    lineage = profile.briefing.lineage
+    said = "" if lineage is None else words.origin(lineage, tr)
+    if lineage is None or not said:
+        return []
+    names = words.names_on(lineage.ancestors, lineage.as_of, tr)
+    older = [_unit_line(one, names[one.key], tr) for one in lineage.ancestors]
+    return [Paragraph(spans=spans(said)), *older]
+
+
+def _unit_line(unit: Unit, name: str, tr: Translator) -> Block:
+    text = tr.gettext("Vị thế của {unit}").format(unit=name)
+    link = Link(LinkKind.PROFILE, str(unit.key))
+    return Paragraph(spans=spans((f"→ {text}", Role.ACCENT)), hang=2, link=link)
+
+
+def _nothing(profile: Profile, tr: Translator) -> str:
+    text = tr.gettext("Đến {day} chưa công bố kết quả xếp hạng nào cho loại đơn vị này.")
+    return text.format(day=formatting.date_text(profile.briefing.known_on, tr))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from briefing.desk import View
 from briefing.domain.model import UnitKey
@@ -14,6 +14,29 @@ from briefing.pages.line import Link
 from briefing.pages.profile import profile_page
 from briefing.screens.links import LinkScreen
 from briefing.store.reading import Reader
+
+if TYPE_CHECKING:
+    from briefing.screens.ranking import RankingScreen
+
+
+def ranking_screen(link: Link) -> RankingScreen:
+    """All units on the indicator, in the period where the link names one: ``dti/2022-12-31``."""
+    from briefing.domain.ranked import Choice
+    from briefing.screens.ranking import RankingScreen
+
+    indicator, _, end = link.ref.partition("/")
+    screen = RankingScreen()
+    screen.choice = Choice(indicator=indicator, end=date.fromisoformat(end) if end else None)
+    return screen
+
+
+def told_in(ref: str) -> tuple[UnitKey, date | None]:
+    """The unit of a profile link, and the last day of its period where it names one.
+
+    ``92`` or ``92/2022-12-31``. Raises ``ValueError`` for a day that is none.
+    """
+    unit, _, end = ref.partition("/")
+    return UnitKey.parse(unit), date.fromisoformat(end) if end else None
 
 
 class ProfileScreen(LinkScreen[Profile]):
@@ -29,14 +52,14 @@ class ProfileScreen(LinkScreen[Profile]):
         super().__init__(link)
         self._focus_then: UnitKey | None = None
         self._peer: UnitKey | None = None
-        self._end: date | None = None
+        self._unit, self._end = told_in(link.ref)
 
     def unit_key(self) -> UnitKey:
         """The unit shown."""
         focus = self.desk.view.unit
         if self._focus_then is None:
             self._focus_then = focus
-        return UnitKey.parse(self.link.ref) if focus == self._focus_then else focus
+        return self._unit if focus == self._focus_then else focus
 
     def key(self) -> object:
         """The unit, its days, what stands beside it, and the period."""

@@ -49,7 +49,10 @@ class Answer:
 
 @value(kw_only=True)
 class Question:
-    """What the command line asks for; ``None`` leaves the choice to ``config.yaml``."""
+    """What the command line asks for; ``None`` leaves the choice to ``config.yaml``.
+
+    ``end`` is the year of the results, ``peer`` the unit set beside the one asked about.
+    """
 
     unit: str | None = None
     units: tuple[str, ...] = ()
@@ -57,6 +60,8 @@ class Question:
     known_on: date | None = None
     name: str = ""
     grouping: Grouping = Grouping.TARGET
+    end: int | None = None
+    peer: str | None = None
 
 
 def asked(
@@ -73,7 +78,7 @@ def _as_of(desk: Desk, question: Question) -> AsOf:
 def asked_view(desk: Desk, reader: Reader, question: Question) -> View:
     """The unit and the days that a question is about, else those of ``config.yaml``."""
     as_of = _as_of(desk, question)
-    unit = desk.focus(reader, question.unit, as_of)
+    unit = desk.focus(reader, question.unit, as_of, question.known_on)
     return desk.view(reader, unit.key, as_of, question.known_on)
 
 
@@ -140,11 +145,14 @@ def tasks(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Ans
 
 def compare(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
     """Two to six units side by side."""
-    as_of = _as_of(desk, question)
+    as_of, known_on = _as_of(desk, question), question.known_on
     if question.units:
-        named = [desk.unit(reader, name, as_of) for name in question.units]
+        named = [desk.unit(reader, name, as_of, known_on) for name in question.units]
     else:
-        named = [desk.focus(reader, question.unit, as_of), *desk.compared(reader, as_of)]
+        named = [
+            desk.focus(reader, question.unit, as_of, known_on),
+            *desk.compared(reader, as_of, known_on),
+        ]
     units = list(dict.fromkeys(named))
     if question.units and not 2 <= len(units) <= MOST_COMPARED:
         raise TooManyUnitsError(len(units))

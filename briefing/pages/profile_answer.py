@@ -1,0 +1,261 @@
+"""The first lines of a profile: which rank, how many points lost and where, who works on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing import formatting, wording
+from briefing.domain.profile import Above, Profile, Standing
+from briefing.domain.standing import TaskStatus
+from briefing.language import Translator
+from briefing.pages import cells
+from briefing.pages.blocks import Block, Paragraph
+from briefing.pages.line import Link, Role, Span, spans
+from briefing.pages.profile_words import (
+    framework_name,
+    index_name,
+    index_value,
+    not_alike,
+    own_link,
+    period_text,
+    points,
+    rank_text,
+    ranking_link,
+    total_text,
+)
+
+MOST_NAMED = 3
+"""Indexes named in the line of points lost: where most can be won back."""
+
+
+def answer_lines(profile: Profile, tr: Translator) -> list[Block]:
+    """The answer to "which rank, why, and what is being done", a line each."""
+    if not profile.in_universe:
+        return [_outside(profile, tr)]
+    lines = [_rank(profile, tr), *_lost(profile, tr)]
+    lines += [*_work(profile, tr), *_distance(profile, tr), *_coverage(profile, tr)]
+    return [*lines, *_notes(profile, tr)]
+
+
+def _outside(profile: Profile, tr: Translator) -> Block:
+    assert profile.now is not None
+    text = tr.gettext("{unit} không có trong {count} đơn vị được xếp hạng {period}.")
+    total = profile.total
+    said = text.format(
+        unit=wording.unit_title(profile.unit, tr),
+        count=0 if total is None else total.universe,
+        period=period_text(profile.now, tr),
+    )
+    return Paragraph(spans=spans((said, Role.WARNING)))
+
+
+def _rank(profile: Profile, tr: Translator) -> Block:
+    """ "Hạng 5/63 · DTI 0,6924 · lên 1 bậc so với năm 2021 (hạng 6/63)"."""
+    total = profile.total
+    assert total is not None
+    assert profile.now is not None
+    made: list[Span] = [Span(rank_text(total, tr), Role.STRONG, whole=True)]
+    made += spans((", " + period_text(profile.now, tr), Role.PLAIN))
+    if total.figure is not None:
+        made += _and()
+        made.append(Span(total_text(total, tr), Role.STRONG, whole=True))
+    made += _moved(profile, tr)
+    if profile.earlier is not None and not profile.is_alike:
+        made += _and()
+        made += spans((not_alike(profile, tr), Role.MUTED))
+    return Paragraph(spans=tuple(made), hang=2, link=ranking_link(profile, total))
+
+
+def _moved(profile: Profile, tr: Translator) -> list[Span]:
+    """How the rank changed since the period before, within one framework and universe."""
+    before, total = profile.before, profile.total
+    if before is None or before.rank is None or total is None or total.rank is None:
+        return []
+    assert profile.earlier is not None
+    step = round(before.rank.value - total.rank.value)
+    period = period_text(profile.earlier, tr)
+    if step == 0:
+        text = tr.gettext("= giữ hạng so với {period}").format(period=period)
+        return [*_and(), Span(text, Role.PLAIN)]
+    form = (
+        tr.ngettext("↑ lên {count} bậc so với {period}", "↑ lên {count} bậc so với {period}", step)
+        if step > 0
+        else tr.ngettext(
+            "↓ xuống {count} bậc so với {period}", "↓ xuống {count} bậc so với {period}", -step
+        )
+    )
+    text = form.format(count=abs(step), period=period)
+    return [*_and(), Span(text, Role.GOOD if step > 0 else Role.BAD)]
+
+
+def _lost(profile: Profile, tr: Translator) -> list[Block]:
+    """ "Mất 307,6 trên 1.000 điểm; lấy lại được nhiều nhất: Hoạt động xã hội số 105,8 …"."""
+    assert profile.now is not None
+    known = [index for index in profile.indexes if index.lost is not None]
+    if not known:
+        if all(index.part.max_points is None for index in profile.indexes):
+            text = tr.gettext(
+                "Khung {framework} chưa rõ điểm tối đa từng chỉ số: chưa tính được điểm mất."
+            ).format(framework=framework_name(profile.now.framework, tr))
+        else:
+            text = tr.gettext(
+                "Chưa công bố giá trị chỉ số chính của đơn vị này: chưa tính được điểm mất."
+            )
+        return [Paragraph(spans=spans((text, Role.WARNING)), hang=2)]
+    lost = points(profile.lost or 0, tr)
+    rolled = profile.rolled
+    covered = rolled.covered if rolled is not None else profile.now.framework.total
+    text = tr.gettext("Mất {lost} trên {total} điểm").format(
+        lost=lost, total=formatting.number(covered, tr)
+    )
+    made = [Span(text, Role.STRONG, whole=True)]
+    first = ", ".join(
+        f"{index_name(index, tr)} {points(index.lost or 0, tr)}"
+        for index in known[:MOST_NAMED]
+        if index.lost
+    )
+    if first:
+        more = tr.gettext("lấy lại được nhiều nhất ở {indexes}").format(indexes=first)
+        made += spans(("; ", Role.PLAIN), more)
+    return [Paragraph(spans=tuple(made), hang=2)]
+
+
+def _work(profile: Profile, tr: Translator) -> list[Block]:
+    """Late tasks and indexes that nobody works on."""
+    if not profile.knows_work:
+        text = tr.gettext(
+            "Dữ liệu chưa có kế hoạch, nhiệm vụ nào của đơn vị này: chưa biết ai làm gì."
+        )
+        return [Paragraph(spans=spans((text, Role.MUTED)), hang=2)]
+    lines: list[Block] = []
+    late = profile.late
+    if late:
+        leads = _names(cells.task_lead(task, profile.briefing, tr) for task in late)
+        text = tr.ngettext("{count} việc quá hạn", "{count} việc quá hạn", len(late))
+        made = [*cells.status(TaskStatus.OVERDUE, tr, text.format(count=len(late)))]
+        if leads:
+            made += spans((": " + leads, Role.PLAIN))
+        lines.append(Paragraph(spans=tuple(made), hang=2))
+    idle = profile.idle
+    if idle and len(idle) == len(profile.indexes):
+        text = tr.ngettext(
+            "Chưa chỉ số nào trong {count} chỉ số chính có nhiệm vụ đang mở",
+            "Chưa chỉ số nào trong {count} chỉ số chính có nhiệm vụ đang mở",
+            len(idle),
+        ).format(count=len(idle))
+        lines.append(Paragraph(spans=spans((f"✘ {text}", Role.WARNING)), hang=2))
+    elif idle:
+        names = ", ".join(index_name(index, tr) for index in idle)
+        text = tr.gettext("Chưa có nhiệm vụ đang mở: {indexes}").format(indexes=names)
+        lines.append(Paragraph(spans=spans((f"✘ {text}", Role.WARNING)), hang=2))
+    return lines
+
+
+def _distance(profile: Profile, tr: Translator) -> list[Block]:
+    """How far the unit above is, and the unit set beside."""
+    total = profile.total
+    assert total is not None and profile.now is not None
+    made: list[Span] = []
+    mean = profile.national_mean
+    if mean is not None:
+        text = tr.gettext("Trung bình {universe} đơn vị: {mean}").format(
+            universe=total.universe, mean=index_value(mean, total, tr)
+        )
+        made += spans(text)
+        if total.figure is not None:
+            made += spans((f" ({_against(total.figure.value - mean, profile, tr)})", Role.PLAIN))
+    if total.figure is not None and total.above is not None:
+        made += [*(_and() if made else ()), *spans(_above(total.above, profile, tr))]
+    if profile.peer is not None and (total.peer is not None or total.peer_rank is not None):
+        if made:
+            made += _and()
+        made += spans(_beside(profile, total, tr))
+    if not made:
+        return []
+    first = made[0]
+    made[0] = first._replace(text=first.text[:1].upper() + first.text[1:])
+    return [Paragraph(spans=tuple(made), hang=2)]
+
+
+def _above(above: Above, profile: Profile, tr: Translator) -> str:
+    """ "hạng 4 Thừa Thiên Huế 0,6975, hơn 5,1 điểm"."""
+    total = profile.total
+    assert total is not None and total.figure is not None
+    who = wording.unit_name(above.unit, tr)
+    if above.rank is not None:
+        rank = tr.gettext("hạng {rank}").format(rank=formatting.number(above.rank, tr))
+        who = f"{rank} {who}"
+    return tr.gettext("trên gần nhất: {unit} {value}, {step}").format(
+        unit=who,
+        value=index_value(above.value, total, tr),
+        step=_against(above.value - total.figure.value, profile, tr),
+    )
+
+
+def _against(step: float, profile: Profile, tr: Translator) -> str:
+    """ "hơn 14,1 điểm", "kém 14,1 điểm": a distance of totals in points of the whole."""
+    assert profile.now is not None
+    size = points(abs(step) * profile.now.framework.total, tr)
+    if step < 0:
+        return tr.gettext("kém {points} điểm").format(points=size)
+    return tr.gettext("hơn {points} điểm").format(points=size)
+
+
+def _beside(profile: Profile, total: Standing, tr: Translator) -> str:
+    assert profile.peer is not None
+    said = []
+    if total.peer_rank is not None:
+        rank = formatting.number(total.peer_rank.value, tr)
+        said.append(tr.gettext("hạng {rank}").format(rank=f"{rank}/{total.universe}"))
+    if total.peer is not None:
+        said.append(index_value(total.peer.value, total, tr))
+    return f"{wording.unit_name(profile.peer, tr)}: {', '.join(said)}"
+
+
+def _coverage(profile: Profile, tr: Translator) -> list[Block]:
+    """What of the points is known, and whether the indexes add up to the published total."""
+    rolled, total = profile.rolled, profile.total
+    if rolled is None or profile.now is None:
+        return []
+    if not rolled.is_whole:
+        missing = [index for index in profile.indexes if index.part.id in rolled.missing]
+        text = tr.gettext(
+            "Mới biết {covered} trên {total} điểm; bỏ ra cả hai vế: {indexes}"
+        ).format(
+            covered=formatting.number(rolled.covered, tr),
+            total=formatting.number(rolled.total, tr),
+            indexes=", ".join(index_name(index, tr) for index in missing),
+        )
+        return [Paragraph(spans=spans((f"◇ {text}", Role.WARNING)), hang=2)]
+    if total is None or total.figure is None or rolled.share is None:
+        return []
+    decimals = total.indicator.decimals
+    if round(rolled.share, decimals) == round(total.figure.value, decimals):
+        return []
+    text = tr.gettext("Các chỉ số cộng lại là {sum}, tổng công bố là {total}").format(
+        sum=index_value(rolled.share, total, tr), total=index_value(total.figure.value, total, tr)
+    )
+    return [Paragraph(spans=spans((f"◇ {text}", Role.WARNING)), hang=2)]
+
+
+def _notes(profile: Profile, tr: Translator) -> list[Block]:
+    """What is noted with the unit's own total and rank: a plain mean of merged units, a doubt."""
+    total = profile.total
+    assert total is not None
+    notes: dict[str, Link | None] = {}
+    for figure in (total.figure, total.rank):
+        observation = profile.cited.get(figure.observation) if figure is not None else None
+        if observation is not None and (note := tr.pick(observation.note, observation.note_en)):
+            notes.setdefault(note, own_link(profile, total))
+    return [
+        Paragraph(spans=spans((note, Role.MUTED)), hang=2, link=link)
+        for note, link in notes.items()
+    ]
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(name for name in names if name))
+
+
+def _and() -> list[Span]:
+    return [Span(" · ", Role.MUTED)]

@@ -1,0 +1,238 @@
+"""The tables of a profile: main indexes, the open tasks of each, pillars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing import formatting, statuses, wording
+from briefing.domain.profile import IndexStanding, Profile, Standing
+from briefing.domain.standing import TaskStanding, TaskStatus
+from briefing.language import Translator
+from briefing.pages import cells
+from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Paragraph, Row, Table, quiet
+from briefing.pages.line import Role, Span, spans
+from briefing.pages.profile_words import (
+    figure_text,
+    index_name,
+    index_value,
+    place_text,
+    points,
+    ranking_link,
+)
+
+
+def index_table(profile: Profile, tr: Translator) -> list[Block]:
+    """The main indexes: points lost of the maximum, value, mean, best, peer, rank, tasks."""
+    if not any(index.tasks or _is_known(index) for index in profile.indexes):
+        return []
+    told = profile.tells_indexes
+    peer = "" if profile.peer is None else wording.unit_name(profile.peer, tr)
+    heading = tr.gettext("Điểm lấy lại được") if told else tr.gettext("Chỉ số chính")
+    columns = (
+        Column(title=heading, flex=True, least=16, comfort=24, most=34),
+        Column(title="", fixed=14, priority=4, twin=False),
+        Column(title=tr.gettext("mất") if told else tr.gettext("tối đa"), align=Align.RIGHT),
+        Column(title=tr.gettext("giá trị"), align=Align.DECIMAL),
+        Column(title=_mean_title(profile, tr), align=Align.DECIMAL, priority=1),
+        Column(title=tr.gettext("cao nhất"), align=Align.DECIMAL, priority=2),
+        Column(title=tr.gettext("của"), priority=5, most=24),
+        Column(title=peer, align=Align.DECIMAL, priority=3, most=14),
+        Column(title=tr.gettext("hạng"), align=Align.RIGHT, priority=2),
+        Column(title=tr.gettext("việc đang mở"), flex=True, least=16, comfort=20, most=44, wrap=3),
+    )
+    rows = tuple(_index_row(index, profile, tr) for index in profile.indexes)
+    return [Table(columns=columns, rows=rows, show_titles=True)]
+
+
+def _is_known(index: IndexStanding) -> bool:
+    """Whether anything was published on an index in the period, of any unit."""
+    standing = index.standing
+    return standing is not None and (standing.counted > 0 or standing.is_told)
+
+
+def _mean_title(profile: Profile, tr: Translator) -> str:
+    """ "TB 5/63": over how many of all units the mean is; the number where it is the same."""
+    counts = {
+        (index.standing.counted, index.standing.universe)
+        for index in profile.indexes
+        if index.standing is not None and index.standing.counted
+    }
+    if len(counts) != 1:
+        return tr.gettext("TB")
+    ((counted, universe),) = counts
+    if counted >= universe:
+        return tr.gettext("TB")
+    return tr.gettext("TB {counted}/{universe}").format(counted=counted, universe=universe)
+
+
+def _index_row(index: IndexStanding, profile: Profile, tr: Translator) -> Row:
+    standing = index.standing
+    blank: Cell = ()
+    made: list[Cell] = [spans(index_name(index, tr)), _bar(index), _lost(index, profile, tr)]
+    if standing is None:
+        made += [blank] * 6
+    else:
+        made += [
+            _value(index, standing, profile, tr),
+            _beside(standing.mean, standing, tr),
+            _beside(standing.best, standing, tr),
+            spans((_leaders(standing, tr), Role.MUTED)),
+            _beside(None if standing.peer is None else standing.peer.value, standing, tr),
+            spans(place_text(standing, tr)),
+        ]
+    made.append(_work(index, profile, tr))
+    link = None if standing is None else ranking_link(profile, standing)
+    return Row(cells=tuple(made), link=link)
+
+
+def _bar(index: IndexStanding) -> Bar:
+    """The share got, the mean of those known as a tick."""
+    if index.share is None or index.standing is None:
+        return Bar(share=None)
+    mean = index.standing.mean
+    behind = mean is not None and index.share < mean
+    return Bar(share=index.share, tick=mean, role=Role.BAR_WARNING if behind else Role.BAR_PROGRESS)
+
+
+def _lost(index: IndexStanding, profile: Profile, tr: Translator) -> Cell:
+    most = index.part.max_points
+    if most is None:
+        return ()
+    whole = formatting.number(most, tr)
+    if not profile.tells_indexes:
+        return spans((whole, Role.MUTED))
+    if index.lost is None:
+        return spans((f"{formatting.MISSING}/{whole}", Role.MUTED))
+    return spans((points(index.lost, tr), Role.STRONG), (f"/{whole}", Role.MUTED))
+
+
+def _value(index: IndexStanding, standing: Standing, profile: Profile, tr: Translator) -> Cell:
+    if standing.figure is not None:
+        return spans((figure_text(standing.figure, standing, tr), Role.PLAIN))
+    return spans((formatting.MISSING, Role.MUTED)) if profile.tells_indexes else ()
+
+
+def _beside(value: float | None, standing: Standing, tr: Translator) -> Cell:
+    return () if value is None else spans((index_value(value, standing, tr), Role.MUTED))
+
+
+def _leaders(standing: Standing, tr: Translator) -> str:
+    said = ", ".join(wording.unit_name(unit, tr) for unit in standing.leaders)
+    more = standing.leading - len(standing.leaders)
+    return f"{said} +{more}" if more > 0 else said
+
+
+def _work(index: IndexStanding, profile: Profile, tr: Translator) -> Cell:
+    """How many open tasks, how many of them late, and who leads them."""
+    count = len(index.tasks)
+    if not count:
+        return spans((tr.gettext("✘ chưa ai làm"), Role.WARNING)) if profile.knows_work else ()
+    words = tr.ngettext("{count} việc", "{count} việc", count).format(count=count)
+    made = [Span(words, Role.PLAIN, whole=True)]
+    if index.late:
+        glyph = statuses.mark(TaskStatus.OVERDUE).glyph
+        late = tr.gettext("{count} quá hạn").format(count=index.late)
+        made += spans(", ", Span(f"{glyph} {late}", Role.BAD, whole=True))
+    leads = dict.fromkeys(cells.task_lead(task, profile.briefing, tr) for task in index.tasks)
+    named = ", ".join(name for name in leads if name)
+    who = named or tr.gettext("chưa rõ chủ trì")
+    made += spans((f" · {who}", Role.MUTED))
+    return tuple(made)
+
+
+def reading_notes(profile: Profile, tr: Translator) -> list[Block]:
+    """What must be said below the indexes: of how many units the means are, and who is not."""
+    told = [index.standing for index in profile.indexes if index.standing is not None]
+    partial = [standing for standing in told if standing.counted and not standing.is_whole]
+    blocks: list[Block] = []
+    if partial:
+        least, most = (pick(one.counted for one in partial) for pick in (min, max))
+        count = str(least) if least == most else f"{least}–{most}"
+        text = tr.gettext(
+            "TB và cao nhất là của {count} đơn vị đã công bố giá trị, không phải của cả {universe}."
+        )
+        if any(standing.place is not None and standing.rank is None for standing in partial):
+            text = tr.gettext(
+                "TB, cao nhất và thứ tự “trong {count}” là của {count} đơn vị đã công bố giá trị, "
+                "không phải của cả {universe}."
+            )
+        blocks.append(quiet(text.format(count=count, universe=partial[0].universe)))
+    if profile.peer is not None and profile.tells_indexes and all(one.peer is None for one in told):
+        text = tr.gettext("{unit} chưa công bố giá trị chỉ số chính nào trong kỳ này.")
+        blocks.append(quiet(text.format(unit=wording.unit_name(profile.peer, tr))))
+    return blocks
+
+
+def work_tables(profile: Profile, tr: Translator) -> list[Block]:
+    """The open tasks of each index in the order of points lost, then those for the whole."""
+    blocks: list[Block] = []
+    for index in profile.indexes:
+        if index.tasks:
+            aside = ""
+            if index.lost is not None:
+                aside = tr.gettext("mất {points} điểm").format(points=points(index.lost, tr))
+            blocks.append(_tasks(index_name(index, tr), aside, index.tasks, profile, tr))
+    if profile.general:
+        name = tr.gettext("Việc cho thứ hạng, điểm chung của cả bộ chỉ số")
+        blocks.append(_tasks(name, "", profile.general, profile, tr))
+    return blocks
+
+
+def _tasks(
+    name: str, aside: str, tasks: Sequence[TaskStanding], profile: Profile, tr: Translator
+) -> Table:
+    columns = (
+        Column(title=""),
+        Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=26, comfort=40, most=80, wrap=3),
+        Column(title=tr.gettext("Chủ trì"), flex=True, least=12, most=28, wrap=3),
+        Column(title=tr.gettext("Tình trạng"), align=Align.RIGHT, most=26),
+    )
+    return Table(
+        heading=name,
+        aside=aside,
+        columns=columns,
+        rows=tuple(_task(task, profile, tr) for task in tasks),
+    )
+
+
+def _task(standing: TaskStanding, profile: Profile, tr: Translator) -> Row:
+    role = cells.role_of(standing.status)
+    return Row(
+        cells=(
+            cells.glyph(standing.status),
+            spans(cells.task_title(standing, tr)),
+            spans((cells.task_lead(standing, profile.briefing, tr), Role.MUTED)),
+            spans((wording.lateness(standing, tr), role)),
+        ),
+        link=cells.task_link(standing)._replace(unit=str(profile.unit.key)),
+    )
+
+
+def pillar_table(profile: Profile, tr: Translator) -> list[Block]:
+    """Values and ranks of the pillars: shown, never added, for they contain the foundations."""
+    told = [pillar for pillar in profile.pillars if pillar.is_told]
+    if not told:
+        return []
+    columns = (
+        Column(title=tr.gettext("Trụ cột"), flex=True, least=16, comfort=24, most=44),
+        Column(title=tr.gettext("giá trị"), align=Align.DECIMAL),
+        Column(title=tr.gettext("TB"), align=Align.DECIMAL, priority=2),
+        Column(title=tr.gettext("hạng"), align=Align.RIGHT),
+    )
+    rows = tuple(
+        Row(
+            cells=(
+                spans(cells.indicator_short(pillar.indicator, tr)),
+                () if pillar.figure is None else spans(figure_text(pillar.figure, pillar, tr)),
+                _beside(pillar.mean if pillar.figure is not None else None, pillar, tr),
+                spans(place_text(pillar, tr)),
+            ),
+            link=ranking_link(profile, pillar),
+        )
+        for pillar in told
+    )
+    said = tr.gettext("Giá trị trụ cột đã gồm nền tảng chung: không cộng với nhau.")
+    return [
+        Table(columns=columns, rows=rows, show_titles=True),
+        Paragraph(spans=spans((said, Role.MUTED))),
+    ]
