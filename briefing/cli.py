@@ -22,6 +22,7 @@ from briefing.cli_schema import schema_command
 from briefing.cli_show import show_group
 from briefing.cli_sync import sync_command
 from briefing.cli_texts import speak, tell_usage
+from briefing.cli_whatif import what_if_command
 from briefing.language import Translator, translator
 from briefing.printing import BY_NAME, printed
 from briefing.show.answers import Question
@@ -74,6 +75,7 @@ def command_line(tr: Translator) -> click.Group:
         subcommand_metavar=tr.gettext("LỆNH [THAM SỐ]..."),
     )
     group.add_command(show_group(tr))
+    group.add_command(what_if_command(tr))
     group.add_command(plan_command(tr))
     group.add_command(sync_command(tr))
     group.add_command(check_command(tr))

@@ -1,0 +1,85 @@
+"""Why a what-if cannot be answered, in the user's language, with what can be asked instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.complaints import WRONG_CALL, WRONG_DATA, Complaint
+from briefing.domain.change_spelling import ChangeError, ChangeFault
+from briefing.language import N_, Translator
+from briefing.problems import quoted
+from briefing.supposing import (
+    NoResultsError,
+    NotAssessedError,
+    OpenFrameworkError,
+    RankBeyondError,
+    SupposingError,
+    UnknownFrameworkError,
+)
+
+CHANGE_FAULTS = {
+    ChangeFault.NO_VALUE: N_("“{text}”: thiếu tên chỉ số hoặc giá trị. Viết như the_che_so=0,90."),
+    ChangeFault.NO_NUMBER: N_(
+        "“{text}” không phải giá trị chỉ số. Viết 0,90, 90% hoặc +0,05 (nâng thêm)."
+    ),
+    ChangeFault.OUT_OF_RANGE: N_(
+        "“{text}” ngoài khoảng: chỉ số từ 0 đến 1 (0,90 hoặc 90%), mức nâng không quá 1."
+    ),
+    ChangeFault.PERCENT_RAISE: N_(
+        "“{text}” hiểu được hai cách. Viết mức nâng theo chỉ số từ 0 đến 1: +0,05."
+    ),
+    ChangeFault.UNKNOWN_INDEX: N_("Bộ chỉ số này không có chỉ số chính nào tên “{text}”."),
+    ChangeFault.AMBIGUOUS_INDEX: N_("Có nhiều chỉ số chính tên bắt đầu bằng “{text}”."),
+    ChangeFault.NO_POINTS: N_("“{text}” không tính điểm trong bộ chỉ số này."),
+    ChangeFault.TWICE: N_("“{text}”: chỉ số này đã được nêu trước đó."),
+}
+"""What is wrong with an assumed value, as a message id, with the remedy."""
+
+
+def change_fault_text(error: ChangeError, tr: Translator) -> str:
+    """What is wrong with an assumed value, in one line."""
+    return tr.gettext(CHANGE_FAULTS[error.fault]).format(text=quoted(error.text))
+
+
+def refusal(error: SupposingError | ChangeError, tr: Translator) -> Complaint:
+    """What to tell the user, and the exit code: 2 for the call, 1 where data is missing."""
+    if isinstance(error, ChangeError):
+        near = [f"{part.id} ({tr.pick(part.name, part.name_en)})" for part in error.near]
+        return _told(change_fault_text(error, tr), near, tr.gettext("Chỉ số chính:"), WRONG_CALL)
+    text, head, code = _said(error, tr)
+    return _told(text, error.near, head, code)
+
+
+def _said(error: SupposingError, tr: Translator) -> tuple[str, str, int]:
+    """What is wrong, what stands over the names that come near, and the exit code."""
+    asked = quoted(error.text)
+    computable = tr.gettext("Tính được với:")
+    match error:
+        case UnknownFrameworkError():
+            text = tr.gettext("Không có bộ chỉ số nào tên “{text}”.").format(text=asked)
+            return text, tr.gettext("Hiện có:"), WRONG_CALL
+        case RankBeyondError():
+            text = tr.gettext("Không có hạng {text}: chỉ có {count} đơn vị được xếp hạng.")
+            return text.format(text=asked, count=error.universe), "", WRONG_CALL
+        case OpenFrameworkError():
+            text = tr.gettext(
+                "{text}: chưa biết đủ điểm tối đa và giá trị của các chỉ số chính, nên không tính "
+                "được tổng."
+            )
+            return text.format(text=asked), computable, WRONG_DATA
+        case NotAssessedError():
+            text = tr.gettext("{text} không có trong các đơn vị được đánh giá theo bộ chỉ số này.")
+            head = tr.gettext("Các đơn vị trước khi sáp nhập:")
+            return text.format(text=asked), head, WRONG_DATA
+        case NoResultsError() if error.text:
+            text = tr.gettext("Không có kết quả nào của năm {text}.").format(text=asked)
+            return text, computable, WRONG_DATA
+        case _:
+            text = tr.gettext("Chưa có kết quả nào được công bố đến ngày xem.")
+            return text, computable, WRONG_DATA
+
+
+def _told(text: str, near: Iterable[str], head: str, code: int) -> Complaint:
+    """A line, and what can be asked instead below its head."""
+    names = [f"  {quoted(name)}" for name in near]
+    return Complaint((text, *((head, *names) if names else ())), code)

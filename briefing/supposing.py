@@ -1,0 +1,219 @@
+"""What a what-if starts from: a unit's published results of one period of one framework."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from briefing.desk import AsOf, Desk
+from briefing.domain.frameworks import Framework
+from briefing.domain.model import Unit
+from briefing.domain.published_totals import PublishedTotals, published_totals
+from briefing.domain.ranking import Edition, Figure, Period
+from briefing.domain.spelling import fold
+from briefing.domain.value import value
+from briefing.domain.what_if import NotComputableError, weights_of
+from briefing.store.reading import Reader
+
+
+class SupposingError(Exception):
+    """A what-if that cannot be asked; ``text`` is what was asked for, ``near`` what there is."""
+
+    def __init__(self, text: str, near: Sequence[str] = ()) -> None:
+        super().__init__(text)
+        self.text = text
+        self.near = tuple(near)
+
+
+class UnknownFrameworkError(SupposingError):
+    """No framework is called so."""
+
+
+class OpenFrameworkError(SupposingError):
+    """A framework of which points are missing: no total can be worked out."""
+
+
+class NoResultsError(SupposingError):
+    """No results of the framework were known by the day, or none of the year asked for."""
+
+
+class NotAssessedError(SupposingError):
+    """The unit was not among those assessed; ``near`` are units that became part of it."""
+
+
+class RankBeyondError(SupposingError):
+    """A rank beyond the ``universe``, the number of units ranked."""
+
+    def __init__(self, rank: int, universe: int) -> None:
+        super().__init__(str(rank))
+        self.universe = universe
+
+
+@value(kw_only=True)
+class Ground:
+    """A unit's published results: what is assumed is set against them.
+
+    ``figures`` are the published main indexes by part id, ``totals`` what is published of all
+    units' totals. ``published_on`` is the last day on which one of those became known.
+    """
+
+    unit: Unit
+    framework: Framework
+    period: Period
+    totals: PublishedTotals
+    figures: Mapping[str, Figure]
+    published_on: date | None
+    as_of: date
+    known_on: date
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """The published main indexes by part id, 0 to 1."""
+        return {id_: figure.value for id_, figure in self.figures.items()}
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the value of every main index is published."""
+        return all(part.id in self.figures for part in self.framework.scored)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the unit's total or rank is published."""
+        return self.totals.own_total is not None or self.totals.own_rank is not None
+
+
+def ground_for(
+    reader: Reader,
+    desk: Desk,
+    name: str | None,
+    as_of: AsOf,
+    known_on: date | None,
+    *,
+    framework: str | None = None,
+    year: int | None = None,
+) -> Ground:
+    """The results that a question on the command line is about.
+
+    Of the framework and year named; else of the newest framework in which the unit was assessed,
+    there the newest period with all its main indexes; without one the newest in which its total or
+    rank and totals of others are known, or as much of that as there is. A code is read on
+    the day in force; where
+    that is ``latest`` or ``today``, at the end of the period: results of 2022 are of the units of
+    2022. Raises ``SupposingError`` and ``UnknownUnitError``.
+    """
+    day = as_of if isinstance(as_of, date) else desk.today
+    results = _Results(reader, day, known_on or day)
+    chosen = results.frameworks(framework)
+    missed: NotAssessedError | None = None
+    for one in chosen:
+        grounds = []
+        for edition in results.editions(one, year):
+            assert edition.period is not None
+            read_on: AsOf = as_of if isinstance(as_of, date) else edition.period.end
+            unit = desk.focus(reader, name, read_on)
+            if any(each.key == unit.key for each in edition.units):
+                grounds.append(results.ground(one, edition, unit))
+                if grounds[-1].is_whole:
+                    return grounds[-1]
+            elif missed is None:
+                missed = _not_assessed(unit, edition)
+        if grounds:
+            return min(grounds, key=_emptiness)  # of those alike the first, which is the newest
+    if missed is not None:
+        raise missed
+    raise NoResultsError(str(year or ""), results.years(chosen))
+
+
+def ground_of(
+    reader: Reader, framework: Framework, unit: Unit, end: date, as_of: date, known_on: date
+) -> Ground | None:
+    """The results of a unit in the period of a framework that ended on ``end``.
+
+    ``None`` where no total can be worked out from the framework, or nothing is known of the period.
+    """
+    if not _is_computable(framework):
+        return None
+    results = _Results(reader, as_of, known_on)
+    editions = results.editions(framework, end.year)
+    found = next((one for one in editions if one.period and one.period.end == end), None)
+    return None if found is None else results.ground(framework, found, unit)
+
+
+class _Results:
+    """What a reader knows of frameworks' results on a day."""
+
+    def __init__(self, reader: Reader, day: date, known: date) -> None:
+        self._standings = reader.standings
+        self._day = day
+        self._known = known
+
+    def frameworks(self, name: str | None) -> tuple[Framework, ...]:
+        """Those whose totals can be worked out, the newest first, or the one named."""
+        known = self._standings.frameworks()
+        computable = [one for one in known if _is_computable(one)]
+        if name is None:
+            return tuple(reversed(computable))
+        wanted = fold(name)
+        called = [one for one in known if wanted in map(fold, (one.id, one.short, one.name))]
+        if not called:
+            raise UnknownFrameworkError(name, [one.id for one in known])
+        if called[0] not in computable:
+            raise OpenFrameworkError(called[0].short, [one.id for one in computable])
+        return (called[0],)
+
+    def editions(self, framework: Framework, year: int | None = None) -> Iterator[Edition]:
+        """The results of each period, newest first, or of those that ended in a year."""
+        newest = self._edition(framework, framework.indicator, None)
+        for period in newest.periods:
+            if year is None or period.end.year == year:
+                yield self._edition(framework, framework.indicator, period.end)
+
+    def years(self, frameworks: Sequence[Framework]) -> tuple[str, ...]:
+        """The years of which results are known, newest first."""
+        newest = [self._edition(one, one.indicator, None) for one in frameworks]
+        years = {period.end.year for edition in newest for period in edition.periods}
+        return tuple(map(str, sorted(years, reverse=True)))
+
+    def ground(self, framework: Framework, edition: Edition, unit: Unit) -> Ground:
+        """A unit's results in the period of an edition of the framework's totals."""
+        assert edition.period is not None
+        figures = {}
+        for part in framework.scored:
+            told = self._edition(framework, part.indicator, edition.period.end).values
+            if unit.key in told:
+                figures[part.id] = told[unit.key]
+        return Ground(
+            unit=unit,
+            framework=framework,
+            period=edition.period,
+            totals=published_totals(edition, unit.key),
+            figures=figures,
+            published_on=edition.published_on,
+            as_of=edition.as_of,
+            known_on=edition.known_on,
+        )
+
+    def _edition(self, framework: Framework, indicator: str | None, end: date | None) -> Edition:
+        assert indicator is not None
+        return self._standings.edition(indicator, self._day, self._known, framework.kind, end=end)
+
+
+def _emptiness(ground: Ground) -> tuple[bool, bool]:
+    """Smaller for results that say more of the unit, then of the others."""
+    return not ground.is_told, not ground.totals.marks
+
+
+def _is_computable(framework: Framework) -> bool:
+    """Whether totals and all main indexes have values, and the points add up."""
+    measured = [framework.indicator, *(part.indicator for part in framework.scored)]
+    try:
+        weights_of(framework)
+    except NotComputableError:
+        return False
+    return None not in measured
+
+
+def _not_assessed(unit: Unit, edition: Edition) -> NotAssessedError:
+    """Why a unit has no results: with the units that became it, by key and name."""
+    before = [one for one in edition.units if unit.key in one.successors]
+    return NotAssessedError(unit.name, [f"{one.key} {one.name}" for one in before])
