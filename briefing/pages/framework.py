@@ -8,6 +8,7 @@ from briefing import formatting, wording
 from briefing.domain.adding_up import Misfit, maximum, misfits
 from briefing.domain.framework_told import FrameworkTold
 from briefing.domain.frameworks import Part, all_parts
+from briefing.domain.model import UnitKind
 from briefing.domain.scoring import Basis, Score
 from briefing.language import N_, Translator
 from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table, quiet
@@ -18,6 +19,13 @@ _BASES = {
     Basis.APPRAISED: N_("theo điểm thẩm định"),
     Basis.SELF: N_("theo điểm tự chấm, chưa thẩm định"),
     Basis.BOTH: N_("mục chưa thẩm định tính theo điểm tự chấm"),
+}
+_KINDS = {
+    UnitKind.COUNTRY: N_("cả nước"),
+    UnitKind.PROVINCE: N_("cấp tỉnh"),
+    UnitKind.DISTRICT: N_("cấp huyện"),
+    UnitKind.COMMUNE: N_("cấp xã"),
+    UnitKind.ORGANISATION: N_("sở, ban, ngành"),
 }
 MOST_NAMED = 3
 """Parts that the answer names: where most points were lost."""
@@ -183,6 +191,10 @@ def _years(told: FrameworkTold, tr: Translator) -> str:
 def _no_scores(told: FrameworkTold, tr: Translator) -> list[Block]:
     """That the unit has no points; where the values that others published are."""
     day = formatting.date_text(told.known_on, tr)
+    if told.unit.kind is not told.framework.kind:
+        text = tr.gettext("Bộ này chấm {kind}, không chấm {unit}.")
+        kind, unit = tr.gettext(_KINDS[told.framework.kind]), wording.unit_title(told.unit, tr)
+        return [quiet(text.format(kind=kind, unit=unit))]
     if told.framework.indicator is None:
         text = tr.gettext("Đến {day} chưa có điểm tự chấm hay thẩm định của đơn vị này.")
         return [quiet(text.format(day=day))]

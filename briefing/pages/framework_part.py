@@ -35,7 +35,7 @@ def part_page(score: Score, told: FrameworkTold, tr: Translator) -> Page:
         _row(tr.gettext("Điểm tối đa"), spans(_most(score, tr))),
         _row(tr.gettext("Điểm được"), _got(score, tr)),
         _row(tr.gettext("Chủ trì"), spans(_lead_in_full(score.lead, told, tr))),
-        _row(tr.gettext("Hạn"), due_cell(score, told.as_of, tr)),
+        _row(tr.gettext("Hạn"), due_cell(score, told, tr)),
         _row(tr.gettext("Tài liệu phải có"), spans(part.evidence)),
         _row(tr.gettext("Tài liệu đã nộp"), spans(score.evidence)),
         _row(
@@ -79,7 +79,7 @@ def part_detail(
     led = tr.gettext("{unit} chủ trì").format(unit=lead) if lead else ""
     evidence = score.evidence or part.evidence
     note = next((tr.pick(each.note, each.note_en) for each in score.rows if each.note), "")
-    due = due_cell(score, told.as_of, tr)
+    due = due_cell(score, told, tr)
     return fitted(
         (
             (*spans((named, Role.STRONG)), *spans("  "), *_got(score, tr)),

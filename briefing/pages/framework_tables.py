@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from briefing import formatting, wording
 from briefing.domain.framework_told import FrameworkTold
@@ -33,6 +32,7 @@ def score_table(told: FrameworkTold, scores: Sequence[Score], tr: Translator) ->
         Column(title=tr.gettext("Tối đa"), align=number),
         Column(title=tr.gettext("Tự chấm"), align=number),
         Column(title=tr.gettext("Thẩm định"), align=number),
+        Column(title=tr.gettext("Được"), align=number),
         Column(title=tr.gettext("Mất"), align=number),
     ]
     if partly:
@@ -48,6 +48,7 @@ def score_table(told: FrameworkTold, scores: Sequence[Score], tr: Translator) ->
             _points(each.maximum, tr),
             _points(each.self_points, tr),
             _points(each.appraised_points, tr),
+            _got(each, tr),
             _lost(each, tr),
         ]
         if partly:
@@ -55,11 +56,11 @@ def score_table(told: FrameworkTold, scores: Sequence[Score], tr: Translator) ->
         if led:
             cells.append(_lead(each, told, tr))
         if dated:
-            cells.append(due_cell(each, told.as_of, tr))
+            cells.append(due_cell(each, told, tr))
         rows.append(Row(cells=tuple(cells), link=part_link(each, told)))
     return Table(
         heading=tr.gettext("Từng mục"),
-        aside=tr.gettext("mất = điểm tối đa đã chấm − điểm được"),
+        aside=tr.gettext("mất = điểm tối đa đã chấm − được"),
         columns=tuple(columns),
         rows=tuple(rows),
         show_titles=True,
@@ -92,7 +93,7 @@ def structure_table(told: FrameworkTold, scores: Sequence[Score], tr: Translator
         if led:
             cells.append(_lead(each, told, tr))
         if dated:
-            cells.append(due_cell(each, told.as_of, tr))
+            cells.append(due_cell(each, told, tr))
         rows.append(Row(cells=tuple(cells), link=part_link(each, told)))
     heading = tr.gettext("Từng mục")
     return Table(heading=heading, columns=tuple(columns), rows=tuple(rows), show_titles=True)
@@ -105,13 +106,14 @@ def part_link(score: Score, told: FrameworkTold) -> Link:
     return Link(LinkKind.PART, ref, source, unit=str(told.unit.key))
 
 
-def due_cell(score: Score, as_of: date, tr: Translator) -> tuple[Span, ...]:
-    """Until when; how late it is on the day in force where nothing was scored by then."""
+def due_cell(score: Score, told: FrameworkTold, tr: Translator) -> tuple[Span, ...]:
+    """Until when; how late a unit is on the day in force that was not scored by then."""
     if score.due is None:
         return ()
     day = formatting.date_text(score.due, tr)
-    if score.points is None and score.due < as_of:
-        late = wording.days_late((as_of - score.due).days, tr)
+    is_due = told.unit.kind is told.framework.kind and score.due < told.as_of
+    if score.points is None and is_due:
+        late = wording.days_late((told.as_of - score.due).days, tr)
         return spans((f"▲ {late}", Role.BAD))
     return spans((day, Role.MUTED))
 
@@ -136,12 +138,19 @@ def _points(points: float | None, tr: Translator) -> tuple[Span, ...]:
     return spans((points_text(points, tr), Role.MUTED if points is None else Role.PLAIN))
 
 
+def _got(score: Score, tr: Translator) -> tuple[Span, ...]:
+    """What counts: the appraised points, else the unit's own."""
+    return spans(
+        (points_text(score.points, tr), Role.MUTED if score.points is None else Role.STRONG)
+    )
+
+
 def _lost(score: Score, tr: Translator) -> tuple[Span, ...]:
     if score.lost is None:
         return spans((formatting.MISSING, Role.MUTED))
     if score.lost <= 0:
         return spans(("0", Role.MUTED))
-    return spans((formatting.number(-score.lost, tr), Role.STRONG))
+    return spans((formatting.number(-score.lost, tr), Role.WARNING))
 
 
 def _covered(score: Score, tr: Translator) -> tuple[Span, ...]:
