@@ -150,15 +150,20 @@ class Desk:
         self.settings = settings
         self.today = today
 
-    def unit(self, reader: Reader, text: str, as_of: AsOf) -> Unit:
+    def unit(self, reader: Reader, text: str, as_of: AsOf, known_on: date | None = None) -> Unit:
         """The unit named by code, ``code@date``, slug or name, read at the day in force.
 
-        Raises ``UnknownUnitError`` with the nearest names when there is none.
+        ``24`` is Bắc Giang as of 2025-01-01 and Bắc Ninh as of 2026-01-01. Where the day is that of
+        the newest figure, the one that has figures is meant, of those that stood by ``known_on``.
+        A code that nobody bears on the day is read as that of the unit that bore it, whose pages
+        say what became of it. Raises ``UnknownUnitError`` with the nearest names when there is
+        none.
         """
         day = as_of if isinstance(as_of, date) else self.today if as_of == TODAY else None
-        found = reader.find_unit(text, day)
+        by = known_on if day is None else None
+        found = reader.find_unit(text, day, by)
         if found is None and day is not None:
-            found = reader.find_unit(text, None)
+            found = reader.find_unit(text, None, day)
         if found is None:
             near = dict.fromkeys(hit.title for hit in near_names(reader, text, ("unit",)))
             raise UnknownUnitError(
@@ -168,20 +173,27 @@ class Desk:
             )
         return found
 
-    def focus(self, reader: Reader, asked: str | None, as_of: AsOf) -> Unit:
+    def focus(
+        self, reader: Reader, asked: str | None, as_of: AsOf, known_on: date | None = None
+    ) -> Unit:
         """The unit asked for, else that of ``config.yaml``; raises ``UnknownUnitError``."""
         if asked is not None:
-            return self.unit(reader, asked, as_of)
-        return self._configured(reader, self.settings.unit, "unit", as_of)
+            return self.unit(reader, asked, as_of, known_on)
+        return self._configured(reader, self.settings.unit, "unit", as_of, known_on)
 
-    def compared(self, reader: Reader, as_of: AsOf) -> tuple[Unit, ...]:
+    def compared(
+        self, reader: Reader, as_of: AsOf, known_on: date | None = None
+    ) -> tuple[Unit, ...]:
         """The units that ``config.yaml`` sets side by side; raises ``UnknownUnitError``."""
         names = self.settings.compare
-        return tuple(self._configured(reader, name, "compare", as_of) for name in names)
+        found = (self._configured(reader, name, "compare", as_of, known_on) for name in names)
+        return tuple(found)
 
-    def _configured(self, reader: Reader, name: str, key: str, as_of: AsOf) -> Unit:
+    def _configured(
+        self, reader: Reader, name: str, key: str, as_of: AsOf, known_on: date | None
+    ) -> Unit:
         try:
-            return self.unit(reader, name, as_of)
+            return self.unit(reader, name, as_of, known_on)
         except UnknownUnitError as error:
             place = f"{CONFIG}{_line_of(self.settings.root / CONFIG, key)}"
             raise UnknownUnitError(

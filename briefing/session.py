@@ -84,9 +84,9 @@ def read_session(call: Call, opened: Opened, reader: Reader) -> Session:
     known_on = read_known_on(call.known_on, desk.today)
     keep = call.instant and opened.fresh and desk.settings.instant
     seen = looked_at(opened.settings) if keep else None
-    unit = desk.focus(reader, call.unit, as_of)
+    unit = desk.focus(reader, call.unit, as_of, known_on)
     view = desk.view(reader, unit.key, as_of, known_on)
-    compared = tuple(unit.key for unit in desk.compared(reader, as_of))
+    compared = tuple(unit.key for unit in desk.compared(reader, as_of, known_on))
     briefing = desk.briefing(reader, view)
     today = desk.today if desk.today in (view.as_of, view.known_on) else None
     basis = seen and Basis(*seen, today.isoformat() if today else "")

@@ -28,6 +28,7 @@ from briefing.pages.tasks import Grouping, tasks_page
 from briefing.problems import nearest
 from briefing.show import citing, institutional, records
 from briefing.show.histories import history_sections
+from briefing.show.lineages import inherited_sections, lineage_sections
 from briefing.show.records import Sections, Value, plain
 from briefing.store.reading import Reader
 
@@ -108,7 +109,11 @@ def _of_briefing(
             page(briefing, tr),
             right_of(view, tr),
             context_of(view, screen),
-            sections(briefing),
+            {
+                **sections(briefing),
+                **lineage_sections(briefing.lineage),
+                **inherited_sections(briefing.inherited),
+            },
         )
 
     return answer
@@ -130,7 +135,7 @@ def systems(desk: Desk, reader: Reader, question: Question, tr: Translator) -> A
         systems_page(told, tr),
         right_of(view, tr),
         context_of(view, "systems"),
-        institutional.systems_sections(told),
+        {**institutional.systems_sections(told), **lineage_sections(told.lineage)},
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefing.domain.edits import Edit
 from briefing.domain.plans import Target
 from briefing.domain.standing import IndicatorHistory
+from briefing.show.lineages import inherited_series_sections, lineage_sections
 from briefing.show.records import (
     Record,
     Sections,
@@ -57,7 +58,8 @@ def edit_records(edits: Iterable[Edit]) -> list[Record]:
 def history_sections(history: IndicatorHistory) -> Sections:
     """Values, stated changes, what was replaced, targets, tasks, and every unit's newest figure.
 
-    A figure by another definition is among ``others`` only, with ``same_definition`` false.
+    A figure by another definition is among ``others`` only, with ``same_definition`` false; a
+    predecessor's among ``former`` in the same way.
     """
     own = history.indicator
     promised = [*(standing.target for standing in history.targets), *history.closed]
@@ -82,4 +84,6 @@ def history_sections(history: IndicatorHistory) -> Sections:
         ],
         "goal_changes": goal_change_records(promised),
         "edits": edit_records(history.edits),
+        **lineage_sections(history.lineage),
+        **inherited_series_sections(history.inherited, own.id),
     }

@@ -108,13 +108,15 @@ class Reader:
         with self._snapshot():
             return self._units.unit(key)
 
-    def find_unit(self, text: str, on: date | None = None) -> Unit | None:
+    def find_unit(
+        self, text: str, on: date | None = None, known_on: date | None = None
+    ) -> Unit | None:
         """The unit meant by a code, ``code@date``, slug or name, read on ``on``.
 
         See :meth:`briefing.store.units.Units.find`.
         """
         with self._snapshot():
-            return self._units.find(text, on)
+            return self._units.find(text, on, known_on)
 
     def children(self, key: UnitKey) -> tuple[Unit, ...]:
         """The units directly below, by kind, then in Vietnamese order."""
