@@ -37,7 +37,7 @@ WITH place AS (
   FROM report AS r
   CROSS JOIN unit AS u ON u.id = r.province OR u.parent = r.province
   CROSS JOIN (SELECT id, measure FROM indicator ORDER BY id LIMIT :indicators) AS i
-  WHERE r.period = :period AND u.kind IN ('province', 'commune')
+  WHERE r.period = :period AND u.kind IN ('province', 'commune') AND u.valid_from IS NULL
 ),
 valued AS (
   SELECT *, 20 + h % 180 AS whole,

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 SEED = 20250701
+LAST_DAY = "2025-06-30"
+"""Of the generated communes: the shipped ones take over, and a day has one set of 3,321."""
 LAST_QUARTER = (2023, 4)
 """Year and quarter of the newest generated figures."""
 UNIT = "49"
@@ -93,7 +95,7 @@ def _write_communes(root: Path, provinces: Sequence[str], shape: Shape, rng: ran
         name = f"{rng.choice(_FIRST)} {rng.choice(_SECOND)}"
         code, plain = str(80001 + number), f"Commune {80001 + number}"
         lines.append(
-            f"{code},,,{name},{vi} {name},{plain},{plain} ({en}),xa-{code},commune,{parent},,,"
+            f"{code},,{LAST_DAY},{name},{vi} {name},{plain},{plain} ({en}),xa-{code},commune,{parent},,,"
         )
     _write(root / "data/units/generated_communes.csv", lines)
 

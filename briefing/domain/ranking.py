@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from operator import itemgetter
 from statistics import fmean, median
 from typing import NamedTuple
 
-from briefing.domain.model import Better, Indicator, Measure, Qualifier, Unit, UnitKey
+from briefing.domain.model import Better, Indicator, Measure, Qualifier, Unit, UnitKey, UnitKind
 from briefing.domain.value import value
 
 
@@ -134,14 +135,14 @@ def competition_ranks(worths: Mapping[UnitKey, float], better: Better) -> dict[U
 
     ``lower`` puts the smallest first, anything else the greatest.
     """
-    sign = 1 if better is Better.LOWER else -1
-    ordered = sorted(worths.items(), key=lambda item: sign * item[1])
+    ordered = sorted(worths.items(), key=itemgetter(1), reverse=better is not Better.LOWER)
     ranks: dict[UnitKey, int] = {}
     last: float | None = None
+    rank = 0
     for position, (key, worth) in enumerate(ordered, 1):
-        rank = ranks[ordered[position - 2][0]] if worth == last else position
+        if worth != last:
+            rank, last = position, worth
         ranks[key] = rank
-        last = worth
     return ranks
 
 
@@ -168,27 +169,22 @@ def rank(edition: Edition) -> Ranking:
     for unit in edition.units:
         key = unit.key
         figure, published = figures.get(key), told.get(key)
-        place = ranks.get(key)
-        if place is not None:
-            behind = figure or published or edition.values.get(key)
-            source = behind.observation if behind is not None else ""
-            places.append(Place(unit, place, shared[place] > 1, figure, source))
-        elif figure is not None or published is not None:
-            behind = figure or published
-            known = None if published is None else round(published.value)
-            source = behind.observation if behind is not None else ""
-            asides.append(Aside(unit, known, figure, source))
-        else:
+        behind = figure or published or edition.values.get(key)
+        if behind is None:
             missing.append(unit)
-    places.sort(key=_by_place)
+        elif (place := ranks.get(key)) is not None:
+            places.append(Place(unit, place, shared[place] > 1, figure, behind.observation))
+        else:
+            known = None if published is None else round(published.value)
+            asides.append(Aside(unit, known, figure, behind.observation))
+    places.sort(key=itemgetter(1))  # by rank; equals stay in the order of their names
     values = [figure.value for figure in figures.values()]
-    universe = (edition.rank or indicator).universe or len(edition.units)
     return Ranking(
         edition=edition,
         places=tuple(places),
         missing=tuple(missing),
         published=by_rank and bool(ranks),
-        universe=universe,
+        universe=_universe(edition),
         mean=fmean(values) if values else None,
         median=median(values) if values else None,
         asides=tuple(asides),
@@ -196,5 +192,8 @@ def rank(edition: Edition) -> Ranking:
     )
 
 
-def _by_place(place: Place) -> int:
-    return place.rank
+def _universe(edition: Edition) -> int:
+    """How many could be ranked: as the ranks are told to be out of, which holds for provinces."""
+    told = (edition.rank or edition.indicator).universe
+    provinces = edition.units and edition.units[0].kind is UnitKind.PROVINCE
+    return told if told is not None and provinces else len(edition.units)

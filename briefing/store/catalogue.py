@@ -27,6 +27,8 @@ class Indicators:
                 self.opposites.setdefault(indicator.complement_of, []).append(indicator)
 
 
+File = tuple[Path, tuple[int, ...]]
+"""A database and one state of its file."""
 _KEPT: dict[Path, tuple[tuple[int, ...], Indicators]] = {}
 """Of each database the indicators last read, and the state of the file that they were read from."""
 
@@ -41,7 +43,7 @@ class Catalogue:
     def forget(self) -> None:
         """Read everything anew when it is asked for next: somebody wrote."""
         self._read: Indicators | None = None
-        self._file: tuple[Path, tuple[int, ...]] | None = None
+        self._file: File | None = None
         self._pillars: tuple[Pillar, ...] | None = None
         self._sources: dict[str, Source | None] = {}
         self._documents: dict[str, Document | None] = {}
@@ -49,6 +51,11 @@ class Catalogue:
     def stands_for(self, path: Path, state: tuple[int, ...]) -> None:
         """What is read belongs to this state of the file: other readers of it may share it."""
         self._file = path, state
+
+    @property
+    def file(self) -> File | None:
+        """What :meth:`stands_for` was told; ``None`` where nothing read may be shared."""
+        return self._file
 
     @property
     def pillars(self) -> tuple[Pillar, ...]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Mapping, Set
 from datetime import date
 
 from briefing.domain.model import Indicator, Qualifier, Unit, UnitKey, UnitKind
 from briefing.domain.ranking import Edition, Figure, Period
-from briefing.domain.spelling import sort_key
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue
 from briefing.store.errors import UnknownFactError
 from briefing.store.figures import Day
 from briefing.store.rows import SqlRow
 from briefing.store.texts import number, sure_day
+from briefing.store.unit_lists import UnitLists, by_name
 from briefing.store.units import Units
 
 _QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
@@ -27,6 +27,7 @@ class Editions:
         self._connection = connection
         self._catalogue = catalogue
         self._units = units
+        self._lists = UnitLists(connection, catalogue, units)
 
     def edition(
         self,
@@ -50,17 +51,17 @@ class Editions:
         period = next((each for each in periods if end is None or each.end == end), None)
         values, days = self._figures(indicator, period, day, kind, above)
         ranks, rank_days = self._figures(ranking, period, day, kind, above)
-        numbers = {*values, *ranks}
-        units = self._universe(kind, above, numbers, period, (*days, *rank_days), day)
+        published = {*days, *rank_days}
+        units = self._universe(kind, above, values.keys() | ranks.keys(), period, published, day)
         return Edition(
             indicator=indicator,
             rank=ranking,
             period=period,
             periods=periods,
-            units=units,
-            values={self._units.numbered(one).key: found for one, found in values.items()},
-            ranks={self._units.numbered(one).key: found for one, found in ranks.items()},
-            published_on=max((*days, *rank_days), default=None),
+            units=tuple(units.values()),
+            values={units[one].key: found for one, found in values.items()},
+            ranks={units[one].key: found for one, found in ranks.items()},
+            published_on=max(published, default=None),
             as_of=day.as_of,
             known_on=day.known_on,
         )
@@ -97,8 +98,8 @@ class Editions:
 
     def universe(self, kind: UnitKind, on: date) -> int:
         """How many units of a kind there are on a day."""
-        asked = {"kind": kind.value, "day": on.isoformat(), "parent": None}
-        return len(self._connection.execute(queries.UNITS_TO_RANK, asked).fetchall())
+        asked = {"kind": kind.value, "day": on.isoformat()}
+        return int(self._connection.execute(queries.HOW_MANY_TO_RANK, asked).fetchone()[0])
 
     def _periods(
         self, indicator: Indicator, ranking: Indicator | None, day: Day
@@ -118,10 +119,10 @@ class Editions:
         day: Day,
         kind: UnitKind,
         above: int | None,
-    ) -> tuple[dict[int, Figure], list[date]]:
+    ) -> tuple[dict[int, Figure], set[date]]:
         """By the number of a unit its figure, what became known last; and the days of all."""
         if indicator is None or period is None:
-            return {}, []
+            return {}, set()
         asked = {
             "indicator": self._catalogue.number_of(indicator.id),
             "start": period.start.isoformat(),
@@ -130,37 +131,39 @@ class Editions:
             "kind": kind.value,
             "parent": above,
         }
-        rows = self._connection.execute(queries.EDITION, asked).fetchall()
+        if kind is not UnitKind.COMMUNE or above is not None:
+            rows = self._connection.execute(queries.EDITION_OF_FEW, asked).fetchall()
+        else:
+            own = self._lists.numbers(kind)
+            every = self._connection.execute(queries.EDITION_OF_MANY, asked).fetchall()
+            rows = [row for row in every if row[0] in own]
         days = {row[4] for row in rows}
-        return {row[0]: _figure(row) for row in rows}, [sure_day(text) for text in days]
+        return {row[0]: _figure(row) for row in rows}, set(map(sure_day, days))
 
     def _universe(
         self,
         kind: UnitKind,
         above: int | None,
-        having: Iterable[int],
+        having: Set[int],
         period: Period | None,
-        days: Iterable[date],
+        days: Set[date],
         day: Day,
-    ) -> tuple[Unit, ...]:
-        """Who could be ranked: the units of the end of the period, or, where one that is ranked
-        did not exist then (DTI 2024 of units merged in 2025), of the first day of publication.
+    ) -> Mapping[int, Unit]:
+        """Who could be ranked, by number, in the order of names: the units of the period's end.
+
+        Where one that is ranked did not exist then (DTI 2024 of units merged in 2025), those of the
+        first day of publication; one that did not exist then either is among them all the same.
         """
-        self._units.read_together(kind, above)
-        ranked = [self._units.numbered(one) for one in having]
-        on = day.as_of if period is None else period.end
-        if any(not unit.is_valid_on(on) for unit in ranked):
-            on = min(days, default=on)
-        asked = {"kind": kind.value, "day": on.isoformat(), "parent": above}
-        numbers = {row[0] for row in self._connection.execute(queries.UNITS_TO_RANK, asked)}
-        found = {self._units.numbered(one) for one in numbers} | set(ranked)
-        return tuple(sorted(found, key=_by_name))
-
-
-def _by_name(unit: Unit) -> tuple[str, str]:
-    return sort_key(unit.name), unit.code
+        listed = self._lists.valid_on(kind, above, day.as_of if period is None else period.end)
+        if having <= listed.keys():
+            return listed
+        listed = self._lists.valid_on(kind, above, min(days, default=day.as_of))
+        strange = {one: self._units.numbered(one) for one in having - listed.keys()}
+        if not strange:
+            return listed
+        every = {**listed, **strange}
+        return dict(sorted(every.items(), key=lambda item: by_name(item[1])))
 
 
 def _figure(row: SqlRow) -> Figure:
-    qualifier = _QUALIFIERS.get(row[3]) or Qualifier(row[3])
-    return Figure(number(row[1]), row[2], qualifier)
+    return Figure(number(row[1]), row[2], _QUALIFIERS.get(row[3]) or Qualifier(row[3]))

@@ -6,19 +6,8 @@ belongs here, not beside its caller. ``CROSS JOIN`` fixes the order of a join.
 
 from __future__ import annotations
 
+from briefing.store.query_parts import UNIT as _UNIT
 from briefing.store.query_parts import UNREVISED as _UNREVISED
-
-_UNIT = """
-SELECT u.id, u.code, u.valid_from, u.valid_to, u.name, u.full_name, u.name_en, u.full_name_en,
-  u.short, u.short_en, u.slug, u.kind, u.region, u.region_en,
-  (SELECT p.code FROM unit AS p WHERE p.id = u.parent),
-  (SELECT p.valid_from FROM unit AS p WHERE p.id = u.parent),
-  (SELECT group_concat(h.code || '@' || coalesce(h.valid_from, ''), ' ') FROM
-     (SELECT n.code, n.valid_from FROM unit_successor AS x
-      CROSS JOIN unit AS n ON n.id = x.successor
-      WHERE x.unit = u.id ORDER BY x.position) AS h)
-FROM unit AS u
-"""
 
 UNIT = f"{_UNIT} WHERE u.id = :number"
 UNIT_BY_KEY = f"{_UNIT} WHERE u.key = :key"

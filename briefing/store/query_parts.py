@@ -5,3 +5,16 @@ from __future__ import annotations
 UNREVISED = """NOT EXISTS (
     SELECT 1 FROM observation AS r WHERE r.revises = {0}.key AND r.published_on <= :known_on)"""
 """The figure of this name that nothing replaced by ``:known_on``."""
+
+UNIT = """
+SELECT u.id, u.code, u.valid_from, u.valid_to, u.name, u.full_name, u.name_en, u.full_name_en,
+  u.short, u.short_en, u.slug, u.kind, u.region, u.region_en,
+  (SELECT p.code FROM unit AS p WHERE p.id = u.parent),
+  (SELECT p.valid_from FROM unit AS p WHERE p.id = u.parent),
+  (SELECT group_concat(h.code || '@' || coalesce(h.valid_from, ''), ' ') FROM
+     (SELECT n.code, n.valid_from FROM unit_successor AS x
+      CROSS JOIN unit AS n ON n.id = x.successor
+      WHERE x.unit = u.id ORDER BY x.position) AS h)
+FROM unit AS u
+"""
+"""A unit with its parent and its successors, as ``rows.unit`` takes it."""

@@ -9,7 +9,7 @@ from datetime import date
 from briefing.domain.frameworks import Framework, framework_of
 from briefing.domain.model import Indicator, Measure, Unit, UnitKey, UnitKind
 from briefing.domain.ranked import Break, Choice, Ranked, Step
-from briefing.domain.ranking import Figure, Period, rank
+from briefing.domain.ranking import Figure, Period, Ranking, rank
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue
 from briefing.store.editions import Editions
@@ -61,11 +61,22 @@ class RankedAnswers:
         if edition.period is None:
             return found
         older, newer = self._beside(indicator, edition.period, day)
+        step = self._step(found, older, day)
         return Ranked(
             ranking=ranking, kind=kind, framework=framework, focus=focus, parent=parent,
-            older=self._step(found, older, day), newer=self._step(found, newer, day),
+            older=step, newer=self._step(found, newer, day),
             national=found.national, begins=found.begins,
+            before=self._before(step, kind, choice, day) if choice.beside else None,
         )  # fmt: skip
+
+    def _before(
+        self, step: Step | None, kind: UnitKind, choice: Choice, day: Day
+    ) -> Ranking | None:
+        """The ranking of the period before; none where it may not be compared with."""
+        if step is None or step.breaks:
+            return None
+        end = step.period.end
+        return rank(self._editions.edition(step.indicator.id, day, kind, choice.parent, end))
 
     def rankable(self, kind: UnitKind) -> tuple[Indicator, ...]:
         """The indicators on which two units of a kind or more have figures, in folder order."""
@@ -98,10 +109,9 @@ class RankedAnswers:
         if dated:
             return totals[max(dated)[1]]
         others = self.rankable(kind)
-        if others:
-            ends = [(self._editions.periods(one.id, day), one) for one in others]
-            with_figures = [one for periods, one in ends if periods]
-            return (with_figures or others)[0]
+        known_by_then = (one for one in others if self._editions.periods(one.id, day))
+        if (first := next(known_by_then, None)) is not None:
+            return first
         if totals:
             return totals[-1]
         if not known:

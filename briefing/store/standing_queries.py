@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from briefing.store.query_parts import UNIT as _UNIT
 from briefing.store.query_parts import UNREVISED as _UNREVISED
 
 # Periods of which anything was known, newest first: from one to the next by a seek each. Both days
-# of a period go along as one text, its end before its start.
+# of a period go along as one text, its end before its start. Comparing both at once would walk
+# through all figures of a period to its start.
 _NEXT_PERIOD = """(
   SELECT x.period_end || ' ' || x.period_start
   FROM observation AS x INDEXED BY observation_edition
   WHERE x.indicator = :indicator AND {0}
   ORDER BY x.period_end DESC, x.period_start DESC LIMIT 1)"""
-_BEFORE = "(x.period_end, x.period_start) < (substr(f.period, 1, 10), substr(f.period, 12))"
+_SAME_END = "x.period_end = substr(f.period, 1, 10) AND x.period_start < substr(f.period, 12)"
+_BEFORE = "x.period_end < substr(f.period, 1, 10)"
 PERIODS = f"""
 WITH RECURSIVE found (period) AS (
   SELECT {_NEXT_PERIOD.format("x.period_end <= :as_of")}
   UNION ALL
-  SELECT {_NEXT_PERIOD.format(_BEFORE)} FROM found AS f WHERE f.period IS NOT NULL LIMIT 400)
+  SELECT coalesce({_NEXT_PERIOD.format(_SAME_END)}, {_NEXT_PERIOD.format(_BEFORE)})
+  FROM found AS f WHERE f.period IS NOT NULL LIMIT 400)
 SELECT substr(f.period, 12), substr(f.period, 1, 10) FROM found AS f
 WHERE EXISTS (
   SELECT 1 FROM observation AS x INDEXED BY observation_edition
@@ -24,15 +28,23 @@ WHERE EXISTS (
     AND x.period_start = substr(f.period, 12) AND x.kind = 'value'
     AND x.published_on <= :known_on)
 """
-EDITION = f"""
+_FIGURES = f"""
 SELECT o.unit, o.value, o.key, o.qualifier, o.published_on
-FROM observation AS o INDEXED BY observation_edition
-CROSS JOIN unit AS u ON u.id = o.unit
+FROM {{0}} INDEXED BY observation_edition{{1}}
 WHERE o.indicator = :indicator AND o.period_end = :end AND o.period_start = :start
-  AND o.kind = 'value' AND o.published_on <= :known_on AND u.kind = :kind
-  AND (:parent IS NULL OR u.parent = :parent) AND {_UNREVISED.format("o")}
-ORDER BY o.published_on
+  AND o.kind = 'value' AND o.published_on <= :known_on AND {{2}} {_UNREVISED.format("o")}
 """
+# Of all thousands of a kind: from one figure to the next, whoever's they are; units are told apart
+# by who asks. Of a few: from one unit to the next, a seek each.
+EDITION_OF_MANY = _FIGURES.format("observation AS o", "", "") + "ORDER BY o.published_on"
+EDITION_OF_FEW = (
+    _FIGURES.format(
+        "unit AS u CROSS JOIN observation AS o",
+        " ON o.unit = u.id",
+        "u.kind = :kind AND (:parent IS NULL OR u.parent = :parent) AND",
+    )
+    + "ORDER BY o.published_on"
+)
 FIGURE_OF_PERIOD = f"""
 SELECT o.unit, o.value, o.key, o.qualifier, o.published_on
 FROM observation AS o INDEXED BY observation_edition
@@ -52,10 +64,15 @@ WHERE (SELECT count(*) FROM (
   SELECT 1 FROM newest AS n INDEXED BY newest_indicator CROSS JOIN unit AS u ON u.id = n.unit
   WHERE n.indicator = i.id AND n.observation IS NOT NULL AND u.kind = :kind LIMIT 2)) = 2
 """
-UNITS_TO_RANK = """
-SELECT u.id FROM unit AS u
+UNITS_TO_RANK = f"""{_UNIT}
 WHERE u.kind = :kind AND (u.valid_from IS NULL OR u.valid_from <= :day)
   AND (u.valid_to IS NULL OR u.valid_to >= :day) AND (:parent IS NULL OR u.parent = :parent)
+"""
+NUMBERS_OF_KIND = "SELECT u.id FROM unit AS u WHERE u.kind = :kind"
+HOW_MANY_TO_RANK = """
+SELECT count(*) FROM unit AS u
+WHERE u.kind = :kind AND (u.valid_from IS NULL OR u.valid_from <= :day)
+  AND (u.valid_to IS NULL OR u.valid_to >= :day)
 """
 
 FRAMEWORKS = """

@@ -34,7 +34,7 @@ class Units:
             row = self._connection.execute(queries.UNIT, {"number": number}).fetchone()
             if row is None:
                 raise UnreadableError(f"no unit {number}")
-            self._keep(row)
+            self.kept(row)
         return self._by_number[number]
 
     def number_of(self, key: UnitKey) -> int | None:
@@ -43,7 +43,7 @@ class Units:
             row = self._connection.execute(queries.UNIT_BY_KEY, {"key": str(key)}).fetchone()
             if row is None:
                 return None
-            self._keep(row)
+            self.kept(row)
         return self._numbers[key]
 
     def unit(self, key: UnitKey) -> Unit | None:
@@ -172,9 +172,10 @@ class Units:
         return found
 
     def _select(self, query: str, **parameters: str | int) -> list[Unit]:
-        return [self._keep(row) for row in self._connection.execute(query, parameters).fetchall()]
+        return [self.kept(row) for row in self._connection.execute(query, parameters).fetchall()]
 
-    def _keep(self, row: rows.SqlRow) -> Unit:
+    def kept(self, row: rows.SqlRow) -> Unit:
+        """The unit of a row, remembered by its number and its key."""
         unit = rows.unit(row)
         self._by_number[row[0]] = unit
         self._numbers[unit.key] = row[0]
