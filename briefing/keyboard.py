@@ -19,6 +19,7 @@ from briefing.commands import COMMANDS, TABS, Command, in_force, shown_keys
 from briefing.language import Translator
 from briefing.screens.page_screen import PageScreen
 from briefing.sturdy import Sturdy
+from briefing.widgets.line_view import LineView
 
 if TYPE_CHECKING:
     from briefing.input_methods import Rewriting
@@ -30,6 +31,9 @@ LISTED = frozenset(
 
 LEAVING = frozenset(("back", "quit", *TABS))
 """Actions that leave a page; they do not wait for one that does not come."""
+
+SIDEWAYS = {("open", "right"): 1, ("open", "l"): 1, ("back", "left"): -1, ("back", "h"): -1}
+"""Keys of actions that travel a map east and west where there is one; Enter and Esc never do."""
 
 PATIENCE = 1.0
 """Seconds after which a page is taken not to come."""
@@ -116,12 +120,21 @@ class Keyboard(Sturdy):
             self._say_instead_of(event.character or "")
             return
         for command in self._behind.get(event.key, ()):
-            if self._holds_here(command) and await self.run_action(command.action):
+            if not self._holds_here(command):
+                continue
+            if self._goes_sideways(command, event.key) or await self.run_action(command.action):
                 return
         for priority in (True, False):
             if await self._check_bindings(event.key, priority=priority):
                 return
         self._say_instead_of(event.character or "")
+
+    def _goes_sideways(self, command: Command, key: str) -> bool:
+        """Whether a key that elsewhere opens or leaves has moved the cursor of a map."""
+        direction = SIDEWAYS.get((command.id, key))
+        if direction is None:
+            return False
+        return any(view.sideways(direction) for view in self.screen.query(LineView))
 
     def _holds_here(self, command: Command) -> bool:
         return not command.tab or getattr(self.screen, "TAB", "") == command.tab

@@ -30,13 +30,15 @@ class Order(StrEnum):
 class Choice:
     """Which ranking is asked for; what is ``None`` follows from the unit in focus and the day.
 
-    ``end`` is the last day of the period; ``parent`` limits it to the units below one.
+    ``end`` is the last day of the period; ``parent`` limits it to the units below one. ``beside``
+    asks for the ranking of the period before as well, for a chart between both.
     """
 
     indicator: str | None = None
     end: date | None = None
     kind: UnitKind | None = None
     parent: UnitKey | None = None
+    beside: bool = False
 
 
 class Break(StrEnum):
@@ -69,7 +71,8 @@ class Ranked:
     ``focus`` is the unit in focus, which may not be among the ranked; ``parent`` the unit below
     which all ranked ones lie. ``older`` and ``newer`` are the neighbouring periods known by the
     day. ``national`` is the mean as published for the whole country. ``begins`` is the first day
-    on which a figure for such units became known, where none was by the day in force.
+    on which a figure for such units became known, where none was by the day in force. ``before`` is
+    the ranking of the period before, where it was asked for and may be compared with.
     """
 
     ranking: Ranking
@@ -81,6 +84,7 @@ class Ranked:
     newer: Step | None = None
     national: Figure | None = None
     begins: date | None = None
+    before: Ranking | None = None
 
 
 @value(kw_only=True)

@@ -39,9 +39,13 @@ class FramedScreen(PromptScreen[None]):
         yield Masthead(id="masthead")
         yield ItemBar(id="tabs", tabs=True)
         with Container(id="body"):
-            yield LineView(id="page")
+            yield self.list_view()
             yield Lines(id="detail")
         yield ItemBar(id="hints")
+
+    def list_view(self) -> LineView:
+        """What shows the page's lines; its id is ``page``."""
+        return LineView(id="page")
 
     def shape(self) -> Shape:
         """What fits on the screen as it is."""

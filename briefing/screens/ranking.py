@@ -1,4 +1,4 @@
-"""All units of a kind on one indicator."""
+"""All units of a kind on one indicator: as a list, as a chart between two periods, as a map."""
 
 from __future__ import annotations
 
@@ -9,13 +9,19 @@ from briefing.domain.model import UnitKey
 from briefing.domain.ranked import Choice, Group, Order, Ranked, Step
 from briefing.pages.blocks import Page
 from briefing.pages.line import Link, LinkKind
-from briefing.pages.ranking import Listing, ranking_page
+from briefing.pages.ranking import Listing
+from briefing.pages.ranking_forms import Form, form_page
 from briefing.screens.page_screen import PageScreen
 from briefing.store.reading import Reader
+from briefing.widgets.line_view import LineView
+from briefing.widgets.tile_map import TileMap
+
+AROUND = 5
+"""Lines of the screen above and below the page."""
 
 
 class RankingScreen(PageScreen[Ranked]):
-    """The ranking: the list, by rank at first."""
+    """The ranking: the list, by rank at first; another form of it at a key."""
 
     TAB: ClassVar[str] = "ranking"
     HINTS: ClassVar[tuple[str, ...]] = ("open", "form", "ranked_by", "older", "filter", "help")
@@ -23,29 +29,47 @@ class RankingScreen(PageScreen[Ranked]):
     def __init__(self) -> None:
         super().__init__()
         self.choice = Choice()
+        self.form = Form.LIST
         self.order = Order.RANK
         self.group: Group | None = None
 
     def key(self) -> object:
         """The view, and which ranking is asked for."""
-        return (self.desk.view, self.choice)
+        return (self.desk.view, self.asked())
+
+    def asked(self) -> Choice:
+        """Which ranking is asked for; for a chart with the one of the period before."""
+        return replace(self.choice, beside=self.form is Form.SLOPE)
+
+    def list_view(self) -> LineView:
+        """A list whose lines may be a map."""
+        return TileMap(id="page")
 
     def fetch(self, reader: Reader) -> Ranked:
         """The ranking as known on the view's day."""
         view = self.desk.view
-        return reader.standings.ranked(self.choice, view.unit, view.as_of, view.known_on)
+        return reader.standings.ranked(self.asked(), view.unit, view.as_of, view.known_on)
 
     def listing(self) -> Listing:
         """In which order, which group, and who is marked."""
         return Listing(order=self.order, group=self.group, compared=self.desk.compared)
 
     def build(self, data: Ranked) -> Page:
-        """The ranking's page."""
-        return ranking_page(data, self.desk.tr, self.listing())
+        """The ranking's page in the form chosen, for the height of the screen."""
+        height = self.size.height - AROUND
+        return form_page(self.form, data, self.desk.tr, self.listing(), height)
 
     def wants_detail(self) -> bool:
         """A line says everything about its unit."""
         return False
+
+    def action_form(self) -> None:
+        """Goes to the next form: list, chart, map; the cursor stays on its unit."""
+        self.form = self.form.next
+        if self._shown_for == self._state():
+            self.render_page(keep=True)
+        else:
+            self.refresh_page(keep=True)
 
     def action_sort(self) -> None:
         """Goes to the next order."""
@@ -80,8 +104,6 @@ class RankingScreen(PageScreen[Ranked]):
 
     def source_link(self) -> Link | None:
         """The source of the value or the rank under the cursor."""
-        from briefing.widgets.line_view import LineView
-
         link = self.query_one("#page", LineView).link
         if self._data is None or link is None or link.kind is not LinkKind.PROFILE:
             return None

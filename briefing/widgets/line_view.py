@@ -196,6 +196,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         else:
             self.scroll_relative(y=direction, animate=False)
 
+    def sideways(self, direction: int) -> bool:
+        """Moves the cursor east (1) or west (-1); a list has none of both: ``False``."""
+        return False
+
     def to_edge(self, direction: int) -> None:
         """Moves the cursor to the first (-1) or last (1) item."""
         if self._first:

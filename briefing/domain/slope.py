@@ -1,0 +1,179 @@
+"""Two editions of one ranking side by side: who moved where, and on which lines it is drawn.
+
+Only editions of one framework and one universe come here (``ranked.Step.breaks`` says why others do
+not). Ranks are compared where both editions publish them: places worked out from five values and
+from nine are places among different units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing.domain.model import Better, Unit, UnitKey
+from briefing.domain.ranking import Aside, Place, Ranking
+from briefing.domain.value import value
+
+
+class Basis(StrEnum):
+    """What moves between the two ends."""
+
+    RANK = "rank"
+    VALUE = "value"
+
+
+class Move(NamedTuple):
+    """One unit at both ends: its rank or its value before and after.
+
+    ``gain`` is how far it got better, negative when it got worse: in ranks, or in the measure of
+    the values.
+    """
+
+    unit: Unit
+    before: float
+    after: float
+    gain: float
+
+
+@value(kw_only=True)
+class Slope:
+    """All units known at both ends, the best of the later end first.
+
+    ``only_before`` and ``only_after`` are known at one end alone: nothing is drawn of them.
+    """
+
+    basis: Basis
+    moves: tuple[Move, ...]
+    only_before: tuple[Unit, ...]
+    only_after: tuple[Unit, ...]
+    falling: bool
+    """Whether greater is better, so that the greatest stands at the top."""
+
+
+def slope(
+    before: Ranking,
+    after: Ranking,
+    *,
+    by_value: bool = False,
+    members: Collection[UnitKey] | None = None,
+) -> Slope | None:
+    """The moves from one edition to the next; ``None`` when no unit is known at both ends alike.
+
+    Ranks are taken when both editions publish them, unless ``by_value``; else values. ``members``
+    limits it to some units, whose ranks stay those among all.
+    """
+    ranks = _slope(before, after, Basis.RANK, members)
+    values = _slope(before, after, Basis.VALUE, members)
+    if by_value and values.moves:
+        return values
+    if before.published and after.published and ranks.moves:
+        return ranks
+    return values if values.moves else None
+
+
+def _slope(
+    before: Ranking, after: Ranking, basis: Basis, members: Collection[UnitKey] | None
+) -> Slope:
+    falling = basis is Basis.VALUE and after.edition.indicator.better is not Better.LOWER
+    old, new = _numbers(before, basis, members), _numbers(after, basis, members)
+    sign = 1 if falling else -1
+    moves = [
+        Move(unit, old[key][1], number, sign * (number - old[key][1]))
+        for key, (unit, number) in new.items()
+        if key in old
+    ]
+    moves.sort(key=lambda move: -sign * move.after)
+    return Slope(
+        basis=basis,
+        moves=tuple(moves),
+        only_before=tuple(unit for key, (unit, _) in old.items() if key not in new),
+        only_after=tuple(unit for key, (unit, _) in new.items() if key not in old),
+        falling=falling,
+    )
+
+
+def _numbers(
+    ranking: Ranking, basis: Basis, members: Collection[UnitKey] | None
+) -> dict[UnitKey, tuple[Unit, float]]:
+    found: dict[UnitKey, tuple[Unit, float]] = {}
+    known: tuple[Place | Aside, ...] = (*ranking.places, *ranking.asides)
+    for one in known:
+        key = one.unit.key
+        if members is not None and key not in members:
+            continue
+        if basis is Basis.RANK and isinstance(one, Place):
+            found[key] = one.unit, one.rank
+        elif basis is Basis.VALUE and one.figure is not None:
+            found[key] = one.unit, one.figure.value
+    return found
+
+
+class Ends(NamedTuple):
+    """The lines on which a unit's two labels stand, from 0 at the top."""
+
+    before: int
+    after: int
+
+
+def lines_of(slope: Slope, height: int = 0) -> list[Ends]:
+    """For each move the lines of its labels, no two labels of one end on one line.
+
+    Both ends have one scale: who stays is drawn level, who gets better goes up, who gets worse goes
+    down, never otherwise. Distances follow the numbers as far as ``height`` lines allow; with fewer
+    lines than that needs they shrink to what keeps labels apart, and then the picture is as high as
+    it must be.
+    """
+    sign = -1 if slope.falling else 1
+    numbers = sorted({sign * n for move in slope.moves for n in (move.before, move.after)})
+    if not numbers:
+        return []
+    places: list[Ends] = []
+    for scale in range(max(height, 1) - 1, -1, -1):
+        rows = _rows(slope.moves, numbers, sign, scale)
+        places = _ends(slope.moves, rows, sign)
+        if max(max(end) for end in places) < height:
+            break
+    return places
+
+
+def _rows(
+    moves: Sequence[Move], numbers: Sequence[float], sign: int, scale: int
+) -> dict[float, int]:
+    """The first line of each number, the best first: as low as the scale wants and labels need."""
+    far = numbers[-1] - numbers[0]
+    befores = [sign * move.before for move in moves]
+    afters = [sign * move.after for move in moves]
+    rows: dict[float, int] = {}
+    free = {"before": 0, "after": 0}
+    below: dict[float, int] = {}
+    last = 0
+    for number in numbers:
+        wanted = round(scale * (number - numbers[0]) / far) if far else 0
+        here = {"before": befores.count(number), "after": afters.count(number)}
+        apart = [free[end] for end, count in here.items() if count]
+        crossing = [
+            below[min(pair)]
+            for pair in zip(befores, afters, strict=True)
+            if max(pair) == number and min(pair) != number
+        ]
+        row = max((last, wanted, *apart, *crossing))
+        rows[number] = last = row
+        below[number] = row + max(here.values())
+        for end, count in here.items():
+            if count:
+                free[end] = row + count
+    return rows
+
+
+def _ends(moves: Sequence[Move], rows: Mapping[float, int], sign: int) -> list[Ends]:
+    """Equals of one end stand below each other, those that stay first, so that they are level."""
+    taken: dict[tuple[str, float], int] = {}
+    ends: dict[int, dict[str, int]] = {}
+    for at in sorted(range(len(moves)), key=lambda at: (moves[at].gain != 0, at)):
+        move = moves[at]
+        for end, number in (("before", sign * move.before), ("after", sign * move.after)):
+            nth = taken.get((end, number), 0)
+            taken[end, number] = nth + 1
+            ends.setdefault(at, {})[end] = rows[number] + nth
+    return [Ends(ends[at]["before"], ends[at]["after"]) for at in range(len(moves))]
