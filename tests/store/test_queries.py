@@ -28,6 +28,7 @@ MAY_SCAN = {
     "FILES": {"b"},
     "FRAMEWORKS": {"f"},
     "PERIODS": {"f"},
+    "RANKABLE": {"i"},
 }
 """The tables, by alias, that a query may walk through: catalogues, and what a search looks in."""
 
@@ -45,9 +46,11 @@ READING = (
     "news",
     "plan_rows",
     "plans",
+    "ranked",
     "reading",
     "rows",
     "standings",
+    "unit_lists",
     "units",
 )
 
