@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing.commands import COMMANDS
 from briefing.desk import LATEST, AsOf, Desk
+from briefing.desk import TODAY as TODAY_WORD
 from briefing.domain.duties import matrix
 from briefing.domain.model import UnitKey
 from briefing.domain.standing import Briefing
@@ -62,6 +63,11 @@ def tab_pages(settings: Settings, tr: Translator) -> Iterator[Named]:
             yield f"systems {code}", systems_page(told, tr)
             for one in told.systems:
                 yield f"system {one.system.id}", system_page(one, told, tr)
+    for code in ("24", "30", "75"):
+        briefing = briefing_of(settings, code, TODAY_WORD)
+        yield f"overview {code} today", overview_page(briefing, tr)
+        yield f"pillars {code} today", pillars_page(briefing, tr)
+        yield f"tasks {code} today", tasks_page(briefing, tr)
     with Reader(settings.database) as reader:
         keys: list[UnitKey] = [desk.unit(reader, code, LATEST).key for code in PROVINCES]
         for count in (2, 3, 5):
