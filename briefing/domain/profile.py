@@ -173,14 +173,10 @@ class Profile:
 
     @property
     def late(self) -> tuple[TaskStanding, ...]:
-        """The overdue tasks of all indexes, each once."""
-        found = {
-            task.task.id: task
-            for index in self.indexes
-            for task in index.tasks
-            if task.status is TaskStatus.OVERDUE
-        }
-        return tuple(found.values())
+        """The overdue tasks of all indexes and of the whole, each once."""
+        every = (task for index in self.indexes for task in index.tasks)
+        found = {task.task.id: task for task in (*every, *self.general)}
+        return tuple(task for task in found.values() if task.status is TaskStatus.OVERDUE)
 
 
 def standing_among(

@@ -116,7 +116,7 @@ def _lost(profile: Profile, tr: Translator) -> list[Block]:
     )
     if first:
         more = tr.gettext("lấy lại được nhiều nhất ở {indexes}").format(indexes=first)
-        made += spans(("; ", Role.PLAIN), more)
+        made += spans("; ", more)
     return [Paragraph(spans=tuple(made), hang=2)]
 
 
