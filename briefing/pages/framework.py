@@ -50,11 +50,12 @@ def framework_page(told: FrameworkTold, tr: Translator) -> Page:
         table = score_table if sheet.end is not None else structure_table
         blocks.append(table(told, sheet.scores, tr))
     blocks += _others(told, tr)
-    return Page(
-        title=tr.pick(framework.name, framework.name_en),
-        subtitle=wording.unit_title(told.unit, tr),
-        blocks=tuple(blocks),
-    )
+    unit = wording.unit_title(told.unit, tr)
+    if sheet.end is not None:
+        short = tr.pick(framework.short, framework.short_en)
+        return Page(title=unit, subtitle=short, blocks=tuple(blocks))
+    name = tr.pick(framework.name, framework.name_en)
+    return Page(title=name, subtitle=unit, blocks=tuple(blocks))
 
 
 def framework_link(framework_id: str, unit: str | None = None) -> Link:

@@ -32,8 +32,7 @@ def part_page(score: Score, told: FrameworkTold, tr: Translator) -> Page:
             spans(tr.pick(framework.name, framework.name_en)),
             framework_link(framework.id, unit),
         ),
-        _row(tr.gettext("Điểm tối đa"), spans(_most(score, tr))),
-        _row(tr.gettext("Điểm được"), _got(score, tr)),
+        _row(tr.gettext("Điểm"), _got(score, tr) or _most(score, tr)),
         _row(tr.gettext("Chủ trì"), spans(_lead_in_full(score.lead, told, tr))),
         _row(tr.gettext("Hạn"), due_cell(score, told, tr)),
         _row(tr.gettext("Tài liệu phải có"), spans(part.evidence)),
@@ -77,14 +76,16 @@ def part_detail(
     named = f"{part.code} {tr.pick(part.name, part.name_en)}"
     lead = lead_name(score.lead, told, tr)
     led = tr.gettext("{unit} chủ trì").format(unit=lead) if lead else ""
-    evidence = score.evidence or part.evidence
+    told_of = _told_of(score, tr)
     note = next((tr.pick(each.note, each.note_en) for each in score.rows if each.note), "")
     due = due_cell(score, told, tr)
+    if due:
+        due = (*spans((tr.gettext("hạn"), Role.MUTED), " "), *due)
     return fitted(
         (
-            (*spans((named, Role.STRONG)), *spans("  "), *_got(score, tr)),
+            (*spans((named, Role.STRONG)), *spans("  "), *(_got(score, tr) or _most(score, tr))),
             spans((note, Role.WARNING)),
-            spans(evidence),
+            spans(told_of),
             (*spans((led, Role.MUTED)), *(spans("  ") if led and due else ()), *due),
         ),
         room,
@@ -92,12 +93,26 @@ def part_detail(
     )
 
 
-def _most(score: Score, tr: Translator) -> str:
+def _told_of(score: Score, tr: Translator) -> str:
+    """What was handed in, else what there must be; of how many components the part is made."""
+    count = score.part.components
+    if score.evidence:
+        return tr.gettext("Đã nộp: {evidence}").format(evidence=score.evidence)
+    if score.part.evidence:
+        return tr.gettext("Phải có: {evidence}").format(evidence=score.part.evidence)
+    if count:
+        text = tr.ngettext("{count} chỉ số thành phần", "{count} chỉ số thành phần", count)
+        return text.format(count=count)
+    return ""
+
+
+def _most(score: Score, tr: Translator) -> tuple[Span, ...]:
+    """ "tối đa 40 điểm"; that nobody told it, or that none are given."""
     if score.maximum is None:
-        return tr.gettext("chưa biết")
+        return spans((tr.gettext("chưa biết điểm tối đa"), Role.MUTED))
     if score.maximum == 0:
-        return tr.gettext("0: không tính điểm")
-    return points_text(score.maximum, tr)
+        return spans((tr.gettext("không tính điểm"), Role.MUTED))
+    return spans(tr.gettext("tối đa {points} điểm").format(points=points_text(score.maximum, tr)))
 
 
 def _got(score: Score, tr: Translator) -> tuple[Span, ...]:

@@ -11,9 +11,6 @@ from briefing.language import Translator
 from briefing.pages.blocks import Align, Column, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
 
-INDENT = 2
-"""Cells by which a part stands further in than the one it lies in."""
-
 
 def points_text(points: float | None, tr: Translator) -> str:
     """Points with as many decimals as they have; a dash where nobody gave any."""
@@ -44,7 +41,7 @@ def score_table(told: FrameworkTold, scores: Sequence[Score], tr: Translator) ->
     rows = []
     for each in shown:
         cells = [
-            *_named(each, tr),
+            *_named(each, shown[0].depth, tr),
             _points(each.maximum, tr),
             _points(each.self_points, tr),
             _points(each.appraised_points, tr),
@@ -86,7 +83,11 @@ def structure_table(told: FrameworkTold, scores: Sequence[Score], tr: Translator
         columns.append(Column(title=tr.gettext("Hạn"), priority=3, most=24))
     rows = []
     for each in shown:
-        cells = [*_named(each, tr), _points(each.maximum, tr), _share(each, told, tr)]
+        cells = [
+            *_named(each, shown[0].depth, tr),
+            _points(each.maximum, tr),
+            _share(each, told, tr),
+        ]
         if counted:
             count = each.part.components
             cells.append(spans((str(count) if count else "", Role.MUTED)))
@@ -119,19 +120,22 @@ def due_cell(score: Score, told: FrameworkTold, tr: Translator) -> tuple[Span, .
 
 
 def _names(tr: Translator) -> tuple[Column, Column]:
-    """The columns of code and name; a part's name stands further in the deeper it lies."""
+    """The columns of code and name; a code stands further in the deeper its part lies."""
     return (
-        Column(title=tr.gettext("Mục"), most=12),
+        Column(title=tr.gettext("Mục"), most=14),
         Column(title=tr.gettext("Tên"), flex=True, least=18, comfort=30, wrap=3),
     )
 
 
-def _named(score: Score, tr: Translator) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    part = score.part
-    role = Role.PLAIN if score.depth else Role.STRONG
-    lead = Span(" " * INDENT * score.depth)
-    code = spans((part.code, Role.MUTED if score.depth else Role.PLAIN))
-    return code, (lead, *spans((tr.pick(part.name, part.name_en), role)))
+def _named(score: Score, top: int, tr: Translator) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Code and name; ``top`` is the depth of the table's first part."""
+    part, deep = score.part, score.depth > top
+    code = (
+        Span(" " * (score.depth - top)),
+        *spans((part.code, Role.MUTED if deep else Role.PLAIN)),
+    )
+    name = tr.pick(part.name, part.name_en)
+    return code, spans((name, Role.PLAIN if deep else Role.STRONG))
 
 
 def _points(points: float | None, tr: Translator) -> tuple[Span, ...]:
