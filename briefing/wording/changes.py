@@ -99,6 +99,8 @@ KINDS: Mapping[str, str] = {
     "holiday": N_("ngày nghỉ"),
     "system": N_("hệ thống"),
     "difficulty": N_("khó khăn"),
+    "framework": N_("bộ chỉ số"),
+    "assessment": N_("điểm đánh giá"),
 }
 
 MADE: Mapping[ChangeKind, str] = {

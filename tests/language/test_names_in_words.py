@@ -13,6 +13,8 @@ from briefing import wording
 from briefing.domain.model import Document, SystemState
 from briefing.domain.plans import Level
 from briefing.language import Translator
+from briefing.store.tables import TABLES
+from briefing.wording import changes
 from briefing.wording.names import DIFFICULTY_CATEGORIES, DOCUMENT_TYPES, PARTS, SYSTEM_KINDS
 from tests.language.samples import DOSSIERS, INDEX, PERCENT, POINTS, RANK, unit
 
@@ -90,3 +92,7 @@ def test_every_part_that_the_shipped_figures_name_has_english(en: Translator) ->
     named.discard("")
     assert named == set(PARTS)
     assert [part for part in named if wording.part_name(part, en) == part] == []
+
+
+def test_every_kind_of_fact_has_a_name_in_a_summary() -> None:
+    assert set(changes.KINDS) == {table.kind for table in TABLES}
