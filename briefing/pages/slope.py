@@ -19,8 +19,8 @@ from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans
 from briefing.pages.ranking import Listing, nothing_known
 from briefing.pages.slope_path import put_path
 
-LEAST, SHORT_NAME = 12, 12
-"""Cells between the labels, at least; and of a name where there are few."""
+LEAST, MOST, SHORT_NAME = 12, 56, 12
+"""Cells between the labels, at least and at most; and of a name where there are few."""
 AROUND = 4
 """Lines of a page beside those of the chart: the answer, the periods, what is not drawn."""
 
@@ -55,15 +55,14 @@ def slope_page(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0
 
 
 def _subtitle(ranked: Ranked, tr: Translator) -> str:
-    """ "từ năm 2021 đến năm 2022 · 63 tỉnh, thành phố"; without a chart only the period shown."""
+    """ "từ năm 2021 đến năm 2022"; without a chart the period shown, and of how many units."""
     period = ranked.ranking.edition.period
     if ranked.before is None or ranked.before.edition.period is None or period is None:
         return words.subtitle(ranked, tr)
-    text = tr.gettext("từ {before} đến {after} · {units}")
+    text = tr.gettext("từ {before} đến {after}")
     return text.format(
         before=formatting.period(*ranked.before.edition.period, tr),
         after=formatting.period(*period, tr),
-        units=words.units_counted(ranked.kind, ranked.ranking.universe, tr),
     )
 
 
@@ -79,7 +78,7 @@ def _chart(ranked: Ranked, tr: Translator, listing: Listing, height: int) -> lis
     labels = [_labels(move, found, ranked, listing, tr) for move in found.moves]
     least = _sides(labels, SHORT_NAME)[0] + _sides(labels, SHORT_NAME)[1] + LEAST
     drawing = Drawing(
-        draw=partial(_drawn, found, ends, labels, _periods(ranked, tr)),
+        draw=partial(_drawn, found, ends, labels, _head(ranked, tr)),
         least=least,
         table=_table(found, labels, ranked, tr),
     )
@@ -168,12 +167,12 @@ def _drawn(
     found: Slope,
     ends: Sequence[Ends],
     labels: Sequence[Labels],
-    periods: tuple[str, str],
+    heads: tuple[str, str, str],
     room: int,
 ) -> tuple[Line, ...]:
     """The chart: names and numbers at the left, lines, numbers, names and changes at the right.
 
-    Above it the two periods, over the numbers.
+    ``heads`` stand above it: the periods over the numbers, the universe between them.
     """
     left, right = _sides(labels)
     longest = max(width(one.name) for one in labels)
@@ -181,7 +180,7 @@ def _drawn(
         longest -= -(-(left + right + LEAST - room) // 2)
         left, right = _sides(labels, longest)
     canvas = Canvas()
-    between = room - left - right
+    between = min(room - left - right, MOST)
     before = max(width(one.before) for one in labels)
     after = max(width(one.after) for one in labels)
     strength = (Role.MUTED, Role.STRONG, Role.ACCENT)
@@ -203,8 +202,10 @@ def _drawn(
     }
     height = 1 + max(max(end) for end in ends)
     head = Canvas()
-    head.put(0, max(left - 1 - width(periods[0]), 0), periods[0], Role.HEADING)
-    head.put(0, left + between + 1, periods[1], Role.HEADING)
+    head.put(0, max(left - 1 - width(heads[0]), 0), heads[0], Role.HEADING)
+    if width(heads[2]) <= between - 2:
+        head.put(0, left + (between - width(heads[2])) // 2, heads[2], Role.MUTED)
+    head.put(0, left + between + 1, heads[1], Role.HEADING)
     lines = enumerate(canvas.lines(height))
     return (*head.lines(1), *(Line(line.spans, links.get(number)) for number, line in lines))
 
@@ -225,6 +226,12 @@ def _periods(ranked: Ranked, tr: Translator) -> tuple[str, str]:
     before, after = ranked.before.edition.period, ranked.ranking.edition.period
     assert before is not None and after is not None, "a step leads from one period to another"
     return formatting.span_short(*before, tr), formatting.span_short(*after, tr)
+
+
+def _head(ranked: Ranked, tr: Translator) -> tuple[str, str, str]:
+    """Both periods, and of how many units the ranks are: "63 tỉnh, thành phố"."""
+    counted = words.units_counted(ranked.kind, ranked.ranking.universe, tr)
+    return (*_periods(ranked, tr), counted)
 
 
 def _left_out(found: Slope, ranked: Ranked, tr: Translator) -> str:

@@ -200,7 +200,8 @@ def _put_tile(
         gap = " " * (room - width(name) - 3)
         canvas.put(line, cell + 1, f"{name}{gap}{rank:>2}{glyph}", ground)
         return
-    below = " ".join(part for part in (glyph, rank, value_text(one, ranking, tr)) if part)
+    parts = (f"{glyph} {rank}".rstrip(), value_text(one, ranking, tr))
+    below = "   ".join(part for part in parts if part)
     for number, text in enumerate((name, below)):
         canvas.put(line + number, cell + 1, text + " " * (room - width(text)), ground)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
@@ -14,6 +15,8 @@ from briefing.pages.line import Line, Link, Role
 from briefing.pages.plane import Plane, Stop
 from briefing.widgets.line_view import LineView
 
+REVERSED = Style(reverse=True)
+"""The tile under the cursor: seen among tiles of any ground, and without colours."""
 FIRST_LINES = 6
 """Lines of a page among which a map begins."""
 
@@ -111,7 +114,7 @@ class TileMap(LineView):
         number = y + self.scroll_offset.y - self._top
         stop = plane.stops[self._at]
         if stop.line <= number < stop.line + stop.lines:
-            lit = self._painter.style(Role.STRONG, True)
+            lit = self._painter.style(Role.STRONG, False) + REVERSED
             text = strip.crop(stop.cell, stop.cell + stop.cells).text
             strip = _over(strip, stop.cell, Strip([Segment(text, lit)]))
         said = number - plane.told_line
