@@ -8,6 +8,7 @@ import click
 
 from briefing.calling import Call, merged, typed
 from briefing.cli_options import common_options
+from briefing.domain.yardsticks import Yardstick
 from briefing.language import Translator
 from briefing.pages.tasks import Grouping
 from briefing.printing import FORMATS, SCREENS, Screen, printed
@@ -74,6 +75,21 @@ def _own(screen: Screen, tr: Translator) -> list[click.Parameter]:
     if "peer" in screen.takes:
         text = tr.gettext("Đơn vị đặt cạnh; không nêu thì theo compare trong config.yaml.")
         made.append(click.Option(["--peer"], metavar=tr.gettext("ĐƠN_VỊ"), help=text))
+    if "beside" in screen.takes:
+        text = tr.gettext(
+            "Đặt cạnh: region (trung bình vùng), mean (trung bình cả nước), best (tốt nhất); dùng "
+            "được nhiều lần."
+        )
+        ways = click.Choice([str(one) for one in Yardstick])
+        made.append(click.Option(["--with", "beside"], type=ways, multiple=True, help=text))
+        text = tr.gettext(
+            "Chỉ so sánh chỉ số, trụ cột, nền tảng hay bộ chỉ số này, theo mã hoặc tên; dùng được "
+            "nhiều lần."
+        )
+        name = tr.gettext("TÊN")
+        made.append(
+            click.Option(["--indicator", "indicators"], multiple=True, metavar=name, help=text)
+        )
     if "name" in screen.takes:
         made.append(click.Argument(["name"], metavar=tr.gettext("TÊN")))
     return made
@@ -86,6 +102,8 @@ def _question(options: dict[str, Any]) -> Question:
         grouping=Grouping(options.get("group", Grouping.TARGET)),
         end=options.get("end"),
         peer=None if options.get("peer") is None else typed(options["peer"]),
+        beside=tuple(options.get("beside", ())),
+        indicators=tuple(map(typed, options.get("indicators", ()))),
     )
 
 

@@ -115,16 +115,25 @@ COMMANDS = (
         N_("Đổi cách nhóm nhiệm vụ"), tab="tasks",
     ),
     Command(
-        "add_unit", "screen.add_unit", ("plus", "insert"), N_("thêm tỉnh"),
-        N_("Thêm một tỉnh vào bảng so sánh"), tab="compare",
+        "add_unit", "screen.add_unit", ("plus", "insert"), N_("thêm"),
+        N_("Thêm một tỉnh, trung bình vùng, trung bình cả nước hoặc tốt nhất vào bảng so sánh"),
+        tab="compare",
     ),
     Command(
         "remove_unit", "screen.remove_unit", ("minus", "delete"), N_("bớt"),
-        N_("Bớt tỉnh sau cùng khỏi bảng so sánh"), tab="compare",
+        N_("Bớt cột sau cùng khỏi bảng so sánh"), tab="compare",
+    ),
+    Command(
+        "compared_by", "screen.compared_by", ("z", "dollar_sign"), N_("chỉ số"),
+        N_("Chọn chỉ số, trụ cột, nền tảng để so sánh"), tab="compare",
     ),
     Command(
         "peer", "screen.peer", ("plus", "insert"), N_("đối chiếu"),
         N_("Chọn đơn vị đặt cạnh trên màn hình Vị thế"), tab="profile",
+    ),
+    Command(
+        "what_if", "screen.what_if", ("w", "circumflex_accent"), N_("giả định"),
+        N_("Giả định nâng chỉ số: tổng, điểm và hạng thành bao nhiêu"), tab="profile",
     ),
     Command(
         "profile_older", "screen.older", ("comma", "less_than_sign"), N_("kỳ trước"),

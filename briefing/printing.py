@@ -19,7 +19,7 @@ from briefing.language import N_, Translator, translator
 from briefing.opening import open_workspace
 from briefing.preparing import answered, brought_up_to_date, complain, prepared, settings_for
 from briefing.settings import here, locate
-from briefing.show import answers, frameworks, items, profiles, rendering
+from briefing.show import answers, comparing, frameworks, items, profiles, rendering
 from briefing.show.answers import Answer, Question
 from briefing.store.reading import Reader
 from briefing.streams import is_terminal
@@ -48,9 +48,12 @@ SCREENS = (
     Screen("tasks", answers.tasks, N_("Nhiệm vụ đang mở so với chỉ tiêu kế hoạch."), ("group",)),
     Screen(
         "compare",
-        answers.compare,
-        N_("So sánh hai đến sáu đơn vị; không nêu tên thì theo config.yaml."),
-        ("units",),
+        comparing.compare,
+        N_(
+            "So sánh hai đến sáu đơn vị, hoặc một đơn vị với vùng, cả nước, tốt nhất; không nêu "
+            "tên thì theo config.yaml."
+        ),
+        ("units", "beside"),
     ),
     Screen("matrix", answers.matrix, N_("Đơn vị nào đã làm, chưa làm việc giao cho nhiều đơn vị.")),
     Screen("systems", answers.systems, N_("Hệ thống thông tin, nền tảng, cơ sở dữ liệu.")),

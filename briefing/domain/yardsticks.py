@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from math import fsum
+from typing import TYPE_CHECKING
 
 from briefing.domain import goals
 from briefing.domain.model import (
@@ -20,8 +21,10 @@ from briefing.domain.model import (
     Unit,
     UnitKey,
 )
-from briefing.domain.ranking import Edition, Figure
 from briefing.domain.value import value
+
+if TYPE_CHECKING:
+    from briefing.domain.ranking import Edition, Figure
 
 
 class Yardstick(StrEnum):

@@ -1,117 +1,154 @@
-"""Two to six units side by side; a cell that is not like for like says why."""
+"""Two to six columns side by side; a cell that is not like for like says why."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from briefing import formatting, wording
-from briefing.domain.comparison import Cell, Comparison, Remark
+from briefing.domain.comparison import Comparison, Remark
 from briefing.domain.comparison import Row as ComparedRow
-from briefing.domain.model import Indicator
 from briefing.language import Translator
 from briefing.pages import cells
-from briefing.pages.blocks import Align, Bar, Block, Column, Page, Paragraph, Row, Table
-from briefing.pages.line import Link, Role, Span, spans
+from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table
+from briefing.pages.compared_cells import (
+    Footnotes,
+    Pair,
+    cell_link,
+    column_titles,
+    mark_text,
+    row_link,
+    row_name,
+    row_pairs,
+)
+from briefing.pages.compared_words import difference_text, lineage_notes
+from briefing.pages.line import Role, spans
+from briefing.pages.multiples import multiples_block
 
 MANY = 5
-"""More units than these stand closer together."""
+"""More columns than these stand closer together."""
+MOST_WITH_ROOM = 4
+"""Columns that have long bars."""
 
 
-def mark_text(number: int) -> str:
-    """A footnote's mark: superscript digits for any number from 1."""
-    superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-    return "".join(superscripts[int(digit)] for digit in str(number))
-
-
-def compare_page(
-    comparison: Comparison,
-    tr: Translator,
-) -> Page:
-    """Rows that at least two units report come first, then what only one reports."""
-    notes: list[str] = []
-    blocks: list[Block] = []
+def compare_page(comparison: Comparison, tr: Translator) -> Page:
+    """What can be set side by side, histories on one scale, notes, differences in words; then what
+    only one unit reports.
+    """
+    notes = Footnotes()
     shared = [row for row in comparison.rows if row.comparable]
     single = [row for row in comparison.rows if not row.comparable]
+    blocks: list[Block] = [
+        Paragraph(spans=spans((text, Role.WARNING))) for text in lineage_notes(comparison, tr)
+    ]
     if shared:
-        blocks.append(_table(tr.gettext("Chỉ số cùng báo cáo"), shared, comparison, tr, notes))
+        blocks += _tables(shared, comparison, tr, notes)
     else:
-        blocks.append(
-            Paragraph(
-                spans=spans(
-                    (
-                        tr.gettext(
-                            "Đến {day}, các đơn vị này chưa cùng báo cáo chỉ số nào."
-                        ).format(day=formatting.date_text(comparison.known_on, tr)),
-                        Role.WARNING,
-                    )
-                )
-            )
-        )
-    if notes:
+        blocks.append(_nothing(comparison, tr))
+    blocks += [multiples_block(one, tr) for one in comparison.multiples]
+    if notes.texts or notes.absent:
         blocks.append(_footnotes(notes))
     if shared:
         blocks.append(_differences(shared, tr))
     if single:
         blocks.append(_single(single, tr))
-    names = ", ".join(wording.unit_name(unit, tr) for unit in comparison.units)
-    title = tr.ngettext("So sánh {count} đơn vị", "So sánh {count} đơn vị", len(comparison.units))
-    return Page(
-        title=title.format(count=len(comparison.units)),
-        subtitle=names,
-        blocks=tuple(blocks),
+    count = len(comparison.units)
+    title = tr.ngettext("So sánh {count} đơn vị", "So sánh {count} đơn vị", count)
+    titles = column_titles(comparison.units, comparison.yardsticks, tr)
+    return Page(title=title.format(count=count), subtitle=", ".join(titles), blocks=tuple(blocks))
+
+
+def _nothing(comparison: Comparison, tr: Translator) -> Paragraph:
+    if comparison.chosen and not comparison.rows:
+        text = tr.gettext("Đến {day}, các đơn vị này chưa có số liệu của chỉ số đã chọn.")
+    else:
+        text = tr.gettext("Đến {day}, các đơn vị này chưa cùng báo cáo chỉ số nào.")
+    day = formatting.date_text(comparison.known_on, tr)
+    return Paragraph(spans=spans((text.format(day=day), Role.WARNING)))
+
+
+def _tables(
+    rows: Sequence[ComparedRow], comparison: Comparison, tr: Translator, notes: Footnotes
+) -> list[Table]:
+    """What belongs to no framework, then a table per framework and period; all in one grid."""
+    columns = _columns(comparison, tr)
+    found: list[Table] = []
+    for edition, together in groupby(sorted(rows, key=_edition), key=_edition):
+        made = [(row, row_pairs(row, tr, notes)) for row in together]
+        heading, aside = _heading(made[0][0], tr) if edition else ("", "")
+        found.append(
+            Table(
+                heading=heading,
+                aside=aside,
+                columns=columns,
+                rows=tuple(
+                    Row(
+                        cells=(
+                            row_name(row.indicator, tr),
+                            *(part for pair in pairs for part in pair),
+                        ),
+                        link=row_link(row),
+                    )
+                    for row, pairs in made
+                ),
+                show_titles=not found,
+                indent=0,
+                tight=bool(found),
+                narrow=tuple(_below_each_other(row, pairs, comparison, tr) for row, pairs in made),
+            )
+        )
+    return found
+
+
+def _edition(row: ComparedRow) -> tuple[int, int, str] | tuple[()]:
+    """What a row's table is of: nothing in particular, or a period of a framework, newest first."""
+    figure = row.cells[row.reference or 0].observation
+    if row.framework is None or figure is None:
+        return ()
+    return (-figure.end.toordinal(), figure.start.toordinal(), row.framework.id)
+
+
+def _heading(row: ComparedRow, tr: Translator) -> tuple[str, str]:
+    """A framework with the period of its results; and that they are old, where they are."""
+    cell = row.cells[row.reference or 0]
+    assert row.framework is not None and cell.observation is not None
+    text = tr.gettext("{framework}, kết quả {period}").format(
+        framework=tr.pick(row.framework.name, row.framework.name_en),
+        period=formatting.period(cell.observation.start, cell.observation.end, tr),
     )
+    return text, wording.stale(tr) if Remark.STALE in cell.remarks else ""
 
 
-def _table(
-    heading: str,
-    rows: Sequence[ComparedRow],
-    comparison: Comparison,
-    tr: Translator,
-    notes: list[str],
-) -> Table:
-    many = len(comparison.units) > MANY
+def _columns(comparison: Comparison, tr: Translator) -> tuple[Column, ...]:
+    titles = column_titles(comparison.units, comparison.yardsticks, tr)
+    many = len(titles) > MANY
+    bar = 10 if len(titles) <= MOST_WITH_ROOM else 6
+    heading = tr.gettext("Chỉ số cùng báo cáo")
     columns = [
         Column(title=heading, flex=True, least=10 if many else 12, comfort=24, most=40, wrap=4)
     ]
-    bars = len(comparison.units) <= 4
-    for unit in comparison.units:
-        columns.append(Column(title="", fixed=10 if bars else 6, priority=2, twin=False, gap=1))
-        columns.append(
-            Column(
-                title=wording.unit_name(unit, tr),
-                align=Align.DECIMAL,
-                most=16,
-                gap=1 if many else 2,
-            )
-        )
-    made, narrow = [], []
-    for row in rows:
-        pairs = [_cell(cell, row, tr, notes) for cell in row.cells]
-        flat = [part for pair in pairs for part in pair]
-        made.append(Row(cells=(_name(row.indicator, tr), *flat), link=_link(row)))
-        narrow.append(_below_each_other(row, pairs, tr))
-    return Table(
-        columns=tuple(columns), rows=tuple(made), show_titles=True, indent=0, narrow=tuple(narrow)
-    )
+    for title in titles:
+        columns.append(Column(title="", fixed=bar, priority=2, twin=False, gap=1))
+        columns.append(Column(title=title, align=Align.DECIMAL, most=16, gap=1 if many else 2))
+    return tuple(columns)
 
 
 def _below_each_other(
-    row: ComparedRow, pairs: Sequence[tuple[Bar, tuple[Span, ...]]], tr: Translator
+    row: ComparedRow, pairs: Sequence[Pair], comparison: Comparison, tr: Translator
 ) -> Table:
-    """One indicator with a line for each unit, for screens too narrow for columns of units."""
+    """One indicator with a line for each column, for screens too narrow for columns."""
+    titles = column_titles(comparison.units, comparison.yardsticks, tr)
+    links = [*(cell_link(cell) for cell in row.cells), *(None for _ in row.against)]
     return Table(
-        heading_spans=_name(row.indicator, tr, Role.HEADING),
+        heading_spans=row_name(row.indicator, tr, Role.HEADING),
         columns=(
             Column(most=24),
             Column(align=Align.DECIMAL, most=24),
             Column(fixed=12, priority=1, twin=False),
         ),
         rows=tuple(
-            Row(
-                cells=(spans(wording.unit_name(cell.unit, tr)), value, bar),
-                link=_cell_link(cell),
-            )
-            for cell, (bar, value) in zip(row.cells, pairs, strict=True)
+            Row(cells=(spans(title), value, bar), link=link)
+            for title, (bar, value), link in zip(titles, pairs, links, strict=True)
         ),
     )
 
@@ -130,7 +167,7 @@ def _single(rows: Sequence[ComparedRow], tr: Translator) -> Table:
                     cells.figure(cell.observation, cell.indicator, tr),
                     cells.period(cell.observation, tr),
                 ),
-                link=_link(row),
+                link=row_link(row),
             )
         )
     return Table(
@@ -146,91 +183,20 @@ def _single(rows: Sequence[ComparedRow], tr: Translator) -> Table:
     )
 
 
-def _name(indicator: Indicator, tr: Translator, role: Role = Role.PLAIN) -> tuple[Span, ...]:
-    name = cells.indicator_short(indicator, tr)
-    unit = wording.measure_word(indicator, tr)
-    told = not unit or unit.casefold() in name.casefold()
-    if told:
-        return spans((name, role))
-    return spans((name, role), " ", Span(f"({unit})", Role.MUTED, whole=True))
-
-
-def _cell(
-    cell: Cell, row: ComparedRow, tr: Translator, notes: list[str]
-) -> tuple[Bar, tuple[Span, ...]]:
-    observation = cell.observation
-    if observation is None:
-        return Bar(share=None), spans((formatting.MISSING, Role.MUTED))
-    value = formatting.figure_short(observation, cell.indicator, tr)
-    role = Role.STRONG if cell.best or not row.comparable else Role.PLAIN
-    text = [*spans((value.removesuffix("%"), role))]
-    if cell.best:
-        text += spans((" ★", Role.GOOD))
-    if cell.remarks and row.comparable:
-        reasons = "; ".join(wording.remarks(cell, tr))
-        note = f"{wording.unit_name(cell.unit, tr)}: {reasons}"
-        if note not in notes:
-            notes.append(note)
-        text += spans((" " + mark_text(notes.index(note) + 1), Role.WARNING))
-    role = Role.BAR_PROGRESS if cell.like_for_like else Role.BAR_MUTED
-    return Bar(share=cell.share, role=role), tuple(text)
-
-
-def _link(row: ComparedRow) -> Link | None:
-    return next((link for cell in row.cells if (link := _cell_link(cell)) is not None), None)
-
-
-def _cell_link(cell: Cell) -> Link | None:
-    if cell.observation is None:
-        return None
-    return cells.figure_link(cell.indicator, cell.observation, str(cell.unit.key))
-
-
-def _footnotes(notes: Sequence[str]) -> Table:
-    return Table(
-        columns=(Column(), Column(flex=True, least=30, wrap=4)),
-        rows=tuple(
-            Row(cells=(spans((mark_text(number), Role.WARNING)), spans((note, Role.WARNING))))
-            for number, note in enumerate(notes, 1)
-        ),
-    )
+def _footnotes(notes: Footnotes) -> Table:
+    rows = [
+        Row(cells=(spans((mark_text(number), Role.WARNING)), spans((note, Role.WARNING))))
+        for number, note in enumerate(notes.texts, 1)
+    ]
+    if notes.absent:
+        said = spans(("; ".join(notes.absent), Role.MUTED))
+        rows.append(Row(cells=(spans((formatting.MISSING, Role.MUTED)), said)))
+    return Table(columns=(Column(), Column(flex=True, least=30, wrap=4)), rows=tuple(rows))
 
 
 def _differences(rows: Sequence[ComparedRow], tr: Translator) -> Table:
-    made = []
-    for row in rows:
-        text = difference_text(row, tr)
-        if text:
-            made.append(Row(cells=(spans((text, Role.PLAIN)),)))
-    return Table(columns=(Column(flex=True, least=30, wrap=3),), rows=tuple(made))
-
-
-def difference_text(row: ComparedRow, tr: Translator) -> str:
-    """The reference beside the next unit, in words: "… cao hơn … 9,85 điểm %; kỳ khác nhau".
-
-    Nothing is worked out across two definitions.
-    """
-    if row.reference is None:
-        return ""
-    first = row.cells[row.reference]
-    second = next(
-        (
-            cell
-            for cell in row.cells
-            if cell is not first
-            and cell.observation is not None
-            and Remark.DEFINITION not in cell.remarks
-        ),
-        None,
-    )
-    if second is None:
-        return ""
-    gap = wording.difference(first, second, tr)
-    if not gap:
-        return ""
-    return tr.gettext("{indicator}: {first} so với {second}: {gap}.").format(
-        indicator=cells.indicator_short(row.indicator, tr),
-        first=wording.unit_name(first.unit, tr),
-        second=wording.unit_name(second.unit, tr),
-        gap=gap,
+    texts = [text for row in rows if (text := difference_text(row, tr))]
+    return Table(
+        columns=(Column(flex=True, least=30, wrap=6),),
+        rows=tuple(Row(cells=(spans(text),)) for text in texts),
     )

@@ -9,11 +9,13 @@ from briefing.domain.comparison import Row as ComparedRow
 from briefing.domain.model import Source
 from briefing.domain.spelling import visible
 from briefing.domain.standing import Briefing
+from briefing.domain.yardsticks import Against
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Bar, Drawing, Page, Paragraph, Row, Table
 from briefing.pages.layout import chosen
 from briefing.pages.line import Link, LinkKind, Span
+from briefing.wording.yardsticks import against_note, column, value_short
 
 PART = " · "
 NONE = "·"
@@ -94,7 +96,19 @@ def compared_text(row: ComparedRow, sources: Mapping[str, Source], day: str, tr:
             *wording.remarks(cell, tr),
         ]
         lines.append(f"{name}: {figure} ({'; '.join(part for part in parts if part)})")
+    lines += [held_against(against, row, tr) for against in row.against]
     return "\n".join(visible(line) for line in (*lines, day) if line)
+
+
+def held_against(against: Against, row: ComparedRow, tr: Translator) -> str:
+    """A yardstick beside a row, with how it came about: "TB cả nước: 0,4014 (theo công bố)"."""
+    unit = row.cells[row.reference or 0].unit
+    note = against_note(against, unit, tr)
+    name = column(against.yardstick, unit, tr)
+    if against.value is None:
+        return f"{name}: {formatting.MISSING} ({note})"
+    value = value_short(against.value, row.indicator, tr)
+    return f"{name}: {value} ({note.removeprefix(name + ': ')})"
 
 
 def _named(heading: str, text: str) -> str:

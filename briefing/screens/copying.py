@@ -48,9 +48,11 @@ def copied_text(screen: PageScreen[Any], view: LineView) -> str:
     day = screen.days_said()[0] if screen.days_said() else ""
     with screen.desk.open_reader() as reader:
         if isinstance(screen.data, Comparison):
-            row = next(row for row in screen.data.rows if _is_in(link, row))
-            cited = {cell.observation.source for cell in row.cells if cell.observation is not None}
-            return compared_text(row, reader.sources_named(cited), day, tr)
+            row = next((row for row in screen.data.rows if _is_in(link, row)), None)
+            if row is not None:
+                figures = (cell.observation for cell in row.cells)
+                cited = {figure.source for figure in figures if figure is not None}
+                return compared_text(row, reader.sources_named(cited), day, tr)
         sources = reader.sources_named([link.source] if link.source else [])
     briefing = screen.briefing_of(screen.data)
     item = item_at(page, view.size.width - 1, view.cursor)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from briefing import wording
-from briefing.complaints import TooManyUnitsError, UnknownNameError
-from briefing.desk import LATEST, AsOf, Desk, View, near_names
-from briefing.domain.model import UnitKey
+from briefing.complaints import UnknownNameError
+from briefing.desk import AsOf, Desk, View, near_names
 from briefing.domain.spelling import fold
 from briefing.domain.standing import Briefing
 from briefing.domain.value import value
 from briefing.language import Translator
 from briefing.pages.blocks import Page
-from briefing.pages.compare import compare_page
 from briefing.pages.difficulties import difficulties_page
 from briefing.pages.document import document_page
 from briefing.pages.indicator import indicator_page
@@ -32,7 +30,6 @@ from briefing.show.lineages import inherited_sections, lineage_sections
 from briefing.show.records import Sections, Value, plain
 from briefing.store.reading import Reader
 
-MOST_COMPARED = 6
 MOST_HITS = 100
 MOST_NEAR = 8
 """Names that are offered for one that is unknown."""
@@ -53,6 +50,7 @@ class Question:
     """What the command line asks for; ``None`` leaves the choice to ``config.yaml``.
 
     ``end`` is the year of the results, ``peer`` the unit set beside the one asked about.
+    ``beside`` are the yardsticks and ``indicators`` the names of a comparison.
     """
 
     unit: str | None = None
@@ -63,6 +61,8 @@ class Question:
     grouping: Grouping = Grouping.TARGET
     end: int | None = None
     peer: str | None = None
+    beside: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
 
 
 def asked(
@@ -72,13 +72,14 @@ def asked(
     return replace(question, unit=unit, as_of=as_of, known_on=known_on)
 
 
-def _as_of(desk: Desk, question: Question) -> AsOf:
+def day_asked(desk: Desk, question: Question) -> AsOf:
+    """The day that a question is about, else that of ``config.yaml``."""
     return question.as_of if question.as_of is not None else desk.settings.as_of
 
 
 def asked_view(desk: Desk, reader: Reader, question: Question) -> View:
     """The unit and the days that a question is about, else those of ``config.yaml``."""
-    as_of = _as_of(desk, question)
+    as_of = day_asked(desk, question)
     unit = desk.focus(reader, question.unit, as_of, question.known_on)
     return desk.view(reader, unit.key, as_of, question.known_on)
 
@@ -148,38 +149,10 @@ def tasks(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Ans
     return _of_briefing("tasks", page, records.tasks_sections)(desk, reader, question, tr)
 
 
-def compare(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
-    """Two to six units side by side."""
-    as_of, known_on = _as_of(desk, question), question.known_on
-    if question.units:
-        named = [desk.unit(reader, name, as_of, known_on) for name in question.units]
-    else:
-        named = [
-            desk.focus(reader, question.unit, as_of, known_on),
-            *desk.compared(reader, as_of, known_on),
-        ]
-    units = list(dict.fromkeys(named))
-    if question.units and not 2 <= len(units) <= MOST_COMPARED:
-        raise TooManyUnitsError(len(units))
-    units = units[:MOST_COMPARED]
-    keys: Sequence[UnitKey] = [unit.key for unit in units]
-    day = desk.day(reader, keys, as_of, question.known_on)
-    view = View(keys[0], day, question.known_on or day, latest=as_of == LATEST)
-    comparison = reader.comparison(keys, view.as_of, view.known_on)
-    context = context_of(view, "compare")
-    context["units"] = [str(key) for key in keys]
-    return Answer(
-        compare_page(comparison, tr),
-        right_of(view, tr),
-        context,
-        records.comparison_sections(comparison),
-    )
-
-
 def indicator(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
     """One indicator of one unit, by id or by name."""
     view = asked_view(desk, reader, question)
-    found = _indicator_id(reader, question.name)
+    found = indicator_id(reader, question.name)
     history = desk.history(reader, found, view)
     context = context_of(view, "indicator")
     context["indicator"] = found
@@ -191,7 +164,11 @@ def indicator(desk: Desk, reader: Reader, question: Question, tr: Translator) ->
     )
 
 
-def _indicator_id(reader: Reader, name: str) -> str:
+def indicator_id(reader: Reader, name: str) -> str:
+    """The id of the indicator that a person means by its id or name.
+
+    Raises ``UnknownNameError`` with the nearest names when there is none, or more than one.
+    """
     known = reader.indicators()
     wanted = fold(name)
     spelled = wanted.replace("_", " ")

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 
-from briefing.domain.comparison import Comparison
 from briefing.domain.model import Difficulty, Indicator, Observation, Unit
 from briefing.domain.standing import (
     AgendaItem,
@@ -242,21 +241,3 @@ def tasks_sections(briefing: Briefing) -> Sections:
         "targets": [target_record(standing) for standing in briefing.targets],
         "difficulties": difficulty_records(briefing.difficulties),
     }
-
-
-def comparison_sections(comparison: Comparison) -> Sections:
-    """One record per cell that has a figure."""
-    cells = []
-    for row in comparison.rows:
-        for cell in row.cells:
-            if cell.observation is None:
-                continue
-            of_cell: Record = {
-                "row": row.indicator.id,
-                "comparable": row.comparable,
-                "like_for_like": cell.like_for_like,
-                "best": cell.best,
-                "remarks": [str(remark) for remark in cell.remarks],
-            }
-            cells.append(observation_record(cell.observation, cell.indicator, cell.unit) | of_cell)
-    return {"cells": cells}

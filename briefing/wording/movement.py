@@ -35,13 +35,15 @@ def moved(before: float, after: float, indicator: Indicator, tr: Translator) -> 
 
 
 def size_words(size: float, indicator: Indicator, tr: Translator) -> str:
-    """A distance in an indicator's measure: "9,85 điểm %", "2 bậc", "242 dịch vụ"."""
+    """A distance in an indicator's measure: "9,85 điểm %", "2 bậc", "242 dịch vụ", "0,1000"."""
     match indicator.measure:
         case Measure.PERCENT:
             return tr.gettext("{number} điểm %").format(number=number(size, tr))
         case Measure.RANK:
             text = tr.ngettext("{count} bậc", "{count} bậc", 1 if size == 1 else 2)
             return text.format(count=number(size, tr))
+        case Measure.INDEX:
+            return amount(size, indicator, tr, indicator.decimals)
         case _:
             return amount(size, indicator, tr)
 

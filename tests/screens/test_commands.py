@@ -13,6 +13,7 @@ from briefing.app import BriefingApp
 from briefing.commands import BY_ID, COMMANDS, TABS, Command, shown_keys
 from briefing.language import Language, translator
 from briefing.screens.compare import CompareScreen
+from briefing.screens.compare_choices import BesideScreen, IndicatorsScreen
 from briefing.screens.day import DayScreen
 from briefing.screens.edits import EditScreen
 from briefing.screens.guide import HelpScreen
@@ -97,7 +98,8 @@ OPENED: dict[str, tuple[tuple[str, ...], Check]] = {
     "unit": ((), _front(UnitScreen)),
     "date": ((), _front(DayScreen)),
     "group": (("3",), lambda app: app.screen.grouping == "lead"),  # type: ignore[attr-defined]
-    "add_unit": (("4",), _front(UnitScreen)),
+    "add_unit": (("4",), _front(BesideScreen)),
+    "compared_by": (("4",), _front(IndicatorsScreen)),
     "remove_unit": (("4",), lambda app: len(app.compared) == 4),
     "copy": ((), lambda app: "chép" in said(app, "#detail")),
     "problems": ((), _front(ProblemsScreen)),

@@ -1,0 +1,119 @@
+"""Cells of a comparison: a bar and a value for each unit and yardstick, marked with its notes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing import formatting, wording
+from briefing.domain.comparison import Cell, Remark
+from briefing.domain.comparison import Row as ComparedRow
+from briefing.domain.model import Indicator, Measure, Unit
+from briefing.domain.yardsticks import Against, Yardstick
+from briefing.language import Translator
+from briefing.pages import cells
+from briefing.pages.blocks import Bar
+from briefing.pages.line import Link, Role, Span, spans
+from briefing.wording.yardsticks import against_note, column, value_short
+
+Pair = tuple[Bar, tuple[Span, ...]]
+"""A bar, and the value with its marks."""
+
+
+class Footnotes:
+    """The notes of a page, each once, in the order in which their marks first stand on it.
+
+    ``absent`` are the reasons for which there is nothing to hold a figure against.
+    """
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.absent: dict[str, None] = {}
+
+    def mark(self, text: str) -> tuple[Span, ...]:
+        """The mark of a note, which is added if it is new."""
+        if text not in self.texts:
+            self.texts.append(text)
+        return spans((" " + mark_text(self.texts.index(text) + 1), Role.WARNING))
+
+
+def mark_text(number: int) -> str:
+    """A footnote's mark: superscript digits for any number from 1."""
+    superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+    return "".join(superscripts[int(digit)] for digit in str(number))
+
+
+def row_name(indicator: Indicator, tr: Translator, role: Role = Role.PLAIN) -> tuple[Span, ...]:
+    """An indicator's short name with what it is counted in, unless the name says so."""
+    name = cells.indicator_short(indicator, tr)
+    unit = wording.measure_word(indicator, tr)
+    told = not unit or unit.casefold() in name.casefold()
+    if told:
+        return spans((name, role))
+    return spans((name, role), " ", Span(f"({unit})", Role.MUTED, whole=True))
+
+
+def row_pairs(row: ComparedRow, tr: Translator, notes: Footnotes) -> list[Pair]:
+    """Bars and values of a row: of the units, then of the yardsticks."""
+    found = [_cell(cell, row, tr, notes) for cell in row.cells]
+    unit = row.cells[row.reference or 0].unit
+    return found + [_against(one, row.indicator, unit, tr, notes) for one in row.against]
+
+
+def column_titles(
+    units: tuple[Unit, ...], yardsticks: tuple[Yardstick, ...], tr: Translator
+) -> list[str]:
+    """What stands above the columns: names of units, then of yardsticks."""
+    return [
+        *(wording.unit_name(unit, tr) for unit in units),
+        *(column(one, units[0], tr) for one in yardsticks),
+    ]
+
+
+def cell_link(cell: Cell) -> Link | None:
+    """Opens the indicator of a cell's unit; ``None`` without a figure."""
+    if cell.observation is None:
+        return None
+    return cells.figure_link(cell.indicator, cell.observation, str(cell.unit.key))
+
+
+def row_link(row: ComparedRow) -> Link | None:
+    """Opens what the first cell with a figure opens."""
+    return next((link for cell in row.cells if (link := cell_link(cell)) is not None), None)
+
+
+def _cell(cell: Cell, row: ComparedRow, tr: Translator, notes: Footnotes) -> Pair:
+    observation = cell.observation
+    if observation is None:
+        return Bar(share=None), spans((formatting.MISSING, Role.MUTED))
+    value = formatting.figure_short(observation, cell.indicator, tr)
+    if cell.indicator.measure is Measure.INDEX:
+        value = formatting.qualified(
+            value_short(observation.value, cell.indicator, tr), observation.qualifier, tr
+        )
+    role = Role.STRONG if cell.best or not row.comparable else Role.PLAIN
+    text = [*spans((value.removesuffix("%"), role))]
+    if cell.best:
+        text += spans((" ★", Role.GOOD))
+    reasons = "; ".join(wording.remarks(_of_edition(cell, row), tr)) if row.comparable else ""
+    if reasons:
+        text += notes.mark(f"{wording.unit_name(cell.unit, tr)}: {reasons}")
+    role = Role.BAR_PROGRESS if cell.like_for_like else Role.BAR_MUTED
+    return Bar(share=cell.share, role=role), tuple(text)
+
+
+def _of_edition(cell: Cell, row: ComparedRow) -> Cell:
+    """A cell without what the heading of its framework's table says of all its rows."""
+    if row.framework is None:
+        return cell
+    return replace(cell, remarks=tuple(one for one in cell.remarks if one is not Remark.STALE))
+
+
+def _against(
+    against: Against, indicator: Indicator, unit: Unit, tr: Translator, notes: Footnotes
+) -> Pair:
+    if against.value is None:
+        notes.absent[against_note(against, unit, tr)] = None
+        return Bar(share=None), spans((formatting.MISSING, Role.MUTED))
+    value = value_short(against.value, indicator, tr).removesuffix("%")
+    mark = notes.mark(against_note(against, unit, tr))
+    return Bar(share=against.share, role=Role.BAR_MUTED), (*spans(value), *mark)

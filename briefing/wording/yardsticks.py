@@ -1,0 +1,128 @@
+"""What a unit is held against: the names of the yardsticks, and how far each may be trusted."""
+
+from __future__ import annotations
+
+from briefing.domain import goals
+from briefing.domain.model import Indicator, Measure, Unit, UnitKind
+from briefing.domain.yardsticks import Against, Lacking, Yardstick
+from briefing.formatting import amount_short, number, ratio
+from briefing.language import Translator
+from briefing.wording.contrast import step_words
+from briefing.wording.names import unit_name
+
+
+def column(yardstick: Yardstick, unit: Unit, tr: Translator) -> str:
+    """The title of a column: "TB vùng", "TB cả nước", "Tốt nhất"."""
+    match yardstick:
+        case Yardstick.REGION:
+            return tr.gettext("TB vùng")
+        case Yardstick.MEAN if unit.kind is UnitKind.PROVINCE:
+            return tr.gettext("TB cả nước")
+        case Yardstick.MEAN:
+            return tr.gettext("TB cùng cấp")
+        case Yardstick.BEST:
+            return tr.gettext("Tốt nhất")
+
+
+def yardstick_name(yardstick: Yardstick, unit: Unit, tr: Translator) -> str:
+    """What a yardstick is of: "trung bình vùng Đông Bắc Bộ", "trung bình cả nước"."""
+    match yardstick:
+        case Yardstick.REGION:
+            region = tr.pick(unit.region, unit.region_en)
+            if not region:
+                return tr.gettext("trung bình vùng")
+            return tr.gettext("trung bình vùng {region}").format(region=region)
+        case Yardstick.MEAN if unit.kind is UnitKind.PROVINCE:
+            return tr.gettext("trung bình cả nước")
+        case Yardstick.MEAN:
+            return tr.gettext("trung bình các đơn vị cùng cấp")
+        case Yardstick.BEST:
+            return tr.gettext("đơn vị tốt nhất")
+
+
+def value_short(figure: float, indicator: Indicator, tr: Translator) -> str:
+    """A value for a narrow column, an index with all its decimals: "0,9000", "69,83%", "13"."""
+    decimals = indicator.decimals if indicator.measure is Measure.INDEX else None
+    return amount_short(figure, indicator, tr, decimals)
+
+
+def against_note(against: Against, unit: Unit, tr: Translator) -> str:
+    """How a value came about, "TB cả nước: theo công bố"; or why there is none."""
+    if against.lacking is not None:
+        return _lacking(against.lacking, tr)
+    name = column(against.yardstick, unit, tr)
+    if against.published is not None:
+        return tr.gettext("{name}: theo công bố").format(name=name)
+    who = ", ".join(unit_name(one, tr) for one in against.who)
+    entered = ratio(against.entered, against.of, tr)
+    if against.yardstick is Yardstick.BEST:
+        text = tr.gettext("{name}: {who}")
+        if not against.sure:
+            text = tr.gettext("{name} trong {entered} đơn vị đã công bố: {who}")
+    elif against.is_partial:
+        text = tr.gettext(
+            "{name}: mới có {entered} đơn vị công bố số liệu, chưa phải trung bình của tất cả"
+        )
+    else:
+        text = tr.gettext("{name}: trung bình cộng của {entered} đơn vị")
+    said = text.format(name=name, who=who, entered=entered)
+    return f"{said}; {_hedged(against.hedged, tr)}" if against.hedged else said
+
+
+def against_difference(
+    figure: float, against: Against, indicator: Indicator, unit: Unit, tr: Translator
+) -> str:
+    """How a unit's figure stands beside a yardstick: "so với trung bình cả nước: cao hơn 0,0975".
+
+    With how many units entered where some are missing; empty where there is nothing to set it off
+    against.
+    """
+    if against.value is None:
+        return ""
+    if unit in against.who:
+        return tr.gettext("là đơn vị tốt nhất") if against.sure else ""
+    gap = step_words(goals.difference(figure, against.value), indicator, tr)
+    text = tr.gettext("so với {other}: {gap}")
+    return text.format(other=_other(against, unit, tr), gap=gap)
+
+
+def _other(against: Against, unit: Unit, tr: Translator) -> str:
+    """The yardstick by what it really is of: a mean of 6/63 units is not the country's."""
+    name = yardstick_name(against.yardstick, unit, tr)
+    entered = ratio(against.entered, against.of, tr)
+    if against.yardstick is not Yardstick.BEST:
+        if not against.is_partial:
+            return name
+        if against.yardstick is Yardstick.REGION:
+            text = tr.gettext("trung bình {entered} đơn vị trong vùng đã công bố")
+        else:
+            text = tr.gettext("trung bình {entered} đơn vị đã công bố")
+        return text.format(entered=entered)
+    who = ", ".join(unit_name(one, tr) for one in against.who)
+    if against.sure:
+        return f"{name} ({who})"
+    text = tr.gettext("đơn vị tốt nhất trong {entered} đơn vị đã công bố ({who})")
+    return text.format(entered=entered, who=who)
+
+
+def _lacking(lacking: Lacking, tr: Translator) -> str:
+    match lacking:
+        case Lacking.RANK:
+            return tr.gettext("không lấy trung bình của thứ hạng")
+        case Lacking.SIZE:
+            return tr.gettext("số đếm tùy quy mô đơn vị, không lấy trung bình hay tốt nhất")
+        case Lacking.DIRECTION:
+            return tr.gettext("chỉ số này không có chiều tốt hơn")
+        case Lacking.REGION:
+            return tr.gettext("vùng chỉ có với 63 tỉnh, thành phố trước 01/07/2025")
+        case Lacking.ALONE:
+            return tr.gettext("không đơn vị nào khác công bố số liệu cùng kỳ")
+
+
+def _hedged(count: int, tr: Translator) -> str:
+    text = tr.ngettext(
+        "{count} số ghi “trên”, “gần”, “khoảng” hoặc ước",
+        "{count} số ghi “trên”, “gần”, “khoảng” hoặc ước",
+        count,
+    )
+    return text.format(count=number(count, tr))
