@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.domain.model import UnitKey
+from briefing.domain.model import UnitKey, UnitKind
+from briefing.store.checksums import LARGEST
 from briefing.store.reading import Reader
 from briefing.store.writing import apply
 from briefing.workspace import Workspace, load_workspace
@@ -22,6 +23,9 @@ ROOT = Path(__file__).parents[2]
 EVER = date(2100, 1, 1)
 DEAREST = 100_000
 """Instructions of SQLite's that the dearest briefing may cost; about 3 ms on a slow machine."""
+DEAREST_SEARCH = 200_000
+"""Those of the dearest search: for one letter, which half of all names have."""
+AREAS = frozenset({UnitKind.COUNTRY, UnitKind.PROVINCE})
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +115,45 @@ def test_a_unit_is_seen_on_the_day_of_its_newest_figure(
     open_shipped: Reader, code: str, day: date | None
 ) -> None:
     assert open_shipped.latest_day([UnitKey(code)]) == day
+
+
+def test_only_units_that_report_or_plan_are_listed(open_shipped: Reader) -> None:
+    """Not the 63 provinces of which the folder has nothing but a published rank."""
+    listed = [unit for unit in open_shipped.focus_units() if unit.kind in AREAS]
+    provinces = ["24", "30", "37", "40", "49", "56@2025-07-01"]
+    assert sorted(str(unit.key) for unit in listed) == [*provinces, "vn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "key"),
+    [
+        ("92", None, "92"),
+        ("48", date(2023, 7, 12), "48"),
+        ("24", date(2025, 1, 1), "24"),
+        ("24", date(2026, 1, 1), "24@2025-07-01"),
+        ("hai duong", date(2026, 11, 22), "30"),
+        ("phường hải dương", date(2026, 11, 22), "10525@2025-07-01"),
+        ("ba dinh ha noi", None, "00004@2025-07-01"),
+        ("lý sơn", None, "21548@2025-07-01"),
+        ("dac khu ly son", None, "21548@2025-07-01"),
+    ],
+)
+def test_a_unit_without_figures_of_its_own_is_found_by_its_name_or_code(
+    open_shipped: Reader, text: str, day: date | None, key: str
+) -> None:
+    found = open_shipped.find_unit(text, day)
+    assert found is not None and str(found.key) == key
+
+
+@pytest.mark.parametrize("text", ["tan thanh", "phuong", "x", "hai duong", "zzz khong co"])
+def test_a_search_through_3321_communes_is_cheap(shipped: Path, text: str) -> None:
+    with Reader(shipped) as reader, counting(reader) as counted:
+        reader.search(text)
+    assert counted[0] * STEP <= DEAREST_SEARCH
+
+
+def test_the_database_of_the_shipped_folder_is_small_enough_to_be_sealed(shipped: Path) -> None:
+    assert shipped.stat().st_size < 0.75 * LARGEST
 
 
 def test_a_second_sync_finds_nothing_to_do(shipped: Path, workspace: Workspace) -> None:
