@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import field
-from datetime import date
 from operator import itemgetter
 from statistics import fmean
 from typing import NamedTuple, TypeVar
 
+from briefing.domain.addressing import tasks_on
 from briefing.domain.frameworks import Framework, Part, RollUp, roll_up
 from briefing.domain.model import Better, Indicator, Observation, Unit
 from briefing.domain.ranking import Figure, Period
@@ -167,6 +167,19 @@ class Profile:
         return sum(found) if found else None
 
     @property
+    def adds_up(self) -> bool:
+        """Whether the indexes give the published total, as far as rounding lets them.
+
+        Each of them and the total are rounded by half a last decimal at most.
+        """
+        if self.rolled is None or self.rolled.share is None or not self.rolled.is_whole:
+            return True
+        if self.total is None or self.total.figure is None:
+            return True
+        step: float = 10.0**-self.total.indicator.decimals
+        return abs(self.rolled.share - self.total.figure.value) <= step + 1e-9
+
+    @property
     def idle(self) -> tuple[IndexStanding, ...]:
         """The indexes that no open task addresses."""
         return tuple(index for index in self.indexes if not index.tasks)
@@ -224,42 +237,6 @@ def standing_among(
         peer_rank=peer_rank,
         above=Above(named(nearest[1]), nearest[0], ranks.get(nearest[1])) if nearest else None,
     )
-
-
-def tasks_on(part: Part, briefing: Briefing) -> tuple[TaskStanding, ...]:
-    """The open tasks that address a main index, overdue first, then by deadline.
-
-    A task does when its pillar is the index's own or the index itself, or when it serves a target
-    of which that holds.
-    """
-    subjects = {part.id, part.pillar} - {None}
-    measured = {part.indicator, part.rank} - {None}
-    served = {
-        target.target.id
-        for target in briefing.targets
-        if target.target.pillar in subjects
-        or target.target.indicator in measured
-        or (target.indicator is not None and target.indicator.pillar in subjects)
-    }
-    return _urgent(
-        task
-        for task in briefing.tasks
-        if task.task.pillar in subjects or not served.isdisjoint(task.task.targets)
-    )
-
-
-def tasks_on_total(framework: Framework, briefing: Briefing) -> tuple[TaskStanding, ...]:
-    """The open tasks that serve a target on the framework's total or its rank."""
-    wanted = {framework.indicator, framework.rank} - {None}
-    served = {one.target.id for one in briefing.targets if one.target.indicator in wanted}
-    return _urgent(task for task in briefing.tasks if not served.isdisjoint(task.task.targets))
-
-
-def _urgent(tasks: Iterable[TaskStanding]) -> tuple[TaskStanding, ...]:
-    def order(task: TaskStanding) -> tuple[bool, date, str]:
-        return task.status is not TaskStatus.OVERDUE, task.due or date.max, task.task.id
-
-    return tuple(sorted((task for task in tasks if task.status.is_open), key=order))
 
 
 def index_standings(

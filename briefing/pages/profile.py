@@ -47,7 +47,10 @@ def subtitle(profile: Profile, tr: Translator) -> str:
 
 
 def elsewhere(profile: Profile, tr: Translator) -> list[Block]:
-    """Lines that open other periods: a newer one without the unit, one that tells its indexes."""
+    """Lines that lead on: to a newer period without the unit, to one that tells its indexes.
+
+    Where no value is known, to what assumed ones would give.
+    """
     lines: list[Block] = []
     if profile.untold is not None:
         text = tr.gettext("{moment} đã công bố, chưa có thứ hạng của đơn vị này")
@@ -58,6 +61,10 @@ def elsewhere(profile: Profile, tr: Translator) -> list[Block]:
         lines.append(
             _opening(ranks if profile.told_ranks else values, profile.told_at, profile, tr)
         )
+    if not profile.tells_indexes and profile.now is not None and profile.now.framework.scored:
+        text = tr.gettext("Thử với giá trị giả định của từng chỉ số")
+        link = Link(LinkKind.ACTION, "what_if")
+        lines.append(Paragraph(spans=spans((f"→ {text}", Role.ACCENT)), hang=2, link=link))
     return lines
 
 

@@ -229,8 +229,7 @@ def _coverage(profile: Profile, tr: Translator) -> list[Block]:
         return [Paragraph(spans=spans((f"◇ {text}", Role.WARNING)), hang=2)]
     if total is None or total.figure is None or rolled.share is None:
         return []
-    decimals = total.indicator.decimals
-    if round(rolled.share, decimals) == round(total.figure.value, decimals):
+    if profile.adds_up:
         return []
     text = tr.gettext("Các chỉ số cộng lại là {sum}, tổng công bố là {total}").format(
         sum=index_value(rolled.share, total, tr), total=index_value(total.figure.value, total, tr)

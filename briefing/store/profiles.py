@@ -8,7 +8,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 
+from briefing.domain.addressing import tasks_on_total
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Indicator, Observation, Qualifier, Unit, UnitKind
 from briefing.domain.profile import (
@@ -18,7 +20,6 @@ from briefing.domain.profile import (
     index_standings,
     rolled_from,
     standing_among,
-    tasks_on_total,
 )
 from briefing.domain.ranking import Figure, Period
 from briefing.domain.standing import Briefing
@@ -149,8 +150,17 @@ class Profiles:
         if indicator is None:
             return {}
         asked = self._asked(indicator, period) | {"kind": self._kind.value, "parent": None}
-        rows = self._connection.execute(queries.EDITION, asked).fetchall()
-        return {row[0]: row for row in rows}
+        if self._kind is not UnitKind.COMMUNE:
+            rows = self._connection.execute(queries.EDITION_OF_FEW, asked)
+            return {row[0]: row for row in rows}
+        many = self._connection.execute(queries.EDITION_OF_MANY, asked)
+        return {row[0]: row for row in many if row[0] in self._of_kind}
+
+    @cached_property
+    def _of_kind(self) -> frozenset[int]:
+        """The numbers of the units of the kind, whenever they were."""
+        asked = {"kind": self._kind.value}
+        return frozenset(row[0] for row in self._connection.execute(queries.NUMBERS_OF_KIND, asked))
 
     def _asked(self, indicator: Indicator, period: Period) -> dict[str, str | int | None]:
         return {
@@ -228,7 +238,7 @@ class Profiles:
         if indicator is None:
             return None
         asked = self._asked(indicator, period) | {"kind": UnitKind.COUNTRY.value, "parent": None}
-        row = self._connection.execute(queries.EDITION, asked).fetchone()
+        row = self._connection.execute(queries.EDITION_OF_FEW, asked).fetchone()
         return None if row is None else float(row[1])
 
     def _cited(self, standings: Iterable[Standing | None]) -> dict[str, Observation]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from briefing.domain.addressing import tasks_on, tasks_on_total
 from briefing.domain.deadlines import task_standing
 from briefing.domain.frameworks import Framework, Part
 from briefing.domain.model import Better, Indicator, Measure, Unit, UnitKey, UnitKind
@@ -20,8 +21,6 @@ from briefing.domain.profile import (
     rolled_from,
     shares_of,
     standing_among,
-    tasks_on,
-    tasks_on_total,
 )
 from briefing.domain.ranking import Figure
 from briefing.domain.standing import Briefing, TargetStanding
@@ -243,6 +242,24 @@ def profile(*indexes: IndexStanding, **changes: Any) -> Profile:
 def test_points_lost_are_added_over_the_indexes_known() -> None:
     assert profile(index(0.5), index(0.9), index(None)).lost == pytest.approx(60)
     assert profile(index(None)).lost is None
+
+
+@pytest.mark.parametrize(
+    ("published", "adds_up"), [(0.5, True), (0.5001, True), (0.5002, False), (0.49, False)]
+)
+def test_a_total_off_by_more_than_rounding_does_not_add_up(published: float, adds_up: bool) -> None:
+    khung = framework(part("mot", 500), part("hai", 500))
+    indexes = index_standings(khung, {"mot": among({A: 0.4}), "hai": among({A: 0.6})}, briefing())
+    total = replace(among({A: published}), indicator=INDEX)
+    told = profile(*indexes, total=total, rolled=rolled_from(khung, indexes))
+    assert told.adds_up is adds_up
+
+
+def test_a_total_of_some_of_the_indexes_is_not_held_against_the_published_one() -> None:
+    khung = framework(part("mot", 500), part("hai", 500))
+    indexes = index_standings(khung, {"mot": among({A: 0.4})}, briefing())
+    total = replace(among({A: 0.9}), indicator=INDEX)
+    assert profile(*indexes, total=total, rolled=rolled_from(khung, indexes)).adds_up
 
 
 def test_indexes_without_an_open_task_are_idle() -> None:
