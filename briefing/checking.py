@@ -169,7 +169,8 @@ def _workspace(root: Path, wanted: Sequence[Path], base: Path) -> Checked:
     except WorkspaceError as error:
         problems += [*error.problems, *error.warnings]
     if settings is not None and config is not None:
-        problems += unknown_units(config, settings.unit, settings.compare, seen.units)
+        named = settings.unit, settings.compare, seen.units, settings.peer_groups
+        problems += unknown_units(config, *named)
     texts = {**seen.texts, **({} if config is None else {CONFIG: config})}
 
     def is_wanted(path: str) -> bool:

@@ -65,7 +65,8 @@ class Settings:
     ``ascii`` asks for glyphs of ASCII alone; ``None`` leaves it to the terminal's encoding.
     ``instant``: a start may show the last one's first frame while it loads.
     ``at_risk_share`` is a share of 1. ``reporting_periods`` are from the 15th to the 14th or the
-    calendar's, for reports only. ``keys`` gives each remapped action its keys. ``database`` is
+    calendar's, for reports only. ``peer_groups`` are units to be ranked among each other, by the
+    group's name. ``keys`` gives each remapped action its keys. ``database`` is
     absolute when ``root`` is.
     """
 
@@ -82,6 +83,7 @@ class Settings:
     at_risk_share: float = 0.10
     due_soon_working_days: int = 10
     reporting_periods: ReportingPeriods = "cutoff"
+    peer_groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def to_json(self) -> str:
@@ -103,9 +105,10 @@ class Settings:
             "at_risk_share": self.at_risk_share,
             "due_soon_working_days": self.due_soon_working_days,
             "reporting_periods": self.reporting_periods,
+            "peer_groups": {name: list(units) for name, units in self.peer_groups.items()},
             "keys": {action: list(keys) for action, keys in self.keys.items()},
         }
-        return json.dumps(kept, ensure_ascii=False, sort_keys=True)
+        return json.dumps(kept, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str, root: Path) -> Settings:
@@ -137,6 +140,9 @@ class Settings:
                 reporting_periods="calendar"
                 if kept["reporting_periods"] == "calendar"
                 else "cutoff",
+                peer_groups={
+                    _text(name): _texts(units) for name, units in kept["peer_groups"].items()
+                },
                 keys={_text(action): _texts(keys) for action, keys in kept["keys"].items()},
             )
         except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:

@@ -30,6 +30,11 @@ COMPARE_SIZE = Fault(
     N_("So sánh cần từ hai đến {limit} đơn vị, ở đây có {found}."),
     N_("Thêm hoặc bớt mã đơn vị."),
 )
+GROUP_SIZE = Fault(
+    "group_size",
+    N_("Nhóm “{name}” cần ít nhất hai đơn vị, ở đây có {found}."),
+    N_("Thêm mã đơn vị, hoặc bỏ nhóm này."),
+)
 DATABASE_IS_DATA = Fault(
     "database_is_data",
     N_("Cơ sở dữ liệu không được là tệp “{value}”: đuôi này dành cho tệp dữ liệu."),

@@ -19,13 +19,15 @@ from briefing.settings import (
     THEMES,
     Settings,
 )
-from briefing.settings_faults import COMPARE_SIZE, UNKNOWN_ACTION
+from briefing.settings_faults import COMPARE_SIZE, GROUP_SIZE, UNKNOWN_ACTION
 from briefing.settings_keys import check_keys
 from briefing.workspace import text_file, yaml_tree
 from briefing.workspace.faults import reading, values
 from briefing.workspace.fingerprint import config_bytes
 
 NO_KEYS: tuple[str, ...] = ()
+NO_UNITS: tuple[str, ...] = ()
+LEAST_PEERS = 2
 KEYS = (
     "unit",
     "compare",
@@ -39,6 +41,7 @@ KEYS = (
     "at_risk_share",
     "due_soon_working_days",
     "reporting_periods",
+    "peer_groups",
     "keys",
 )
 
@@ -107,6 +110,7 @@ class _Config:
             reporting_periods=self._get(
                 "reporting_periods", kinds.one_of(REPORTING_PERIODS), "cutoff"
             ),
+            peer_groups=self._get("peer_groups", self._groups, {}),
             keys=self._get("keys", self._actions, {}),
         )
 
@@ -133,6 +137,26 @@ class _Config:
             raise kinds.Wrong(loc, values.NOT_LIST)
         if node.items and not 2 <= len(node.items) <= MOST_UNITS:
             raise kinds.Wrong(loc, COMPARE_SIZE, limit=MOST_UNITS, found=len(node.items))
+        return self._codes(node, loc)
+
+    def _groups(self, node: yaml_tree.Node, loc: yaml_tree.Loc) -> dict[str, tuple[str, ...]]:
+        """The peer groups: each a name with two units or more."""
+        if not isinstance(node, yaml_tree.MapNode):
+            raise kinds.Wrong(loc, values.NOT_MAPPING)
+        return {
+            name: self._try(self._peers, entry, (*loc, name), NO_UNITS)
+            for name, entry in node.entries.items()
+        }
+
+    def _peers(self, node: yaml_tree.Node, loc: yaml_tree.Loc) -> tuple[str, ...]:
+        if not isinstance(node, yaml_tree.ListNode):
+            raise kinds.Wrong(loc, values.NOT_LIST)
+        if len(node.items) < LEAST_PEERS:
+            found = len(node.items)
+            raise kinds.Wrong(loc, GROUP_SIZE, name=quoted(str(loc[-1])), found=found)
+        return self._codes(node, loc)
+
+    def _codes(self, node: yaml_tree.ListNode, loc: yaml_tree.Loc) -> tuple[str, ...]:
         codes: list[str] = []
         for index, item in enumerate(node.items):
             code = self._try(kinds.text, item, (*loc, index), "")

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Better, Indicator, Unit, UnitKey, UnitKind
 from briefing.domain.ranking import Figure, Period, Place, Ranking
+from briefing.domain.spelling import fold
 from briefing.domain.value import value
 
 
@@ -103,10 +104,18 @@ def region_of(name: str, units: Iterable[Unit]) -> Group:
     return Group(name=name, members=frozenset(unit.key for unit in found), name_en=english)
 
 
-def peers_of(name: str, codes: Collection[str], units: Iterable[Unit]) -> Group:
-    """The units of ``codes`` (``24``, or ``24@2025-07-01``) among those ranked."""
-    members = (unit.key for unit in units if unit.code in codes or str(unit.key) in codes)
-    return Group(name=name, members=frozenset(members))
+def peers_of(name: str, named: Collection[str], units: Iterable[Unit]) -> Group:
+    """The units ranked that are ``named``: by code, ``24@2025-07-01``, slug or name.
+
+    A bare code means who bears it among those ranked: Bắc Giang or Bắc Ninh, by the period.
+    """
+    wanted = {one.strip() for one in named} | {fold(one) for one in named}
+
+    def is_meant(unit: Unit) -> bool:
+        called = {unit.code, str(unit.key), unit.slug, fold(unit.name), fold(unit.full_name)}
+        return not wanted.isdisjoint(called)
+
+    return Group(name=name, members=frozenset(unit.key for unit in units if is_meant(unit)))
 
 
 def regions(units: Iterable[Unit]) -> tuple[Unit, ...]:

@@ -40,7 +40,7 @@ def place_table(ranked: Ranked, places: Sequence[Place], listing: Listing, tr: T
             Column(title=wording.measure_word(ranked.ranking.edition.indicator, tr).capitalize()
                    or tr.gettext("Giá trị"), align=Align.RIGHT),
             Column(title=tr.gettext("Trong nhóm"), align=Align.RIGHT, priority=1),
-            Column(fixed=24, priority=2, twin=False),
+            Column(title=rows.bar_title(), fixed=24, priority=2, twin=False),
         ),
         rows=LongRows(len(rows), rows.row, rows.sample(), rows.find, rows.unlinked),
         show_titles=True,
@@ -69,6 +69,13 @@ class _Rows:
 
     def __len__(self) -> int:
         return len(self._places) + len(self._rules)
+
+    def bar_title(self) -> str:
+        """What the bars show."""
+        tr = self._tr
+        if self._scale.by_value:
+            return tr.gettext("thanh: giá trị")
+        return tr.gettext("thanh: hạng, dài là cao")
 
     def row(self, position: int) -> Row:
         """The place, or the rule, at a position of the list."""

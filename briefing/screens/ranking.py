@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from briefing.domain.model import UnitKey
-from briefing.domain.ranked import Choice, Group, Order, Ranked, Step
+from briefing.domain.model import UnitKey, UnitKind
+from briefing.domain.ranked import Choice, Group, Order, Ranked, Step, peers_of, region_of
+from briefing.pages import ranking_choices as choices
 from briefing.pages.blocks import Page
 from briefing.pages.line import Link, LinkKind
 from briefing.pages.ranking import Listing
 from briefing.pages.ranking_forms import Form, form_page
 from briefing.screens.page_screen import PageScreen
+from briefing.screens.ranking_dialogs import GroupDialog, IndicatorDialog
 from briefing.store.reading import Reader
 from briefing.widgets.line_view import LineView
 from briefing.widgets.tile_map import TileMap
@@ -31,7 +33,7 @@ class RankingScreen(PageScreen[Ranked]):
         self.choice = Choice()
         self.form = Form.LIST
         self.order = Order.RANK
-        self.group: Group | None = None
+        self.narrowed = choices.ALL
 
     def key(self) -> object:
         """The view, and which ranking is asked for."""
@@ -47,12 +49,31 @@ class RankingScreen(PageScreen[Ranked]):
 
     def fetch(self, reader: Reader) -> Ranked:
         """The ranking as known on the view's day."""
-        view = self.desk.view
-        return reader.standings.ranked(self.asked(), view.unit, view.as_of, view.known_on)
+        view, asked = self.desk.view, self.asked()
+        days = view.as_of, view.known_on
+        found = reader.standings.ranked(asked, view.unit, *days)
+        if found.ranking.edition.period is None and asked.end is not None:
+            # Chosen on another day, when more was known: the newest of this one.
+            return reader.standings.ranked(replace(asked, end=None), view.unit, *days)
+        return found
 
     def listing(self) -> Listing:
         """In which order, which group, and who is marked."""
-        return Listing(order=self.order, group=self.group, compared=self.desk.compared)
+        return Listing(order=self.order, group=self.group(), compared=self.desk.compared)
+
+    def group(self) -> Group | None:
+        """The region or peer group that alone is listed, of the units ranked now."""
+        if self._data is None:
+            return None
+        kind, _, name = self.narrowed.partition(":")
+        units = self._data.ranking.edition.units
+        match kind:
+            case choices.REGION:
+                return region_of(name, units)
+            case choices.PEERS:
+                return peers_of(name, self.desk.desk.settings.peer_groups.get(name, ()), units)
+            case _:
+                return None
 
     def build(self, data: Ranked) -> Page:
         """The ranking's page in the form chosen, for the height of the screen."""
@@ -75,7 +96,7 @@ class RankingScreen(PageScreen[Ranked]):
         """Goes to the next order."""
         ways = list(Order)
         self.order = ways[(ways.index(self.order) + 1) % len(ways)]
-        self.render_page(keep=True)
+        self.render_page()
 
     def action_older(self) -> None:
         """The ranking of the period before."""
@@ -95,12 +116,43 @@ class RankingScreen(PageScreen[Ranked]):
     def choose(self, choice: Choice) -> None:
         """Shows another ranking; the cursor stays on the unit it stood on."""
         self.choice = choice
-        self.group = None if choice.parent is not None else self.group
         self.refresh_page(keep=True)
 
     def rank_by(self, indicator: str) -> None:
         """Shows the newest ranking on an indicator."""
         self.choose(replace(self.choice, indicator=indicator, end=None))
+
+    def action_ranked_by(self) -> None:
+        """Chooses another indicator."""
+        if self._data is not None:
+            self.app.push_screen(IndicatorDialog(self._data.kind), self._by)
+
+    def _by(self, link: Link | None) -> None:
+        if link is not None:
+            self.rank_by(link.ref)
+
+    def action_filter(self) -> None:
+        """Chooses whom to show: a region, a peer group, a province's, another kind."""
+        if self._data is not None:
+            self.app.push_screen(GroupDialog(self._data), self._narrow)
+
+    def _narrow(self, link: Link | None) -> None:
+        if link is None:
+            return
+        kind, _, name = link.ref.partition(":")
+        before = self.choice
+        self.narrowed = link.ref
+        match kind:
+            case choices.KIND:
+                self.choice = Choice(kind=UnitKind(name))
+            case choices.BELOW:
+                self.choice = replace(before, parent=UnitKey.parse(name))
+            case _:
+                self.choice = replace(before, parent=None)
+        if self.choice == before:
+            self.render_page()
+        else:
+            self.refresh_page()
 
     def source_link(self) -> Link | None:
         """The source of the value or the rank under the cursor."""

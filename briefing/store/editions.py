@@ -96,6 +96,10 @@ class Editions:
         row = self._connection.execute(queries.FIGURE_OF_PERIOD, asked).fetchone()
         return None if row is None else _figure(row)
 
+    def units(self, kind: UnitKind, on: date) -> tuple[Unit, ...]:
+        """The units of a kind on a day, in Vietnamese order."""
+        return tuple(self._lists.valid_on(kind, None, on).values())
+
     def universe(self, kind: UnitKind, on: date) -> int:
         """How many units of a kind there are on a day."""
         asked = {"kind": kind.value, "day": on.isoformat()}

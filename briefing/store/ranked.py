@@ -16,6 +16,7 @@ from briefing.store.editions import Editions
 from briefing.store.errors import UnknownFactError
 from briefing.store.figures import Day
 from briefing.store.texts import day as read_day
+from briefing.store.unit_lists import by_name
 from briefing.store.units import Units
 
 COUNTRY = "vn"
@@ -85,6 +86,23 @@ class RankedAnswers:
         known = self._catalogue
         return tuple(one for one in known.indicators.values() if known.number_of(one.id) in numbers)
 
+    def parents(self, ranked: Ranked) -> tuple[Unit, ...]:
+        """The provinces below which a ranking's units lie, by name; none for provinces.
+
+        Of a ranking below one province, all provinces that stand beside it.
+        """
+        if ranked.kind is UnitKind.PROVINCE:
+            return ()
+        if ranked.parent is None:
+            units = ranked.ranking.edition.units
+            keys = {unit.parent for unit in units if unit.parent is not None}
+            found = [unit for key in keys if (unit := self._units.unit(key)) is not None]
+        else:
+            edition = ranked.ranking.edition
+            day = edition.as_of if edition.period is None else edition.period.end
+            found = list(self._editions.units(UnitKind.PROVINCE, day))
+        return tuple(sorted(found, key=by_name))
+
     def _asked(self, choice: Choice, focus_key: UnitKey) -> tuple[Unit, UnitKind, Unit | None]:
         focus = self._units.unit(focus_key)
         if focus is None:
@@ -98,7 +116,7 @@ class RankedAnswers:
         if choice.indicator is not None:
             if choice.indicator not in known:
                 raise UnknownFactError(choice.indicator)
-            return known[choice.indicator]
+            return self._with_end(known[choice.indicator], choice.end, day)
         named = [one.indicator for one in self._frameworks if one.kind is kind]
         totals = [known[name] for name in named if name is not None and name in known]
         dated = [
@@ -107,7 +125,7 @@ class RankedAnswers:
             if (periods := self._editions.periods(total.id, day))
         ]
         if dated:
-            return totals[max(dated)[1]]
+            return self._with_end(totals[max(dated)[1]], choice.end, day)
         others = self.rankable(kind)
         known_by_then = (one for one in others if self._editions.periods(one.id, day))
         if (first := next(known_by_then, None)) is not None:
@@ -117,6 +135,21 @@ class RankedAnswers:
         if not known:
             raise UnknownFactError("indicator")
         return next(iter(known.values()))
+
+    def _with_end(self, indicator: Indicator, end: date | None, day: Day) -> Indicator:
+        """The indicator, or the one of its family that alone has a period ending so.
+
+        The results of 2020 are of another framework, hence of another indicator.
+        """
+        if end is None:
+            return indicator
+        family = sorted(self._family(indicator), key=lambda one: one.id != indicator.id)
+        having = (
+            one
+            for one in family
+            if any(period.end == end for period in self._editions.periods(one.id, day))
+        )
+        return next(having, indicator)
 
     def _family(self, indicator: Indicator) -> list[Indicator]:
         """The indicator and those that measure the same in another way or framework."""

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing.domain.frameworks import Assessment, Framework
-from briefing.domain.model import Indicator, UnitKey, UnitKind
+from briefing.domain.model import Indicator, Unit, UnitKey, UnitKind
 from briefing.domain.ranking import Edition
 from briefing.store.catalogue import Catalogue
 from briefing.store.editions import Editions
@@ -95,6 +95,11 @@ class Standings:
         """The indicators on which two units of a kind or more have figures, in folder order."""
         with self._snapshot():
             return self._rankings().rankable(kind)
+
+    def parents(self, ranked: Ranked) -> tuple[Unit, ...]:
+        """The provinces below which a ranking's units lie, by name; none for provinces."""
+        with self._snapshot():
+            return self._rankings().parents(ranked)
 
     def _rankings(self) -> RankedAnswers:
         from briefing.store.ranked import RankedAnswers

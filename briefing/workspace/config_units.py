@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.domain.model import Unit
 from briefing.domain.spelling import fold
@@ -14,7 +14,11 @@ from briefing.workspace.listing import CONFIG
 
 
 def unknown_units(
-    text: str, unit: str, compare: Sequence[str], units: Iterable[Unit]
+    text: str,
+    unit: str,
+    compare: Sequence[str],
+    units: Iterable[Unit],
+    groups: Mapping[str, Sequence[str]],
 ) -> list[Problem]:
     """A problem for each name in ``text`` (of ``config.yaml``) that no unit ever had.
 
@@ -31,6 +35,11 @@ def unknown_units(
     for loc, written in [
         (("unit",), unit),
         *((("compare", n), name) for n, name in enumerate(compare)),
+        *(
+            (("peer_groups", group, n), name)
+            for group, names_in in groups.items()
+            for n, name in enumerate(names_in)
+        ),
     ]:
         if directory.named(written.partition("@")[0]) or fold(written) in names:
             continue
