@@ -69,6 +69,8 @@ def runs_of(link: Link, briefing: Briefing, tr: Translator) -> list[tuple[Span, 
             for figure in briefing.figures:
                 if figure.indicator.id == link.ref:
                     return _figure(figure, briefing, tr)
+        case LinkKind.INDICATOR | LinkKind.UNIT if briefing.lineage is not None:
+            return _former(link, briefing, tr)
         case LinkKind.DIFFICULTY:
             for difficulty in briefing.difficulties:
                 if difficulty.id == link.ref:
@@ -76,6 +78,18 @@ def runs_of(link: Link, briefing: Briefing, tr: Translator) -> list[tuple[Span, 
         case _:
             return []
     return []
+
+
+def _former(link: Link, briefing: Briefing, tr: Translator) -> list[tuple[Span, ...]]:
+    """A figure that a predecessor left; a predecessor or an heir, and while it stood."""
+    from briefing.pages.lineage import stood
+
+    left = briefing.inherited.former if briefing.inherited is not None else ()
+    for former in left:
+        for figure in former.figures:
+            if (str(former.unit.key), figure.indicator.id) == (link.unit, link.ref):
+                return _figure(figure, briefing, tr)
+    return stood(link, briefing.lineage, tr)
 
 
 def _difficulty(

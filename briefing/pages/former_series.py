@@ -12,9 +12,9 @@ from briefing.domain.standing import IndicatorHistory
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Bar, Block, Column, Paragraph, Row, Table, quiet
+from briefing.pages.former_figures import caution
 from briefing.pages.indicator_tables import cited, scale, share, source_link
 from briefing.pages.line import Link, LinkKind, Role, spans
-from briefing.pages.lineage import caution
 from briefing.wording import lineage as words
 
 

@@ -16,7 +16,7 @@ from briefing.pages.blocks import Align, Block, Column, Page, Row, Table, quiet
 from briefing.pages.difficulties import difficulties_table
 from briefing.pages.highlights import figure_row
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
-from briefing.pages.lineage import notice, pillars_blocks
+from briefing.pages.lineage import notice
 
 
 def pillars_page(briefing: Briefing, tr: Translator) -> Page:
@@ -43,7 +43,10 @@ def pillars_page(briefing: Briefing, tr: Translator) -> Page:
                     tight=True,
                 )
             )
-    blocks.extend(pillars_blocks(briefing, tr))
+    if briefing.inherited is not None:
+        from briefing.pages.former_figures import pillars_blocks
+
+        blocks.extend(pillars_blocks(briefing, tr))
     blocks.extend(given.without_figure(briefing, tr))
     return Page(title=wording.unit_title(briefing.unit, tr), blocks=tuple(blocks))
 

@@ -53,6 +53,20 @@ def listed(names: Iterable[str], tr: Translator) -> str:
     return tr.gettext("{most} và {last}").format(most=", ".join(most), last=last)
 
 
+def term(unit: Unit, tr: Translator) -> str:
+    """From when to when a unit stands: "mã 24, có từ 01/07/2025"; its code is always told."""
+    began, ended = unit.key.valid_from, unit.valid_to
+    code = tr.gettext("mã {code}").format(code=unit.code)
+    if began is not None and ended is not None:
+        text = tr.gettext("{code}, có từ {first} đến hết {last}")
+        return text.format(code=code, first=date_text(began, tr), last=date_text(ended, tr))
+    if began is not None:
+        return tr.gettext("{code}, có từ {first}").format(code=code, first=date_text(began, tr))
+    if ended is not None:
+        return tr.gettext("{code}, có đến hết {last}").format(code=code, last=date_text(ended, tr))
+    return code
+
+
 def fate(lineage: Lineage, tr: Translator) -> str:
     """What became of a unit that had ended by the day, in one sentence; empty for any other."""
     since = lineage.ended

@@ -13,6 +13,7 @@ from briefing.domain.model import UnitKey
 from briefing.domain.standing import Briefing
 from briefing.language import Translator
 from briefing.pages.blocks import Page
+from briefing.pages.detail import detail_lines
 from briefing.pages.difficulties import difficulties_page
 from briefing.pages.indicator import indicator_page
 from briefing.pages.layout import lay_out
@@ -131,7 +132,7 @@ def test_ninh_binh_today_names_its_predecessors_and_offers_them(
         "→ Nam Định cũ",
         "→ Ninh Bình cũ",
     ]
-    assert "chưa có số liệu" in lines[1] and "mới nhất 07/01/2024" in lines[3]
+    assert "chưa có số liệu" in lines[1] and "đến 07/01/2024" in lines[3]
     assert [link.ref for link in links(page)[:3]] == ["35", "36", "37"]
     assert any(line.startswith("Số liệu của Ninh Bình cũ") for line in lines)
 
@@ -262,3 +263,33 @@ def test_a_unit_that_simply_stands_says_nothing(name: str, merged: Reader, vi: T
 def test_old_bac_giang_s_own_figures_stay_on_its_page(merged: Reader, vi: Translator) -> None:
     text = "\n".join(said(pillars_page(merged.briefing(OLD_BAC_GIANG, AFTER, AFTER), vi)))
     assert "2.107" in text and "729" not in text
+
+
+def test_below_a_predecessor_s_figure_stand_its_period_and_source(
+    merged: Reader, vi: Translator
+) -> None:
+    briefing = merged.briefing(BAC_NINH, AFTER, AFTER)
+    link = Link(LinkKind.INDICATOR, "to", unit=str(OLD_BAC_GIANG))
+    told = " ".join(line.text for line in detail_lines(link, briefing, vi, 100))
+    assert "2.107 tổ" in told and "2023" in told and "đoạn 7, 9" in told
+
+
+@pytest.mark.parametrize(
+    ("key", "term"),
+    [
+        (UnitKey("75", MERGER), "mã 75, có từ 01/07/2025 đến hết 29/04/2026"),
+        (BINH_PHUOC, "mã 70, có đến hết 30/06/2025"),
+    ],
+)
+def test_below_a_predecessor_stands_from_when_to_when_it_was(
+    key: UnitKey, term: str, merged: Reader, vi: Translator
+) -> None:
+    briefing = merged.briefing(DONG_NAI_CITY, AFTER, AFTER)
+    (line,) = detail_lines(Link(LinkKind.UNIT, str(key)), briefing, vi, 100)
+    assert line.text.endswith(term)
+
+
+def test_below_an_heir_stands_since_when(merged: Reader, vi: Translator) -> None:
+    briefing = merged.briefing(OLD_BAC_GIANG, AFTER, AFTER)
+    (line,) = detail_lines(Link(LinkKind.UNIT, str(BAC_NINH)), briefing, vi, 100)
+    assert line.text == " Tỉnh Bắc Ninh  mã 24, có từ 01/07/2025"
