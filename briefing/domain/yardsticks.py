@@ -111,9 +111,16 @@ def held_against(
 
 
 def _universe(yardstick: Yardstick, edition: Edition, unit: Unit) -> Sequence[Unit]:
+    """Whom the yardstick is of; nobody where regions do not divide all units of the edition.
+
+    A province made in 2025 of parts of two regions belongs to neither, so that a region of the 34
+    would be the mean of some of it only.
+    """
     if yardstick is not Yardstick.REGION:
         return edition.units
-    return [one for one in edition.units if unit.region and one.region == unit.region]
+    if not unit.region or any(not one.region for one in edition.units):
+        return ()
+    return [one for one in edition.units if one.region == unit.region]
 
 
 def _lacking(

@@ -65,6 +65,8 @@ class Row:
 class Table:
     """Rows under a heading. ``aside`` is the quiet text beside the heading.
 
+    ``named``: cells that stand below each other carry the titles of their columns, though no line
+    of titles stands above the table.
     ``rows`` of thousands are ``LongRows``, made when they are looked at, one line each. ``narrow``
     stands for the table where its columns would be cramped.
     """
@@ -78,6 +80,7 @@ class Table:
     rows: Sequence[Row] = ()
     indent: int = 1
     show_titles: bool = False
+    named: bool = False
     tight: bool = False
     narrow: tuple[Table, ...] = ()
 

@@ -52,10 +52,19 @@ def compare_page(comparison: Comparison, tr: Translator) -> Page:
         blocks.append(_differences(shared, tr))
     if single:
         blocks.append(_single(single, tr))
+    title, subtitle = _titles(comparison, tr)
+    return Page(title=title, subtitle=subtitle, blocks=tuple(blocks))
+
+
+def _titles(comparison: Comparison, tr: Translator) -> tuple[str, str]:
+    """The title, and beside it what stands in the columns."""
+    first, *others = column_titles(comparison.units, comparison.yardsticks, tr)
     count = len(comparison.units)
+    if count == 1:
+        beside = tr.gettext("với {others}").format(others=", ".join(others)) if others else ""
+        return tr.gettext("So sánh {unit}").format(unit=first), beside
     title = tr.ngettext("So sánh {count} đơn vị", "So sánh {count} đơn vị", count)
-    titles = column_titles(comparison.units, comparison.yardsticks, tr)
-    return Page(title=title.format(count=count), subtitle=", ".join(titles), blocks=tuple(blocks))
+    return title.format(count=count), ", ".join((first, *others))
 
 
 def _nothing(comparison: Comparison, tr: Translator) -> Paragraph:
@@ -92,6 +101,7 @@ def _tables(
                     for row, pairs in made
                 ),
                 show_titles=not found,
+                named=True,
                 indent=0,
                 tight=bool(found),
                 narrow=tuple(_below_each_other(row, pairs, comparison, tr) for row, pairs in made),
@@ -112,8 +122,8 @@ def _heading(row: ComparedRow, tr: Translator) -> tuple[str, str]:
     """A framework with the period of its results; and that they are old, where they are."""
     cell = row.cells[row.reference or 0]
     assert row.framework is not None and cell.observation is not None
-    text = tr.gettext("{framework}, kết quả {period}").format(
-        framework=tr.pick(row.framework.name, row.framework.name_en),
+    text = tr.gettext("Bộ chỉ số {framework}, kết quả {period}").format(
+        framework=tr.pick(row.framework.short, row.framework.short_en) or row.framework.id,
         period=formatting.period(cell.observation.start, cell.observation.end, tr),
     )
     return text, wording.stale(tr) if Remark.STALE in cell.remarks else ""

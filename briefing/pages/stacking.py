@@ -82,7 +82,7 @@ def stacked(row: Row, table: Table, width: int) -> list[tuple[Span, ...]]:
 def _runs(row: Row, table: Table) -> list[tuple[Span, ...]]:
     """What the row says, in order; a glyph with the words behind it."""
     runs = [
-        _titled(column, cell) if table.show_titles and number else cell
+        _titled(column, cell) if (table.show_titles or table.named) and number else cell
         for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True))
         if column.priority < 2 and not isinstance(cell, Bar) and span_width(cell)
     ]

@@ -30,6 +30,7 @@ class CompareScreen(PageScreen[Comparison]):
     def __init__(self) -> None:
         super().__init__()
         self.sides = Sides()
+        self._anew = False
 
     def units(self) -> tuple[UnitKey, ...]:
         """The unit in focus, then the others compared."""
@@ -112,7 +113,10 @@ class CompareScreen(PageScreen[Comparison]):
         """Chooses the indicators: all, a bundle, or one that is put in or taken out."""
         from briefing.screens.compare_choices import IndicatorsScreen
 
-        self.app.push_screen(IndicatorsScreen(self.units(), self.sides.chosen), self._choose)
+        if self._data is not None:
+            asked = (self._data.as_of, self._data.known_on)
+            screen = IndicatorsScreen(self.units(), self.sides.chosen, *asked)
+            self.app.push_screen(screen, self._choose)
 
     def _choose(self, link: Link | None) -> None:
         if link is None:
@@ -124,5 +128,13 @@ class CompareScreen(PageScreen[Comparison]):
         self._ask(Sides(yardsticks=self.sides.yardsticks, chosen=names))
 
     def _ask(self, sides: Sides) -> None:
+        """Asks for other columns or rows; the page begins at its top again."""
         self.sides = sides
+        self._anew = True
         self.refresh_page()
+
+    def render_page(self, *, keep: bool = False) -> None:
+        """Shows the page; the first time that it is of something else, from its top."""
+        anew = self._anew and self._data is not None and self._shown_for == self._state()
+        super().render_page(keep=keep and not anew)
+        self._anew = self._anew and not anew

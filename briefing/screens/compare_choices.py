@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from briefing.domain.bundles import Bundle, bundles
 from briefing.domain.model import Indicator, Unit, UnitKey
@@ -41,9 +42,12 @@ class IndicatorsScreen(Dialog):
 
     OPENER = "compared_by"
 
-    def __init__(self, units: tuple[UnitKey, ...], chosen: tuple[str, ...]) -> None:
+    def __init__(
+        self, units: tuple[UnitKey, ...], chosen: tuple[str, ...], as_of: date, known_on: date
+    ) -> None:
         super().__init__()
         self._units = units
+        self._days = (as_of, known_on)
         self._chosen = chosen
         self._offered: tuple[tuple[Bundle, ...], tuple[Indicator, ...]] | None = None
 
@@ -63,9 +67,8 @@ class IndicatorsScreen(Dialog):
     def _known(self) -> tuple[tuple[Bundle, ...], tuple[Indicator, ...]]:
         """Everything the units have figures of, what several of them have first; read once."""
         if self._offered is None:
-            view = self.desk.view
             with self.desk.open_reader() as reader:
-                comparison = reader.comparison(self._units, view.as_of, view.known_on)
+                comparison = reader.comparison(self._units, *self._days)
                 known = reader.indicators()
                 having = {
                     cell.indicator.id: row.comparable
