@@ -24,9 +24,9 @@ DAY = date(2023, 7, 31)
 
 SOURCE = "dti_gov_2022"
 LEADS = {
-    "ct-stttt": ("Sở Thông tin và Truyền thông Cần Thơ", "Sở TT&TT"),
-    "ct-stp": ("Sở Tư pháp Cần Thơ", "Sở Tư pháp"),
-    "ct-vp": ("Văn phòng UBND thành phố Cần Thơ", "VP UBND TP"),
+    "ct-stttt": ("Sở Thông tin và Truyền thông Cần Thơ", "Sở TT&TT", "DIC"),
+    "ct-stp": ("Sở Tư pháp Cần Thơ", "Sở Tư pháp", "DOJ"),
+    "ct-vp": ("Văn phòng UBND thành phố Cần Thơ", "VP UBND TP", "PC Office"),
 }
 TASKS: tuple[dict[str, Any], ...] = (
     {
@@ -112,11 +112,11 @@ def build_can_tho(root: Path) -> Settings:
             "name": name,
             "name_en": name,
             "short": short,
-            "short_en": short,
+            "short_en": short_en,
             "parent": "92",
             "kind_of": "so",
         }
-        for code, (name, short) in LEADS.items()
+        for code, (name, short, short_en) in LEADS.items()
     ]
     with (root / "data" / "units" / "organisations.yaml").open("a", encoding="utf-8") as file:
         file.write("\n" + indent(_yaml(bodies), "  "))

@@ -60,7 +60,7 @@ def _rank(profile: Profile, tr: Translator) -> Block:
         made += _and()
         made.append(Span(total_text(total, tr), Role.STRONG, whole=True))
     made += _moved(profile, tr)
-    if profile.earlier is not None and not profile.is_alike:
+    if total.is_told and profile.earlier is not None and not profile.is_alike:
         made += _and()
         made += spans((not_alike(profile, tr), Role.MUTED))
     return Paragraph(spans=tuple(made), hang=2, link=ranking_link(profile, total))
@@ -209,7 +209,9 @@ def _beside(profile: Profile, total: Standing, tr: Translator) -> str:
         said.append(tr.gettext("hạng {rank}").format(rank=f"{rank}/{total.universe}"))
     if total.peer is not None:
         said.append(index_value(total.peer.value, total, tr))
-    return f"{wording.unit_name(profile.peer, tr)}: {', '.join(said)}"
+    return tr.gettext("đối chiếu {unit}: {figures}").format(
+        unit=wording.unit_name(profile.peer, tr), figures=", ".join(said)
+    )
 
 
 def _coverage(profile: Profile, tr: Translator) -> list[Block]:

@@ -35,7 +35,7 @@ def index_table(profile: Profile, tr: Translator) -> list[Block]:
         Column(title=tr.gettext("giá trị"), align=Align.DECIMAL),
         Column(title=_mean_title(profile, tr), align=Align.DECIMAL, priority=1),
         Column(title=tr.gettext("cao nhất"), align=Align.DECIMAL, priority=2),
-        Column(title=tr.gettext("của"), priority=5, most=24),
+        Column(title=tr.gettext("của"), priority=5, most=36),
         Column(title=peer, align=Align.DECIMAL, priority=3, most=14),
         Column(title=tr.gettext("hạng"), align=Align.RIGHT, priority=2),
         Column(title=tr.gettext("việc đang mở"), flex=True, least=16, comfort=20, most=44, wrap=3),

@@ -157,7 +157,7 @@ def test_a_unit_without_values_says_so_and_shows_what_there_is(told: Told) -> No
     said = text(told("30", HAI_DUONG_DAY, "24"))
     assert said.split("\n")[0].strip() == "Hạng 13/63, năm 2022 · ↑ lên 1 bậc so với năm 2021"
     assert "Chưa công bố giá trị chỉ số chính của đơn vị này: chưa tính được điểm mất." in said
-    assert "Bắc Giang: hạng 9/63" in said
+    assert "ối chiếu Bắc Giang: hạng 9/63" in said
     assert "→ Thứ hạng từng chỉ số chính gần nhất: DTI 2022, kết quả năm 2021" in said
     assert "→ Thử với giá trị giả định" in said
     assert "Mất" not in said and "0/100" not in said
@@ -238,7 +238,7 @@ def test_a_district_is_in_no_ranking_of_provinces(told: Told) -> None:
 def test_the_peer_is_named_even_when_it_has_no_values(told: Told) -> None:
     said = text(told("92", DAY, "24"))
     assert "Bắc Giang chưa công bố giá trị chỉ số chính nào trong kỳ này." in said
-    assert "Bắc Giang: hạng 9/63" in said
+    assert "ối chiếu Bắc Giang: hạng 9/63" in said
 
 
 def test_three_pillars_of_2020_are_the_indexes_of_their_framework(told: Told) -> None:
