@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Better, Indicator, Unit, UnitKey, UnitKind
 from briefing.domain.ranking import Figure, Period, Place, Ranking
 from briefing.domain.spelling import fold
 from briefing.domain.value import value
+
+if TYPE_CHECKING:
+    from briefing.domain.lineage import Lineage
 
 
 class Order(StrEnum):
@@ -73,7 +76,9 @@ class Ranked:
     which all ranked ones lie. ``older`` and ``newer`` are the neighbouring periods known by the
     day. ``national`` is the mean as published for the whole country. ``begins`` is the first day
     on which a figure for such units became known, where none was by the day in force. ``before`` is
-    the ranking of the period before, where it was asked for and may be compared with.
+    the ranking of the period before, where it was asked for and may be compared with. ``lineage``
+    tells what became of a focus that does not stand on the day, and whence one came that was not
+    there yet in the period; ``None`` for any other.
     """
 
     ranking: Ranking
@@ -86,6 +91,7 @@ class Ranked:
     national: Figure | None = None
     begins: date | None = None
     before: Ranking | None = None
+    lineage: Lineage | None = None
 
 
 @value(kw_only=True)

@@ -20,6 +20,7 @@ from briefing.language import Translator
 from briefing.pages import ranking_words as words
 from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table, quiet
 from briefing.pages.line import Link, LinkKind, Role, spans
+from briefing.pages.lineage import notice
 from briefing.pages.ranking_list import place_table
 
 MOST_NAMES = 80
@@ -43,7 +44,7 @@ ALL = Listing()
 def ranking_page(ranked: Ranked, tr: Translator, listing: Listing = ALL) -> Page:
     """The page: where the unit in focus is, what the places are, all places, the missing."""
     ranking = ranked.ranking
-    blocks: list[Block] = []
+    blocks: list[Block] = notice(ranked.lineage, tr)
     if ranking.places or ranking.asides:
         blocks += _head(ranked, listing, tr)
         places = listed(ranking, listing.order, listing.group)

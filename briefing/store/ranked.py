@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from briefing.domain.frameworks import Framework, framework_of
 from briefing.domain.model import Indicator, Measure, Unit, UnitKey, UnitKind
 from briefing.domain.ranked import Break, Choice, Ranked, Step
-from briefing.domain.ranking import Figure, Period, Ranking, rank
+from briefing.domain.ranking import Edition, Figure, Period, Ranking, rank
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue
 from briefing.store.editions import Editions
@@ -18,6 +19,9 @@ from briefing.store.figures import Day
 from briefing.store.texts import day as read_day
 from briefing.store.unit_lists import by_name
 from briefing.store.units import Units
+
+if TYPE_CHECKING:
+    from briefing.domain.lineage import Lineage
 
 COUNTRY = "vn"
 MEAN = "_trung_binh"
@@ -58,6 +62,7 @@ class RankedAnswers:
             ranking=ranking, kind=kind, framework=framework, focus=focus, parent=parent,
             national=self._national(indicator, edition.period, day),
             begins=None if ranking.places or ranking.asides else self._begins(indicator),
+            lineage=self._lineage(focus, edition, day),
         )  # fmt: skip
         if edition.period is None:
             return found
@@ -66,9 +71,20 @@ class RankedAnswers:
         return Ranked(
             ranking=ranking, kind=kind, framework=framework, focus=focus, parent=parent,
             older=step, newer=self._step(found, newer, day),
-            national=found.national, begins=found.begins,
+            national=found.national, begins=found.begins, lineage=found.lineage,
             before=self._before(step, kind, choice, day) if choice.beside else None,
         )  # fmt: skip
+
+    def _lineage(self, focus: Unit, edition: Edition, day: Day) -> Lineage | None:
+        """What became of a focus that does not stand on the day, and whence one came that was
+        not there yet when others were ranked; nothing is read for any other.
+        """
+        ranked = edition.period is None or any(one.key == focus.key for one in edition.units)
+        if focus.is_valid_on(day.as_of) and (ranked or focus.key.valid_from is None):
+            return None
+        from briefing.store.lineages import lineage_of
+
+        return lineage_of(self._units, focus, day.as_of)
 
     def _before(
         self, step: Step | None, kind: UnitKind, choice: Choice, day: Day

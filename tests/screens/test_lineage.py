@@ -22,7 +22,14 @@ AFTER = {"as_of": date(2026, 1, 1)}
 NOW = {"as_of": TODAY}
 HAI_DUONG, HAI_PHONG = UnitKey("30"), UnitKey("31", MERGER)
 BAC_NINH = UnitKey("24", MERGER)
-TABS = {"overview": (), "pillars": ("2",), "tasks": ("3",), "matrix": ("6",), "systems": ("7",)}
+TABS = {
+    "overview": (),
+    "pillars": ("2",),
+    "tasks": ("3",),
+    "ranking": ("5",),
+    "matrix": ("6",),
+    "systems": ("7",),
+}
 FATE = "Từ 01/07/2025 tỉnh Hải Dương hợp nhất với thành phố Hải Phòng cũ"
 
 SCENES = {

@@ -13,6 +13,7 @@ import pytest
 from briefing.domain.combining import Refusal
 from briefing.domain.lineage import Inherited, Lineage
 from briefing.domain.model import UnitKey
+from briefing.domain.ranked import Choice
 from briefing.store.reading import Reader
 from tests.store.facts import MERGED, sync
 from tests.store.merged_folder import (
@@ -34,6 +35,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from briefing.domain.model import UnitKey
+from briefing.domain.ranked import Choice
 from briefing.store.reading import Reader
 with Reader(Path(sys.argv[1])) as reader:
     reader.briefing(UnitKey.parse(sys.argv[2]), date(2026, 11, 22), date(2026, 11, 22))
@@ -184,3 +186,20 @@ def test_a_predecessor_without_a_figure_is_named(reader: Reader) -> None:
 def test_the_sources_of_what_was_left_are_known(reader: Reader) -> None:
     assert set(reader.briefing(BAC_NINH, AFTER, AFTER).sources) == {"ninh_binh_2024"}
     assert reader.history("to", BAC_NINH, AFTER, AFTER).cited == {"ninh_binh_2024"}
+
+
+def test_a_ranking_tells_of_a_focus_that_is_no_more_or_was_not_there_yet(reader: Reader) -> None:
+    choice = Choice(indicator="hang")
+    ended = reader.standings.ranked(choice, OLD_BAC_GIANG, AFTER, AFTER).lineage
+    assert ended is not None and [unit.key for unit in ended.heirs] == [BAC_NINH]
+    young = reader.standings.ranked(choice, BAC_NINH, AFTER, AFTER).lineage
+    assert young is not None
+    assert [unit.key for unit in young.predecessors] == [OLD_BAC_GIANG, OLD_BAC_NINH]
+
+
+@pytest.mark.parametrize(("key", "on"), [(OLD_BAC_GIANG, LAST), (HA_NOI, AFTER)])
+def test_a_ranking_says_nothing_of_a_focus_that_simply_stands(
+    reader: Reader, key: UnitKey, on: date
+) -> None:
+    choice = Choice(indicator="hang")
+    assert reader.standings.ranked(choice, key, on, on).lineage is None
