@@ -8,6 +8,7 @@ from datetime import date
 from briefing.desk import AsOf, Desk
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Unit
+from briefing.domain.profile import Profile
 from briefing.domain.published_totals import PublishedTotals, published_totals
 from briefing.domain.ranking import Edition, Figure, Period
 from briefing.domain.spelling import fold
@@ -124,19 +125,31 @@ def ground_for(
     raise NoResultsError(str(year or ""), results.years(chosen))
 
 
-def ground_of(
-    reader: Reader, framework: Framework, unit: Unit, end: date, as_of: date, known_on: date
-) -> Ground | None:
-    """The results of a unit in the period of a framework that ended on ``end``.
+def ground_on(reader: Reader, profile: Profile) -> Ground | None:
+    """The results that a what-if on a profile starts from.
 
-    ``None`` where no total can be worked out from the framework, or nothing is known of the period.
+    Of the profile's own framework where totals can be worked out from it, else of the newest that
+    allows it: the period shown when all main indexes of the unit are known there, else the newest
+    of which that holds, else the one that tells most. ``None`` where there is none.
     """
-    if not _is_computable(framework):
-        return None
-    results = _Results(reader, as_of, known_on)
-    editions = results.editions(framework, end.year)
-    found = next((one for one in editions if one.period and one.period.end == end), None)
-    return None if found is None else results.ground(framework, found, unit)
+    results = _Results(reader, profile.briefing.as_of, profile.briefing.known_on)
+    shown = [] if profile.now is None else [profile.now]
+    moments = [*shown, *(one for one in profile.moments if one not in shown)]
+    for framework in {one.framework.id: one.framework for one in moments}.values():
+        if not _is_computable(framework):
+            continue
+        grounds = []
+        for moment in moments:
+            if moment.framework.id != framework.id:
+                continue
+            edition = results.edition(framework, moment.period.end)
+            if any(each.key == profile.unit.key for each in edition.units):
+                grounds.append(results.ground(framework, edition, profile.unit))
+                if grounds[-1].is_whole:
+                    return grounds[-1]
+        if grounds:
+            return min(grounds, key=_emptiness)
+    return None
 
 
 class _Results:
@@ -161,16 +174,19 @@ class _Results:
             raise OpenFrameworkError(called[0].short, [one.id for one in computable])
         return (called[0],)
 
+    def edition(self, framework: Framework, end: date | None = None) -> Edition:
+        """The totals of the period that ended on ``end``, else of the newest."""
+        return self._edition(framework, framework.indicator, end)
+
     def editions(self, framework: Framework, year: int | None = None) -> Iterator[Edition]:
-        """The results of each period, newest first, or of those that ended in a year."""
-        newest = self._edition(framework, framework.indicator, None)
-        for period in newest.periods:
+        """The totals of each period, newest first, or of those that ended in a year."""
+        for period in self.edition(framework).periods:
             if year is None or period.end.year == year:
-                yield self._edition(framework, framework.indicator, period.end)
+                yield self.edition(framework, period.end)
 
     def years(self, frameworks: Sequence[Framework]) -> tuple[str, ...]:
         """The years of which results are known, newest first."""
-        newest = [self._edition(one, one.indicator, None) for one in frameworks]
+        newest = [self.edition(one) for one in frameworks]
         years = {period.end.year for edition in newest for period in edition.periods}
         return tuple(map(str, sorted(years, reverse=True)))
 

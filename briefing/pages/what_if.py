@@ -14,7 +14,7 @@ from briefing.domain.what_if import WhatIf
 from briefing.language import Translator
 from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Page, Paragraph, Row, Table
 from briefing.pages.even_raise import even_raise_lines
-from briefing.pages.line import Role, Span, spans
+from briefing.pages.line import Link, LinkKind, Role, Span, spans
 from briefing.pages.what_if_words import (
     gained_text,
     index_text,
@@ -193,22 +193,22 @@ def index_table(outcome: WhatIf, tr: Translator) -> Table:
     """Every main index before and after, and what the change brings, in points of the total."""
     columns = (
         Column(title=tr.gettext("Chỉ số chính"), flex=True, least=16, comfort=24, most=34),
-        Column(title="", fixed=14, priority=4, twin=False),
+        Column(title="", fixed=10, priority=3, twin=False),
         Column(title=tr.gettext("công bố"), align=Align.DECIMAL),
-        Column(title="", twin=False),
+        Column(title="", twin=False, gap=1),
         Column(title=tr.gettext("giả định"), align=Align.DECIMAL),
-        Column(title=tr.gettext("nâng"), align=Align.DECIMAL, priority=1),
-        Column(title=tr.gettext("điểm thêm"), align=Align.DECIMAL),
+        Column(title=tr.gettext("nâng"), align=Align.DECIMAL, priority=5),
+        Column(title=tr.gettext("điểm"), align=Align.DECIMAL),
         Column(title=tr.gettext("tối đa"), align=Align.RIGHT, priority=2),
-        Column(title=tr.gettext("lưu ý"), flex=True, least=10, comfort=12, most=40, priority=1),
+        Column(title=tr.gettext("lưu ý"), flex=True, least=10, comfort=16, most=40, priority=1),
     )
     rows = tuple(_index_row(row, tr) for row in outcome.rows)
     return Table(columns=columns, rows=rows, show_titles=True)
 
 
 def _index_row(row: Index, tr: Translator) -> Row:
+    """A stop for the cursor where indexes are filled in; nothing opens behind it."""
     changed = row.changed
-    role = Role.STRONG if changed else Role.PLAIN
     blank: Cell = ()
     by = None
     if row.before is not None and row.after is not None and changed:
@@ -217,7 +217,7 @@ def _index_row(row: Index, tr: Translator) -> Row:
     if row.points is not None and changed:
         gained = spans((gained_text(row.points, tr), Role.GOOD if row.points > 0 else Role.BAD))
     cells: tuple[Cell, ...] = (
-        spans((part_name(row.part, tr), role)),
+        spans((part_name(row.part, tr), Role.STRONG if changed else Role.PLAIN)),
         Bar(share=row.after, tick=row.before if changed else None, role=Role.BAR_PROGRESS),
         spans((index_text(row.before, tr), Role.MUTED if changed else Role.PLAIN)),
         spans(("→", Role.MUTED)) if changed else blank,
@@ -227,7 +227,7 @@ def _index_row(row: Index, tr: Translator) -> Row:
         spans((formatting.number(row.part.max_points or 0, tr), Role.MUTED)),
         spans((_remark(row, tr), Role.MUTED)),
     )
-    return Row(cells=cells)
+    return Row(cells=cells, link=Link(LinkKind.ACTION, row.part.id))
 
 
 def _remark(row: Index, tr: Translator) -> str:

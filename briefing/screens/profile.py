@@ -14,6 +14,7 @@ from briefing.pages.line import Link
 from briefing.pages.profile import profile_page
 from briefing.screens.links import LinkScreen
 from briefing.store.reading import Reader
+from briefing.widgets.line_view import LineView
 
 if TYPE_CHECKING:
     from briefing.screens.ranking import RankingScreen
@@ -46,7 +47,9 @@ class ProfileScreen(LinkScreen[Profile]):
     """
 
     TAB: ClassVar[str] = "profile"
-    HINTS: ClassVar[tuple[str, ...]] = ("back", "open", "peer", "profile_older", "source", "help")
+    HINTS: ClassVar[tuple[str, ...]] = (
+        "back", "open", "what_if", "peer", "profile_older", "source", "help",
+    )  # fmt: skip
 
     def __init__(self, link: Link) -> None:
         super().__init__(link)
@@ -106,6 +109,14 @@ class ProfileScreen(LinkScreen[Profile]):
         if key != self.unit_key():
             self._peer = key
             self.refresh_page(keep=True)
+
+    def action_what_if(self) -> None:
+        """Opens what raising some indexes would lead to."""
+        if self._data is not None:
+            from briefing.screens.what_if import WhatIfScreen
+
+            link = self.query_one("#page", LineView).link
+            self.app.push_screen(WhatIfScreen(self._data, link))
 
     def action_older(self) -> None:
         """Shows the results of the period before."""
