@@ -67,7 +67,7 @@ def _subtitle(ranked: Ranked, tr: Translator) -> str:
 
 
 def _chart(ranked: Ranked, tr: Translator, listing: Listing, height: int) -> list[Block]:
-    if ranked.before is None:
+    if ranked.before is None or (ranked.older is not None and ranked.older.breaks):
         return _why_not(ranked, tr)
     members = None if listing.group is None else listing.group.members
     by_value = listing.order is Order.VALUE

@@ -1,0 +1,229 @@
+"""The slope chart as text: labels at both ends, lines between them, and why there may be none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.display import Glyphs
+from briefing.domain.frameworks import Framework
+from briefing.domain.model import UnitKey, UnitKind
+from briefing.domain.ranked import Break, Order, Ranked, Step, region_of
+from briefing.domain.ranking import Ranking
+from briefing.domain.spelling import width
+from briefing.glyphs import drawn
+from briefing.language import Language, translator
+from briefing.pages.layout import lay_out
+from briefing.pages.line import Line, LinkKind, Role
+from briefing.pages.ranking import Listing
+from briefing.pages.slope import slope_page
+from briefing.show.rendering import as_markdown
+from tests.unit.facts import indicator
+from tests.unit.ranked_facts import DTI, ranked, ranking, ranks_of_2022, the_63, year
+
+VI, EN = translator(Language.VI), translator(Language.EN)
+IN_2021 = {"48": 1, "46": 2, "37": 6, "24": 10, "38": 12, "30": 14, "51": 60}
+NEWER = Step(DTI, None, year(2023), 63, ())
+
+
+def moved(before: Ranking | None = None, after: Ranking | None = None, focus: str = "30") -> Ranked:
+    return ranked(
+        after or ranking(ranks_of_2022()), focus, before=before or ranking(IN_2021, of=2021)
+    )
+
+
+def lines(
+    shown: Ranked, cells: int = 77, height: int = 19, listing: Listing | None = None
+) -> list[Line]:
+    return list(lay_out(slope_page(shown, VI, listing or Listing(), height), cells))
+
+
+def text(
+    shown: Ranked, cells: int = 77, height: int = 0, listing: Listing | None = None
+) -> list[str]:
+    return [line.text for line in lines(shown, cells, height, listing)]
+
+
+def test_every_unit_is_labelled_at_both_ends_with_rank_and_change() -> None:
+    shown = text(moved())
+    for name, before, after, change in (
+        ("Đà Nẵng", 1, 1, "= 0"),
+        ("Ninh Bình", 6, 21, "↓ 15"),
+        ("Hải Dương", 14, 13, "↑ 1"),
+        ("Quảng Ngãi", 60, 26, "↑ 34"),
+    ):
+        assert any(line.lstrip().startswith(f"{name} {before:>2} ") for line in shown), name
+        assert any(
+            line.split()[-2:] == change.split() and f"{after:>2} " in line and name in line[40:]
+            for line in shown
+        ), name
+
+
+def test_the_unit_in_focus_has_a_line_and_a_mark_the_others_dots() -> None:
+    shown = text(moved())
+    (own,) = [line for line in shown if line.lstrip().startswith("Hải Dương 14")]
+    assert "───╯" in own
+    (end,) = [line for line in shown[1:] if "►" in line]
+    assert "╭───" in end and "13 ► Hải Dương" in end
+    (other,) = [line for line in shown if line.lstrip().startswith("Quảng Ngãi 60")]
+    assert "·" in other and "─" not in other
+
+
+def test_those_compared_have_lines_too() -> None:
+    shown = text(moved(), listing=Listing(compared=(UnitKey("37"),)))
+    (own,) = [line for line in shown if line.lstrip().startswith("Ninh Bình  6")]
+    assert "───╮" in own
+    assert any("21 • Ninh Bình" in line for line in shown)
+
+
+def test_a_line_is_joined_from_end_to_end() -> None:
+    shown = text(moved(focus="51"))
+    left = next(number for number, line in enumerate(shown) if "Quảng Ngãi 60" in line)
+    right = next(number for number, line in enumerate(shown) if "26 ► Quảng Ngãi" in line)
+    assert left > right
+    corners = "".join(shown[right : left + 1])
+    assert (
+        corners.count("╭")
+        == corners.count("╯")
+        == len([line for line in shown[right : left + 1] if "╯" in line])
+    )
+    for upper, lower in zip(shown[right:left], shown[right + 1 : left + 1], strict=True):
+        assert set(upper) & {"╭", "│"} and set(lower) & {"╯", "│"}
+        below = next(at for at, sign in enumerate(lower) if sign in "╯│")
+        assert upper[below] in "╭│"
+
+
+def test_who_stays_is_drawn_level() -> None:
+    (own,) = [line for line in text(moved(focus="48")) if "Đà Nẵng" in line and "─" in line]
+    assert own.lstrip().startswith("Đà Nẵng  1 ───") and "─── " in own and "1 ► Đà Nẵng" in own
+
+
+def test_above_stand_the_periods_and_of_how_many_units_ranks_are() -> None:
+    head = text(moved())[1]
+    assert head.split()[0] == "2021" and head.split()[-1] == "2022"
+    assert "63 tỉnh, thành phố" in head
+
+
+def test_those_known_in_one_period_only_are_counted_not_drawn() -> None:
+    assert "Không vẽ: chỉ biết năm 2022: 56 tỉnh, thành phố." in " ".join(
+        line.strip() for line in text(moved())[-2:]
+    )
+
+
+def test_a_rank_shared_at_one_end_takes_two_lines() -> None:
+    shown = text(moved(ranking({"15": 20, "38": 12}, of=2021), ranking({"15": 15, "38": 15}), "38"))
+    ends = [line for line in shown if " 15 " in line]
+    assert len(ends) == 2
+    assert {"Yên Bái", "Thanh Hóa"} == {
+        name for name in ("Yên Bái", "Thanh Hóa") for line in ends if name in line[40:]
+    }
+
+
+@pytest.mark.parametrize("cells", [57, 77, 117, 197])
+@pytest.mark.parametrize("height", [15, 19, 31, 55])
+def test_the_chart_fits_the_width_and_the_height_if_it_can(cells: int, height: int) -> None:
+    shown = lines(moved(), cells, height)
+    assert max(width(line.text) for line in shown) <= cells
+    assert len(shown) <= height
+    assert any("╭" in line.text for line in shown)
+
+
+def test_on_a_narrow_screen_the_same_stands_in_columns() -> None:
+    shown = text(moved(), 37)
+    (own,) = [line for line in shown[1:] if "Hải Dương" in line]
+    assert own.split() == ["►", "Hải", "Dương", "14", "13", "↑", "1"]
+    assert not any("╭" in line for line in shown)
+
+
+def test_labels_at_the_later_end_open_their_unit_in_the_order_of_the_table() -> None:
+    page = slope_page(moved(), VI, Listing())
+    opened = [line.link for line in lay_out(page, 77) if line.link is not None]
+    listed = [line.link for line in lay_out(page, 37) if line.link is not None]
+    assert all(link.kind is LinkKind.PROFILE for link in opened)
+    assert list(dict.fromkeys(opened)) == list(dict.fromkeys(listed))
+
+
+def test_by_value_the_ends_are_values() -> None:
+    before = ranking({"48": 1, "84": 26}, {"48": 0.6419, "84": 0.4294}, of=2021)
+    after = ranking({"48": 1, "84": 25}, {"48": 0.8002, "84": 0.6077})
+    shown = "\n".join(text(moved(before, after, "84"), listing=Listing(order=Order.VALUE)))
+    assert "Trà Vinh 0,4294" in shown and "0,6077 ► Trà Vinh" in shown and "↑ 0,1783" in shown
+
+
+def test_a_group_alone_is_drawn_with_its_ranks_among_all() -> None:
+    group = region_of("Đồng bằng sông Hồng", the_63())
+    shown = "\n".join(text(moved(), listing=Listing(group=group)))
+    assert "Hải Dương 14" in shown and "Đà Nẵng" not in shown
+    assert "hạng vẫn là trong tất cả" in shown
+
+
+def test_up_is_better_without_colour() -> None:
+    shown = drawn("\n".join(text(moved())), Glyphs.ASCII)
+    assert "^ 34" in shown and "v 15" in shown and "= 0" in shown
+
+
+OLD = Framework(
+    id="dti-2020", name="DTI 2020", name_en="DTI 2020", short="DTI 2020", short_en="DTI 2020",
+    kind=UnitKind.PROVINCE, total=1000, complete=True,
+)  # fmt: skip
+
+
+def refused(*breaks: Break, universe: int = 63, newer: Step | None = None) -> str:
+    older = Step(indicator("dti_2020", short="DTI 2020"), OLD, year(2020), universe, breaks)
+    found = ranked(ranking(IN_2021, of=2021), older=older, newer=newer)
+    return " ".join(" ".join(text(found)).split())
+
+
+def test_across_frameworks_nothing_is_drawn_and_it_says_why() -> None:
+    said = refused(Break.FRAMEWORK)
+    assert "không so sánh được: bộ chỉ số khác (DTI 2020)" in said
+    assert not set("╭╮╰╯─·") & set(said.replace(" · ", ""))
+
+
+def test_across_universes_nothing_is_drawn_and_it_says_why() -> None:
+    said = refused(Break.UNIVERSE, universe=34)
+    assert "trên 34, không phải 63 tỉnh, thành phố" in said
+
+
+def test_a_ranking_that_may_not_be_compared_is_never_drawn() -> None:
+    older = Step(DTI, OLD, year(2021), 63, (Break.FRAMEWORK,))
+    before = ranking(IN_2021, of=2021)
+    said = text(ranked(ranking(ranks_of_2022()), before=before, older=older))
+    assert not any("╭" in line for line in said)
+
+
+def test_where_the_next_period_may_be_compared_it_says_so() -> None:
+    assert "Từ kỳ này đến năm 2023 thì so được" in refused(Break.FRAMEWORK, newer=NEWER)
+    closed = NEWER._replace(breaks=(Break.UNIVERSE,))
+    assert "thì so được" not in refused(Break.FRAMEWORK, newer=closed)
+
+
+def test_without_a_period_before_it_says_so() -> None:
+    assert "Chưa biết kỳ nào trước kỳ này để so." in " ".join(text(ranked(ranking(IN_2021))))
+
+
+def test_published_ranks_and_values_alone_are_not_joined() -> None:
+    said = " ".join(text(moved(after=ranking({}, {"30": 0.6, "37": 0.5}))))
+    assert "Một kỳ công bố hạng, kỳ kia chỉ có giá trị" in said
+
+
+def test_where_nothing_is_known_the_first_day_is_told() -> None:
+    empty = ranking({}, known_on=date(2020, 1, 1))
+    said = " ".join(text(ranked(empty, begins=date(2021, 10, 18))))
+    assert "Số đầu tiên được công bố ngày 18/10/2021." in said
+
+
+def test_gains_are_green_and_losses_red_beside_their_arrows() -> None:
+    roles = {span.text.strip(): span.role for line in lines(moved()) for span in line.spans}
+    assert roles["↑ 34"] is Role.GOOD and roles["↓ 15"] is Role.BAD
+
+
+def test_english_says_the_same() -> None:
+    shown = "\n".join(line.text for line in lay_out(slope_page(moved(), EN, Listing()), 77))
+    assert "Not drawn: known in 2022 only: 56 provinces." in " ".join(shown.split())
+
+
+def test_markdown_has_the_rows() -> None:
+    said = as_markdown(slope_page(moved(), VI, Listing()), "")
+    assert "| ► | Hải Dương | 14 | 13 | ↑ 1 |" in said
