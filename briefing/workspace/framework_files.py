@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from briefing.problems import Problem, quoted
 from briefing.workspace import entries, yaml_tree
 from briefing.workspace.assembly.frameworks import FrameworkRecords
+from briefing.workspace.faults import framework_notices, values
 from briefing.workspace.faults import frameworks as faults
-from briefing.workspace.faults import values
 from briefing.workspace.fields import Entry
 from briefing.workspace.ledger import Ledger
 from briefing.workspace.models.frameworks import (
@@ -43,7 +43,7 @@ def framework_records(files: Texts, ledger: Ledger) -> list[FrameworkRecords]:
         if path.startswith(FRAMEWORKS) and path.endswith(".csv") and path not in tables:
             params: dict[str, str | int] = {"name": quoted(path.removeprefix(FRAMEWORKS))}
             if not ledger.is_incomplete("framework"):
-                fault = faults.TABLE_NOT_READ
+                fault = framework_notices.TABLE_NOT_READ
                 ledger.problems.append(Problem(path=path, fault=fault, params=params))
     return [each for each in found if each is not None]
 

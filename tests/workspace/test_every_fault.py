@@ -10,9 +10,20 @@ import pytest
 
 from briefing.language import Language, translator
 from briefing.problems import Fault
-from briefing.workspace.faults import figures, meaning, notices, plans, reading, values
+from briefing.workspace.faults import (
+    figures,
+    framework_notices,
+    frameworks,
+    meaning,
+    notices,
+    plans,
+    reading,
+    values,
+)
 from tests.workspace.spoiling import Case
 from tests.workspace.test_figure_faults import CASES as FIGURES
+from tests.workspace.test_framework_faults import CASES as FRAMEWORKS
+from tests.workspace.test_framework_faults import WARNED as FRAMEWORK_NOTICES
 from tests.workspace.test_meaning_faults import CASES as MEANING
 from tests.workspace.test_plan_faults import CASES as PLANS
 from tests.workspace.test_reading_faults import CASES as READING
@@ -29,7 +40,17 @@ ALONE = {
 }
 """Faults with tests of their own in ``test_reading_faults``."""
 
-MODULES = (reading, values, meaning, plans, figures, notices)
+MODULES = (
+    reading,
+    values,
+    meaning,
+    plans,
+    figures,
+    notices,
+    frameworks,
+    framework_notices,
+)
+WARNED = (*NOTICES, *FRAMEWORK_NOTICES)
 
 
 def faults(module: ModuleType) -> dict[str, Fault]:
@@ -48,6 +69,8 @@ def faults(module: ModuleType) -> dict[str, Fault]:
         (plans, PLANS),
         (figures, FIGURES),
         (notices, NOTICES),
+        (frameworks, FRAMEWORKS),
+        (framework_notices, FRAMEWORK_NOTICES),
     ],
 )
 def test_every_fault_is_met_in_a_case(module: ModuleType, cases: list[Case]) -> None:
@@ -61,7 +84,7 @@ def test_codes_are_told_apart_across_modules() -> None:
 
 @pytest.mark.parametrize(
     "case",
-    [*READING, *VALUES, *MEANING, *PLANS, *FIGURES, *NOTICES],
+    [*READING, *VALUES, *MEANING, *PLANS, *FIGURES, *FRAMEWORKS, *WARNED],
     ids=lambda case: case.code,
 )
 @pytest.mark.parametrize("language", list(Language))
@@ -69,7 +92,7 @@ def test_every_mistake_is_told_in_both_languages(
     case: Case, language: Language, tmp_path: Path
 ) -> None:
     gettext = translator(language).gettext
-    told_of = case.warnings if case in NOTICES else case.problems
+    told_of = case.warnings if case in WARNED else case.problems
     for problem in told_of(tmp_path):
         for told in (problem.text(gettext), problem.remedy_text(gettext)):
             assert told.strip()

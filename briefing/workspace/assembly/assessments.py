@@ -10,7 +10,7 @@ from briefing.domain.model import UnitKey
 from briefing.domain.scoring import sheet
 from briefing.problems import quoted
 from briefing.workspace.assembly.desk import Desk
-from briefing.workspace.faults import figures, notices
+from briefing.workspace.faults import figures, framework_notices, notices
 from briefing.workspace.faults import frameworks as faults
 from briefing.workspace.limits import shown
 from briefing.workspace.models.frameworks import AssessmentEntry
@@ -129,10 +129,12 @@ def _check_points(entry: AssessmentEntry, part: Part, place: Place, desk: Desk) 
             limits = {"value": shown(points), "limit": shown(part.max_points)}
             report(place, (key,), faults.ABOVE_MAXIMUM, part=code, **limits)
     if entry.self_assessment is None and entry.appraised is None:
-        report(place, ("id",), faults.NOTHING_SCORED)
+        report(place, ("id",), framework_notices.NOTHING_SCORED)
     elif entry.self_assessment and not entry.evidence and not part.parts:
         value = shown(entry.self_assessment)
-        report(place, ("self_assessment",), faults.WITHOUT_EVIDENCE, value=value, part=code)
+        report(
+            place, ("self_assessment",), framework_notices.WITHOUT_EVIDENCE, value=value, part=code
+        )
 
 
 def _check_repeated(found: Sequence[tuple[Assessment, Place]], desk: Desk) -> None:
@@ -164,7 +166,7 @@ def _check_sums(
             desk.ledger.report(
                 places[row.id],
                 (key_name,),
-                faults.SCORES_DO_NOT_ADD_UP,
+                framework_notices.SCORES_DO_NOT_ADD_UP,
                 part=quoted(misfit.part.code),
                 value=shown(misfit.stated),
                 sum=shown(misfit.found),

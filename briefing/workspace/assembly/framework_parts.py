@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from briefing.domain.spelling import fold
 from briefing.problems import quoted
 from briefing.workspace.assembly.desk import Desk
+from briefing.workspace.faults import framework_notices
 from briefing.workspace.faults import frameworks as faults
 from briefing.workspace.models.frameworks import PartEntry, PartRow
 from briefing.workspace.records import Loc, Place, Record
@@ -48,7 +49,7 @@ def _draft(entry: PartEntry, place: Place, loc: Loc, desk: Desk) -> Draft:
         below = _draft(inner, place, (*loc, "parts", index), desk)
         if not _is_within(below.entry.code, entry.code):
             params = {"value": quoted(below.entry.code), "within": quoted(entry.code)}
-            desk.ledger.report(place, below.at("code"), faults.CODE_ELSEWHERE, **params)
+            desk.ledger.report(place, below.at("code"), framework_notices.CODE_ELSEWHERE, **params)
         draft.parts.append(below)
     return draft
 
@@ -73,7 +74,7 @@ def drafts_of_table(records: Sequence[Record[PartRow]], desk: Desk) -> list[Draf
         if above and (home is None or home.entry.code.rstrip(".") != above[0]):
             found = "—" if home is None else f"“{quoted(home.entry.code)}”"
             params = {"value": quoted(code), "within": quoted(above[0]), "found": found}
-            desk.ledger.report(draft.place, ("code",), faults.LEVEL_LEFT_OUT, **params)
+            desk.ledger.report(draft.place, ("code",), framework_notices.LEVEL_LEFT_OUT, **params)
         (top if home is None else home.parts).append(draft)
     return top
 
