@@ -111,6 +111,8 @@ def _hit_row(hit: SearchHit, tr: Translator, later: bool) -> Row:
     where = spans((hit.detail, Role.MUTED))
     if hit.unit is not None and hit.kind is not HitKind.UNIT:
         where = spans((wording.unit_name(hit.unit, tr), Role.MUTED))
+    elif hit.unit is not None and (validity := _validity(hit.unit, tr)):
+        where = spans((" · ".join(filter(None, (validity, hit.detail))), Role.MUTED))
     if later and hit.known_from is not None:
         text = tr.gettext("có từ {day}").format(day=formatting.date_text(hit.known_from, tr))
         where = (
@@ -129,16 +131,20 @@ def _hit_row(hit: SearchHit, tr: Translator, later: bool) -> Row:
     )
 
 
+def _validity(unit: Unit, tr: Translator) -> str:
+    """Until or from which year a unit stands; empty for one that always stood."""
+    if unit.valid_to is not None:
+        return tr.gettext("đến {year}").format(year=unit.valid_to.year)
+    if unit.key.valid_from is not None:
+        return tr.gettext("từ {year}").format(year=unit.key.valid_from.year)
+    return ""
+
+
 def units_page(units: Sequence[Unit], tr: Translator, more: int = 0) -> Page:
     """Units to choose from, with their code, validity and region; how many ``more`` there are."""
     rows = []
     for unit in units:
-        name = wording.unit_title(unit, tr)
-        validity = ""
-        if unit.valid_to is not None:
-            validity = tr.gettext("đến {year}").format(year=unit.valid_to.year)
-        elif unit.key.valid_from is not None:
-            validity = tr.gettext("từ {year}").format(year=unit.key.valid_from.year)
+        name, validity = wording.unit_title(unit, tr), _validity(unit, tr)
         rows.append(
             Row(
                 cells=(

@@ -21,6 +21,7 @@ from briefing.pages.line import Link, LinkKind
 from briefing.pages.matrix import matrix_page
 from briefing.pages.overview import overview_page
 from briefing.pages.pillars import pillars_page
+from briefing.pages.search import results_page
 from briefing.pages.systems import systems_page
 from briefing.pages.tasks import tasks_page
 from briefing.settings import Settings
@@ -293,3 +294,9 @@ def test_below_an_heir_stands_since_when(merged: Reader, vi: Translator) -> None
     briefing = merged.briefing(OLD_BAC_GIANG, AFTER, AFTER)
     (line,) = detail_lines(Link(LinkKind.UNIT, str(BAC_NINH)), briefing, vi, 100)
     assert line.text == " Tỉnh Bắc Ninh  mã 24, có từ 01/07/2025"
+
+
+def test_a_search_tells_two_units_of_one_name_apart(merged: Reader, vi: Translator) -> None:
+    lines = said(results_page("bac ninh", merged.search("bac ninh"), vi), 77)
+    found = [line.split() for line in lines if "Tỉnh Bắc Ninh" in line]
+    assert sorted(words[-2:] for words in found) == [["từ", "2025"], ["đến", "2025"]]
