@@ -30,7 +30,7 @@ from tests.screens.conftest import plain_environment as plain_environment
 from tests.screens.following import followed, look
 from tests.workspaces import PATHS
 
-TABS = ("1", "2", "3", "4", "5", "6")
+TABS = ("1", "2", "3", "4", "5", "6", "7")
 
 
 @pytest.fixture(scope="module")

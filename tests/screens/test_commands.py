@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from textual.widgets import Input
 
 from briefing.app import BriefingApp
 from briefing.commands import BY_ID, COMMANDS, TABS, Command, shown_keys
+from briefing.domain.ranked import Order
 from briefing.language import Language, translator
+from briefing.pages.ranking_forms import Form
 from briefing.screens.compare import CompareScreen
 from briefing.screens.compare_choices import BesideScreen, IndicatorsScreen
 from briefing.screens.day import DayScreen
@@ -20,14 +23,21 @@ from briefing.screens.guide import HelpScreen
 from briefing.screens.links import SourceScreen
 from briefing.screens.page_screen import PageScreen
 from briefing.screens.problems import ProblemsScreen
+from briefing.screens.profile import ProfileScreen
+from briefing.screens.ranking import RankingScreen
+from briefing.screens.ranking_dialogs import GroupDialog, IndicatorDialog
 from briefing.screens.search import SearchScreen
 from briefing.screens.tasks import TasksScreen
 from briefing.screens.units import UnitScreen
+from briefing.screens.what_if import WhatIfScreen
 from briefing.settings import Settings
 from briefing.widgets.line_view import LineView
 from tests.screens.app_factory import make_app, press, said, settle
 
 SIZE = (80, 24)
+DAY = date(2023, 9, 3)
+WITH_STANDINGS = ("ranking", "profile", "what_if")
+"""Screens that show where a unit stands; the other tests do without those figures."""
 
 
 def view_of(app: BriefingApp) -> LineView:
@@ -41,8 +51,10 @@ def test_every_command_has_two_keys_one_of_them_safe_from_vietnamese_input() -> 
         assert any(len(key) > 1 for key in command.keys), command.id
 
 
-def test_no_key_belongs_to_two_commands() -> None:
-    counted = Counter(key for command in COMMANDS for key in command.keys)
+@pytest.mark.parametrize("tab", sorted({command.tab for command in COMMANDS}))
+def test_no_key_belongs_to_two_commands_of_one_screen(tab: str) -> None:
+    here = [command for command in COMMANDS if command.tab in ("", tab)]
+    counted = Counter(key for command in here for key in command.keys)
     assert [key for key, count in counted.items() if count > 1] == []
 
 
@@ -65,7 +77,9 @@ def test_every_command_is_told_in_english_too(command: Command) -> None:
 
 
 def test_no_footer_has_more_than_six_hints_and_one_for_editors() -> None:
-    for screen in (PageScreen, CompareScreen, TasksScreen, HelpScreen, SourceScreen):
+    for screen in (
+        PageScreen, CompareScreen, RankingScreen, TasksScreen, HelpScreen, SourceScreen
+    ):  # fmt: skip
         editing = [name for name in screen.HINTS if BY_ID[name].editing]
         assert len(editing) <= 1 and len(screen.HINTS) - len(editing) <= 6
         assert set(screen.HINTS) <= set(BY_ID)
@@ -78,13 +92,35 @@ def _front(kind: type) -> Check:
     return lambda app: isinstance(app.screen, kind)
 
 
+def _ranking(app: BriefingApp) -> RankingScreen:
+    assert isinstance(app.screen, RankingScreen)
+    return app.screen
+
+
+def _subtitle(app: BriefingApp) -> str:
+    assert isinstance(app.screen, ProfileScreen) and app.screen.page is not None
+    return app.screen.page.subtitle
+
+
 OPENED: dict[str, tuple[tuple[str, ...], Check]] = {
     "overview": (("2",), lambda app: app.current_mode == "overview"),
     "pillars": ((), lambda app: app.current_mode == "pillars"),
     "tasks": ((), lambda app: app.current_mode == "tasks"),
     "compare": ((), lambda app: app.current_mode == "compare"),
+    "ranking": ((), lambda app: app.current_mode == "ranking"),
+    "form": (("5",), lambda app: _ranking(app).form is not Form.LIST),
+    "ranked_by": (("5",), _front(IndicatorDialog)),
+    "filter": (("5",), _front(GroupDialog)),
+    "sort": (("5",), lambda app: _ranking(app).order is Order.NAME),
+    "older": (("5",), lambda app: _ranking(app).choice.end == date(2021, 12, 31)),
+    "newer": (("5", "comma"), lambda app: _ranking(app).choice.end == date(2022, 12, 31)),
     "matrix": ((), lambda app: app.current_mode == "matrix"),
     "systems": ((), lambda app: app.current_mode == "systems"),
+    "profile": ((), _front(ProfileScreen)),
+    "peer": (("p",), _front(UnitScreen)),
+    "profile_older": (("p",), lambda app: "2021" in _subtitle(app)),
+    "profile_newer": (("p", "comma"), lambda app: "2021" not in _subtitle(app)),
+    "what_if": (("p",), _front(WhatIfScreen)),
     "open": ((), lambda app: len(app.screen_stack) == 2),
     "back": (("enter",), lambda app: len(app.screen_stack) == 1),
     "down": ((), lambda app: view_of(app).cursor == 1),
@@ -125,11 +161,19 @@ PAIRS = [(command.id, key) for command in COMMANDS for key in command.keys]
 
 @pytest.mark.parametrize(("name", "key"), PAIRS, ids=[f"{name}-{key}" for name, key in PAIRS])
 async def test_each_key_does_what_its_command_says(
-    name: str, key: str, shipped: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    name: str,
+    key: str,
+    shipped: Settings,
+    standings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))  # where copies are kept
     before, happened = OPENED[name]
-    app = make_app(shipped, "49", access="editor")
+    if BY_ID[name].tab in WITH_STANDINGS or name == "profile":
+        app = make_app(standings, "49", as_of=DAY, access="editor")
+    else:
+        app = make_app(shipped, "49", access="editor")
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         await press(pilot, *before)

@@ -87,7 +87,7 @@ async def test_the_count_stays_that_of_its_unit_when_another_is_put_in_focus(
 
 @pytest.mark.parametrize(
     ("keys", "screen"),
-    [(("5", "m", "number_sign"), MatrixScreen), (("6", "at"), SystemsScreen)],
+    [(("6", "m", "number_sign"), MatrixScreen), (("7", "at"), SystemsScreen)],
 )
 async def test_each_tab_has_a_digit_a_letter_and_a_sign(
     keys: tuple[str, ...], screen: type, shipped: Settings
@@ -110,7 +110,7 @@ async def test_all_six_tabs_are_named_on_eighty_columns(shipped: Settings) -> No
 
 
 async def test_a_system_opens_its_figures_and_its_source(shipped: Settings) -> None:
-    scene = Scene("49", ("6", onto("Các cơ sở dữ liệu chuyên ngành"), "enter"), AT)
+    scene = Scene("49", ("7", onto("Các cơ sở dữ liệu chuyên ngành"), "enter"), AT)
     app = scene.app(shipped)
     async with app.run_test(size=(120, 40)) as pilot:
         await scene.play(pilot)
@@ -123,7 +123,7 @@ async def test_a_system_opens_its_figures_and_its_source(shipped: Settings) -> N
 
 
 async def test_the_line_below_tells_what_the_list_of_systems_leaves_out(shipped: Settings) -> None:
-    scene = Scene("49", ("6", onto("LGSP")), AT)
+    scene = Scene("49", ("7", onto("LGSP")), AT)
     app = scene.app(shipped)
     async with app.run_test(size=(80, 24)) as pilot:
         await scene.play(pilot)
@@ -132,7 +132,7 @@ async def test_the_line_below_tells_what_the_list_of_systems_leaves_out(shipped:
 
 
 async def test_a_unit_of_the_matrix_opens_its_own_duties(crowded: Settings) -> None:
-    scene = Scene("49", ("5", onto("Nông Sơn"), "enter"), AT)
+    scene = Scene("49", ("6", onto("Nông Sơn"), "enter"), AT)
     app = scene.app(crowded)
     async with app.run_test(size=(120, 40)) as pilot:
         await scene.play(pilot)
@@ -152,10 +152,10 @@ async def test_a_difficulty_below_the_tasks_opens_its_source(shipped: Settings) 
 
 
 PICTURES = {
-    "matrix": Scene("40", ("5",), {"as_of": date(2022, 9, 15)}),
+    "matrix": Scene("40", ("6",), {"as_of": date(2022, 9, 15)}),
     "counts": Scene("49", (onto("16/18"), "enter"), AT),
-    "systems": Scene("49", ("6",), AT),
-    "system": Scene("49", ("6", "enter"), AT),
+    "systems": Scene("49", ("7",), AT),
+    "system": Scene("49", ("7", "enter"), AT),
     "difficulties": Scene("24", ("2", onto("chưa thực sự quan tâm")), {"as_of": date(2023, 3, 31)}),
 }
 
@@ -169,7 +169,7 @@ def test_picture(
     assert snap_compare(scene.app(shipped), terminal_size=size, run_before=scene.play)
 
 
-@pytest.mark.parametrize("tab", ["5", "6"], ids=["matrix", "systems"])
+@pytest.mark.parametrize("tab", ["6", "7"], ids=["matrix", "systems"])
 def test_picture_in_english(tab: str, shipped: Settings, snap_compare: Compare) -> None:
     scene = Scene("49", (tab,), {**AT, "language": "en"})
     assert snap_compare(scene.app(shipped), terminal_size=(80, 24), run_before=scene.play)
@@ -181,9 +181,9 @@ def test_picture_in_english(tab: str, shipped: Settings, snap_compare: Compare) 
 def test_picture_of_many_duties(
     size: tuple[int, int], crowded: Settings, snap_compare: Compare
 ) -> None:
-    scene = Scene("49", ("5",), AT)
+    scene = Scene("49", ("6",), AT)
     if size[1] < 60:
-        scene = Scene("49", ("5", onto("Nông Sơn")), AT)
+        scene = Scene("49", ("6", onto("Nông Sơn")), AT)
     assert snap_compare(scene.app(crowded), terminal_size=size, run_before=scene.play)
 
 
@@ -191,5 +191,5 @@ def test_picture_of_many_duties(
 def test_picture_of_systems(
     size: tuple[int, int], shipped: Settings, snap_compare: Compare
 ) -> None:
-    scene = Scene("40", ("6",), {"as_of": date(2022, 9, 15)})
+    scene = Scene("40", ("7",), {"as_of": date(2022, 9, 15)})
     assert snap_compare(scene.app(shipped), terminal_size=size, run_before=scene.play)

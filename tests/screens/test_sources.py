@@ -24,7 +24,7 @@ def links(app: BriefingApp) -> list[Link]:
 @pytest.mark.parametrize("code", PROVINCES)
 @pytest.mark.parametrize(
     "tab",
-    ["1", "2", "3", "4", "6"],
+    ["1", "2", "3", "4", "7"],
     ids=["overview", "pillars", "tasks", "compare", "systems"],
 )
 async def test_every_line_of_a_figure_names_a_source_or_opens_one(

@@ -45,8 +45,8 @@ TABS = {
     "pillars": "2",
     "tasks": "3",
     "compare": "4",
-    "matrix": "5",
-    "systems": "6",
+    "matrix": "6",
+    "systems": "7",
 }
 
 

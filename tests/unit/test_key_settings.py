@@ -160,7 +160,7 @@ def test_a_default_key_of_another_action_is_refused_with_what_to_write(tmp_path:
 @pytest.mark.parametrize(
     "keys",
     [
-        '{search: "x,w"}',
+        '{search: "x,0"}',
         '{search: "1,ctrl+f"}',
         '{search: "x"}',
         '{search: "x,f11", help: "f11,?"}',
@@ -196,7 +196,7 @@ def test_one_key_is_too_few(tmp_path: Path) -> None:
     assert "Telex" in problem.remedy_text()
 
 
-@pytest.mark.parametrize("keys", ["x,w", "x,8", "9,Y", "[,]", "x,{"])
+@pytest.mark.parametrize("keys", ["x,0", "x,8", "9,Y", "[,]", "x,{"])
 def test_keys_that_an_input_method_rewrites_are_not_enough(keys: str, tmp_path: Path) -> None:
     (problem,) = refused(tmp_path, f'{{search: "{keys}"}}')
     assert problem.code == "no_safe_key"
@@ -239,7 +239,7 @@ def test_no_key_at_all_is_told(keys: str, tmp_path: Path) -> None:
 def test_refusals_are_told_in_english_too(tmp_path: Path) -> None:
     en = translator(Language.EN).gettext
     for keys in (
-        "x,w",
+        "x,0",
         "x",
         "1,f11",
         "f11,f11",
