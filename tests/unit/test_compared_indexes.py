@@ -1,0 +1,158 @@
+"""Indexes side by side: in the period that most have, and never across two frameworks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from briefing.domain.comparison import Comparison, Remark, Row, compare
+from briefing.domain.model import Observation, Unit, UnitKey, UnitKind
+from briefing.domain.yardsticks import Against, Yardstick
+from tests.unit.compared_facts import (
+    ALL,
+    FRAMEWORKS,
+    INDEX,
+    INDEX_2020,
+    MERGED,
+    NOW,
+    OLD,
+    province,
+    year,
+)
+from tests.unit.facts import day, unit
+
+HD, BG, NB = (province(code) for code in ("30", "24", "37"))
+ON = day("31/12/2023")
+
+
+def side_by_side(
+    *told: Observation, units: tuple[Unit, ...] = (HD, BG, NB), **facts: Any
+) -> Comparison:
+    return compare(units, ALL, told, as_of=ON, known_on=ON, frameworks=FRAMEWORKS, **facts)
+
+
+def values(row: Row) -> list[float | None]:
+    return [None if c.observation is None else c.observation.value for c in row.cells]
+
+
+def test_an_index_is_compared_in_the_newest_period_that_most_have() -> None:
+    (row,) = side_by_side(
+        year("30", 0.60, 2021),
+        year("24", 0.61, 2021),
+        year("24", 0.99, 2022),
+        year("37", 0.5, 2021),
+    ).rows
+    assert values(row) == [0.60, 0.61, 0.5]
+    assert [cell.remarks for cell in row.cells] == [(), (), ()]
+
+
+def test_of_two_periods_that_as_many_have_the_newer_is_compared() -> None:
+    told = [year(code, 0.5, of) for code in ("30", "24") for of in (2021, 2022)]
+    (row,) = side_by_side(*told).rows
+    assert {cell.observation.end.year for cell in row.cells if cell.observation} == {2022}
+
+
+def test_a_unit_without_that_period_shows_its_newest_and_says_so() -> None:
+    (row,) = side_by_side(year("30", 0.6, 2022), year("24", 0.5, 2022), year("37", 0.4, 2021)).rows
+    assert values(row) == [0.6, 0.5, 0.4]
+    assert row.cells[2].remarks == (Remark.PERIOD,)
+    assert not row.cells[2].like_for_like
+
+
+def test_another_framework_is_told_instead_of_another_definition() -> None:
+    (row,) = side_by_side(
+        year("30", 0.6, 2022), year("24", 0.5, 2022), year("37", 0.9, 2020, "dti_2020")
+    ).rows
+    odd = row.cells[2]
+    assert odd.remarks == (Remark.PERIOD, Remark.FRAMEWORK)
+    assert (odd.framework, row.framework, odd.best) == (OLD, NOW, False)
+
+
+def test_a_rank_among_34_beside_one_among_63_says_both() -> None:
+    (row,) = side_by_side(
+        year("30", 13, 2022, "dti_hang"),
+        year("24", 9, 2022, "dti_hang"),
+        year("37", 2, 2022, "dti_2024_hang"),
+    ).rows
+    assert row.cells[2].remarks == (Remark.FRAMEWORK, Remark.UNIVERSE)
+
+
+def test_a_unit_of_after_the_merger_is_not_like_one_of_before() -> None:
+    old = province("30", valid_to=date(2025, 6, 30))
+    new = unit("31", key=UnitKey("31", MERGED))
+    told = (year("30", 0.6, 2022), year("31@2025-07-01", 0.7, 2022))
+    (row,) = side_by_side(*told, units=(old, new)).rows
+    assert row.cells[1].remarks == (Remark.UNIT,)
+    assert not row.cells[1].like_for_like
+
+
+def test_a_unit_of_another_kind_is_not_like_a_province() -> None:
+    nation = unit("vn", kind=UnitKind.COUNTRY)
+    told = (year("30", 0.6, 2022), year("vn", 0.7, 2022))
+    (row,) = side_by_side(*told, units=(HD, nation)).rows
+    assert row.cells[1].remarks == (Remark.UNIT,)
+
+
+def test_the_note_of_an_index_goes_with_it_and_leaves_it_comparable() -> None:
+    noted = year("24", 0.5, 2022, note="trung bình cộng của hai tỉnh cũ")
+    (row,) = side_by_side(year("30", 0.6, 2022), noted).rows
+    assert row.cells[1].remarks == (Remark.NOTE,)
+    assert row.cells[1].like_for_like
+
+
+def test_an_index_lies_on_a_scale_from_0_to_1() -> None:
+    (row,) = side_by_side(year("30", 0.6, 2022), year("24", 0.5, 2022)).rows
+    assert [cell.share for cell in row.cells] == [0.6, 0.5, None]
+
+
+def test_rows_stand_by_framework_the_total_first_then_pillars_then_parts() -> None:
+    told = [
+        year(code, 0.5, 2022, name)
+        for name in ("dti_the_che_so", "dti_tru_cot_hang", "dti_tru_cot", "dti_hang", "dti")
+        for code in ("30", "24")
+    ]
+    found = side_by_side(*told).rows
+    assert [row.indicator.id for row in found] == [
+        "dti", "dti_hang", "dti_tru_cot", "dti_tru_cot_hang", "dti_the_che_so",
+    ]  # fmt: skip
+    assert {row.framework for row in found} == {NOW}
+
+
+def test_chosen_indicators_alone_are_compared_in_their_order() -> None:
+    told = [
+        year(code, 0.5, 2022, name)
+        for name in ("dti", "dti_hang", "dti_the_che_so")
+        for code in ("30", "24")
+    ]
+    found = side_by_side(*told, chosen=("dti_the_che_so", "dti"))
+    assert [row.indicator.id for row in found.rows] == ["dti_the_che_so", "dti"]
+    assert found.chosen == ("dti_the_che_so", "dti")
+
+
+def test_a_chosen_framework_goes_before_a_newer_one() -> None:
+    told = [year(code, 0.4, 2020, "dti_2020") for code in ("30", "24")]
+    told += [year(code, 0.5, 2022) for code in ("30", "24", "37")]
+    (row,) = side_by_side(*told, chosen=("dti_2020",)).rows
+    assert (row.indicator, row.framework) == (INDEX_2020, OLD)
+    assert [cell.indicator for cell in row.cells] == [INDEX_2020, INDEX_2020, INDEX]
+
+
+def test_what_the_row_is_held_against_lies_on_its_scale_and_makes_it_comparable() -> None:
+    def holding(_: object) -> tuple[Against, ...]:
+        return (Against(yardstick=Yardstick.MEAN, value=0.25, entered=5, of=63),)
+
+    (row,) = side_by_side(year("30", 0.6, 2022), yardsticks=(Yardstick.MEAN,), holding=holding).rows
+    assert (row.comparable, row.against[0].share) == (True, 0.25)
+
+
+@pytest.mark.parametrize("known", ["30/06/2023", "31/12/2023"])
+def test_a_result_published_later_does_not_move_the_period(known: str) -> None:
+    later = [year(code, 0.9, 2022, published_on=day("12/07/2023")) for code in ("30", "24")]
+    earlier = [year(code, 0.5, 2021) for code in ("30", "24")]
+    found = compare(
+        (HD, BG), ALL, (*later, *earlier), as_of=ON, known_on=day(known), frameworks=FRAMEWORKS
+    )
+    expected = 0.5 if known == "30/06/2023" else 0.9
+    assert values(found.rows[0]) == [expected, expected]
