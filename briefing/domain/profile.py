@@ -122,7 +122,8 @@ class Profile:
     was published of the unit. ``told_at`` is the newest other period that tells of main indexes
     what this one does not: their values, or (``told_ranks``) only their ranks. ``general`` are
     open tasks that serve a target on the total itself. ``cited`` holds, by id, the observations
-    behind the unit's own values and ranks.
+    behind the unit's own values and ranks. ``scored`` are the frameworks by which it was given
+    points, part by part.
     """
 
     briefing: Briefing
@@ -143,6 +144,7 @@ class Profile:
     told_ranks: bool = False
     general: tuple[TaskStanding, ...] = ()
     cited: Mapping[str, Observation] = field(default_factory=dict)
+    scored: tuple[Framework, ...] = ()
 
     @property
     def unit(self) -> Unit:

@@ -7,6 +7,7 @@ from briefing.domain.model import Unit
 from briefing.domain.profile import Moment, Profile
 from briefing.language import Translator
 from briefing.pages.blocks import Block, Page, Paragraph, quiet
+from briefing.pages.framework import framework_link
 from briefing.pages.line import Link, LinkKind, Role, spans
 from briefing.pages.profile_answer import answer_lines
 from briefing.pages.profile_tables import index_table, pillar_table, reading_notes, work_tables
@@ -31,6 +32,7 @@ def profile_page(profile: Profile, tr: Translator) -> Page:
         blocks += work_tables(profile, tr)
         blocks += pillar_table(profile, tr)
         blocks += framework_note(profile, tr)
+    blocks += framework_lines(profile, tr)
     return Page(
         title=wording.unit_title(profile.unit, tr),
         subtitle=subtitle(profile, tr),
@@ -86,6 +88,21 @@ def framework_note(profile: Profile, tr: Translator) -> list[Block]:
     note = tr.pick(framework.note, framework.note_en)
     said = f"{framework_name(framework, tr)}: {note}"
     return [Paragraph(spans=spans((said, Role.MUTED)), tight=False)] if note else []
+
+
+def framework_lines(profile: Profile, tr: Translator) -> list[Block]:
+    """Lines that open the framework of the results, and those by which the unit was scored."""
+    lines: list[Block] = []
+    told = () if profile.now is None else (profile.now.framework,)
+    for framework in dict.fromkeys((*profile.scored, *told)):
+        name = tr.pick(framework.name, framework.name_en)
+        text = name
+        if framework in profile.scored:
+            text = tr.gettext("Điểm từng mục: {framework}").format(framework=name)
+        link = framework_link(framework.id, str(profile.unit.key))
+        made = spans((f"→ {text}", Role.ACCENT))
+        lines.append(Paragraph(spans=made, hang=2, link=link, tight=bool(lines)))
+    return lines
 
 
 def fate_lines(profile: Profile, tr: Translator) -> list[Block]:

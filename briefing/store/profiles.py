@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -61,11 +62,20 @@ class Profiles:
 
         Without ``end`` in the newest period whose results tell of the unit.
         """
+        frameworks = tuple(frameworks)
         moments = self._moments(frameworks)
         now = self._chosen(moments, end)
+        scored = tuple(one for one in frameworks if self._is_scored(one))
         if now is None:
-            return Profile(briefing=self._briefing, peer=self._peer, moments=moments)
-        return self._told(now, moments)
+            return Profile(briefing=self._briefing, peer=self._peer, moments=moments, scored=scored)
+        return replace(self._told(now, moments), scored=scored)
+
+    def _is_scored(self, framework: Framework) -> bool:
+        """Whether the unit was given points by a framework."""
+        if framework.kind is not self._kind:
+            return False
+        asked = self._day.parameters | {"unit": self._own, "framework": framework.id}
+        return self._connection.execute(queries.ASSESSMENTS_OF_UNIT, asked).fetchone() is not None
 
     def _moments(self, frameworks: Iterable[Framework]) -> tuple[Moment, ...]:
         """The periods of every framework for units of this kind, newest first."""
