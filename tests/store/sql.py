@@ -17,6 +17,8 @@ VIEWS = (
     "v_sources",
     "v_documents",
     "v_units",
+    "v_frameworks",
+    "v_assessments",
 )
 """The views that tell what the folder says; ``v_log`` tells how it came to say so."""
 

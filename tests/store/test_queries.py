@@ -29,6 +29,7 @@ MAY_SCAN = {
     "FRAMEWORKS": {"f"},
     "PERIODS": {"f"},
     "RANKABLE": {"i"},
+    "SCORED_UNITS": {"f"},
 }
 """The tables, by alias, that a query may walk through: catalogues, and what a search looks in."""
 
