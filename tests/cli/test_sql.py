@@ -102,6 +102,17 @@ def test_counts_of_a_whole_are_found_as_counts(rows: Any, count: int, whole: int
     assert rows(sql, str(count), str(whole)) == [(1,)]
 
 
-def test_the_five_provinces_and_no_other_have_figures(rows: Any) -> None:
-    found = rows("SELECT DISTINCT province_code FROM v_observations ORDER BY 1")
+def test_the_five_provinces_and_no_other_have_figures_of_their_own(rows: Any) -> None:
+    found = rows(
+        "SELECT DISTINCT province_code FROM v_observations"
+        " WHERE id NOT LIKE 'dti2%' AND id NOT LIKE 'par2%' ORDER BY 1"
+    )
     assert [code for (code,) in found] == ["24", "30", "37", "40", "49"]
+
+
+def test_every_one_of_the_63_provinces_has_its_rank_of_2022(rows: Any) -> None:
+    found = rows(
+        "SELECT count(DISTINCT province_code), min(value), max(value) FROM v_observations"
+        " WHERE indicator = 'dti_hang' AND period_end = '2022-12-31' AND kind = 'value'"
+    )
+    assert found == [(63, 1, 63)]
