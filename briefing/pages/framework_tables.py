@@ -20,7 +20,7 @@ def points_text(points: float | None, tr: Translator) -> str:
 def score_table(told: FrameworkTold, scores: Sequence[Score], tr: Translator) -> Table:
     """Every part with the points it could have, was given and lost, who leads it and until when."""
     shown = tuple(_all(scores))
-    partly = any(not each.is_whole and each.points is not None for each in shown)
+    partly = any(not each.is_whole and each.maximum != 0 for each in shown)
     dated = any(each.due is not None for each in shown)
     led = any(each.lead is not None for each in shown)
     number = Align.DECIMAL

@@ -1,0 +1,223 @@
+"""The page of a framework as text: points got, lost and not covered; sums that do not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from briefing.domain.framework_told import FrameworkTold
+from briefing.domain.frameworks import Assessment, Framework
+from briefing.domain.model import Document, Source, Unit, UnitKey, UnitKind
+from briefing.domain.scoring import sheet
+from briefing.language import Language, translator
+from briefing.pages.framework import framework_page
+from briefing.pages.framework_part import part_detail, part_page
+from briefing.pages.layout import lay_out
+from briefing.pages.line import Link, LinkKind
+from tests.unit.index_facts import FRAMEWORK as DTI
+from tests.unit.own_set import YEAR_BEFORE, own_set, scored
+
+TODAY = date(2026, 11, 22)
+SOURCE = Source(id="cham_diem", publisher="Tổ thẩm định", title="Chấm điểm", date=date(2026, 7, 20))
+VI = translator(Language.VI)
+EN = translator(Language.EN)
+WARD = UnitKey("13285")
+
+
+def unit(key: UnitKey, name: str, kind: UnitKind) -> Unit:
+    """A unit of that name."""
+    return Unit(
+        key=key,
+        name=name,
+        full_name=name,
+        name_en=name,
+        full_name_en=name,
+        slug=key.code,
+        kind=kind,
+    )
+
+
+def told(
+    framework: Framework,
+    *rows: Assessment,
+    who: Unit | None = None,
+    names: Mapping[str, Unit] | None = None,
+    document: Document | None = None,
+    scored_units: tuple[Unit, ...] = (),
+) -> FrameworkTold:
+    """The framework as a ward was scored on it."""
+    return FrameworkTold(
+        unit=who or unit(WARD, "Phường Phủ Lý", UnitKind.COMMUNE),
+        as_of=TODAY,
+        known_on=TODAY,
+        sheet=sheet(framework, rows),
+        document=document,
+        names=names or {},
+        sources={"cham_diem": SOURCE},
+        scored=scored_units,
+        more=False,
+    )
+
+
+def text(found: FrameworkTold, width: int = 110, language: Language = Language.VI) -> str:
+    """The page's lines."""
+    lines = lay_out(framework_page(found, translator(language)), width)
+    return "\n".join(line.text for line in lines)
+
+
+def row(found: str, code: str) -> list[str]:
+    """The words of a part's line, without its code and its name."""
+    line = next(line for line in found.splitlines() if line.split()[:1] == [code])
+    return line.split()[3:]
+
+
+WHOLE = [scored(code, points, points) for code, points in (("4", 45), ("5.1", 15), ("5.2", 20))]
+
+
+def test_the_first_line_says_points_share_period_and_whose_points_they_are() -> None:
+    assert text(told(own_set(), *WHOLE)).splitlines()[0] == (
+        " 80/100 điểm (80,0%)  6 tháng đầu năm 2026  theo điểm thẩm định"
+    )
+
+
+def test_what_is_not_scored_is_told_in_the_second_line_and_left_out_on_both_sides() -> None:
+    lines = text(told(own_set(), scored("4", 45), scored("5.2", 20))).splitlines()
+    assert lines[0].startswith(" 65/85 điểm (76,5%)")
+    assert "theo điểm tự chấm, chưa thẩm định" in lines[0]
+    assert lines[1] == (" ▲ Mới chấm 85 trên 100 điểm; bỏ ra cả hai vế: 5.1 Mục 5.1")
+
+
+def test_many_missing_parts_are_counted_beyond_the_first_three() -> None:
+    points: dict[str, float | None] = {"6": 10.0, "7": 10.0, "8": 10.0}
+    found = text(told(own_set(points, total=130), scored("4.1", 3)), 200)
+    assert "4.22 Mục 4.22; 5 Mục 5; 6 Mục 6; 2 mục khác" in found
+
+
+def test_where_most_points_were_lost_is_named_before_the_tree() -> None:
+    found = text(told(own_set(), scored("4.1", 18), scored("4.22", 25), scored("5", 39)))
+    assert " Mất nhiều nhất ở: 4.22 Mục 4.22 (−15); 4.1 Mục 4.1 (−2); 5 Mục 5 (−1)" in found
+    assert found.index("Mất nhiều nhất") < found.index("Từng mục")
+
+
+def test_nothing_lost_is_not_said_to_be_lost_somewhere() -> None:
+    assert "Mất nhiều nhất" not in text(told(own_set(), scored("4", 60), scored("5", 40)))
+
+
+def test_each_part_has_maximum_own_appraised_what_counts_and_what_was_lost() -> None:
+    found = text(told(own_set(), scored("4.1", 18, 16.5), scored("4.22.11", 9)))
+    assert row(found, "4.1") == ["20", "18", "16,5", "16,5", "−3,5", "đủ"]
+    assert row(found, "4.22.11") == ["15", "9", "—", "9", "−6", "đủ"]
+    assert row(found, "4.22") == ["40", "9", "—", "9", "−6", "15/40"]
+    assert row(found, "4") == ["60", "27", "16,5", "25,5", "−9,5", "35/60"]
+    assert row(found, "5") == ["40", "—", "—", "—", "—", "chưa", "chấm"]
+
+
+def test_a_part_of_no_points_is_said_not_to_count() -> None:
+    found = text(told(own_set({"5.1": 0, "5": 25}, total=85), scored("5.2", 20)))
+    assert row(found, "5.1")[-2:] == ["không", "tính"]
+
+
+def test_sums_that_do_not_fit_are_named_with_both_numbers() -> None:
+    found = text(told(own_set({"4.22.11": 14}, total=110), scored("5", 30, 30)), 200)
+    assert "▲ Điểm không khớp: 4.22 Mục 4.22 ghi 40, các mục bên trong cộng lại là 39." in found
+    assert "▲ Điểm không khớp: Tổng điểm của bộ ghi 110" in found
+
+
+def test_scores_that_do_not_fit_are_named_too() -> None:
+    rows = [scored("5", 30), scored("5.1", 10), scored("5.2", 15)]
+    found = text(told(own_set(), *rows), 200)
+    assert "▲ Điểm chấm không khớp: 5 Mục 5 30, các mục bên trong cộng lại 25." in found
+
+
+def test_a_framework_of_others_says_where_its_published_values_are() -> None:
+    who = unit(UnitKey("92"), "Cần Thơ", UnitKind.PROVINCE)
+    page = framework_page(told(DTI, who=who), VI)
+    links = [line.link for line in lay_out(page, 100) if line.link is not None]
+    assert links[0] == Link(LinkKind.PROFILE, "92")
+    found = text(told(DTI, who=who))
+    assert found.splitlines()[0].startswith(" 1.000 điểm  8 mục tính điểm")
+    (city,) = [line for line in found.splitlines() if "Đô thị" in line]
+    assert city.split()[-3:] == ["0", "không", "tính"]
+
+
+def test_a_framework_known_in_part_says_so_at_once() -> None:
+    found = text(told(own_set({"5.1": None}, complete=False, note="Chưa rõ điểm")))
+    assert "▲ mới biết một phần" in found.splitlines()[0]
+    assert "Chưa rõ điểm" in found
+    assert row(found, "5.1") == ["—", "—"]
+
+
+def test_a_unit_of_another_kind_is_told_so_and_shown_who_was_scored() -> None:
+    province = unit(UnitKey("37"), "Tỉnh Ninh Bình", UnitKind.PROVINCE)
+    ward = unit(WARD, "Phường Phủ Lý", UnitKind.COMMUNE)
+    page = framework_page(told(own_set(), who=province, scored_units=(ward,)), VI)
+    lines = lay_out(page, 100)
+    assert any("Bộ này chấm cấp xã, không chấm Tỉnh Ninh Bình." in line.text for line in lines)
+    assert lines[-1].link == Link(LinkKind.FRAMEWORK, "xa", unit="13285")
+
+
+def test_a_unit_without_scores_of_its_own_is_told_by_when() -> None:
+    assert "Đến 22/11/2026 chưa có điểm tự chấm hay thẩm định" in text(told(own_set()))
+
+
+def test_an_earlier_period_is_named_and_not_mixed_in() -> None:
+    found = text(told(own_set(), scored("4", 45), scored("5", 40, period=YEAR_BEFORE)))
+    assert "Có điểm kỳ trước, đến ngày: 31/12/2025" in found
+    assert found.startswith(" 45/60 điểm")
+
+
+def test_scores_on_parts_without_maximum_give_no_total() -> None:
+    nothing = dict.fromkeys(("4", "4.1", "4.22", "4.22.10", "4.22.11", "5", "5.1", "5.2"))
+    found = text(told(own_set(nothing, complete=False), scored("4.1", 3)))
+    assert found.splitlines()[0] == (
+        " Có dòng điểm cho 6 tháng đầu năm 2026 nhưng chưa mục nào biết điểm tối đa."
+    )
+
+
+def test_who_leads_is_told_by_name_and_what_is_late_with_its_days() -> None:
+    office = unit(UnitKey("vp"), "Văn phòng", UnitKind.ORGANISATION)
+    rows = [scored("4", 45, lead="vp"), scored("5.1", None, lead="ai-do", due=date(2026, 6, 30))]
+    found = text(told(own_set(), *rows, names={"vp": office}), 160)
+    assert "Văn phòng" in found
+    assert "ai-do" in found
+    assert "▲ quá hạn 145 ngày" in found
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 200])
+@pytest.mark.parametrize("language", list(Language))
+def test_no_line_is_wider_than_the_screen(width: int, language: Language) -> None:
+    long = own_set(note="Một ghi chú dài hơn một dòng của màn hình hẹp nhất. " * 3)
+    for found in (told(long), told(long, *WHOLE), told(DTI)):
+        lines = lay_out(framework_page(found, translator(language)), width)
+        assert max(line.cells for line in lines) <= width
+
+
+def test_a_part_by_itself_tells_each_time_it_was_scored() -> None:
+    rows = [
+        scored("4.22", 29, evidence="Báo cáo 15"),
+        scored("4.22", None, 20, on=date(2026, 9, 1), note="thiếu minh chứng"),
+    ]
+    found = told(own_set(), *rows)
+    score = found.score("4.22")
+    assert score is not None
+    lines = lay_out(part_page(score, found, VI), 110)
+    said = "\n".join(line.text for line in lines)
+    assert "20/40 điểm, mất 20" in said
+    assert said.index("01/09/2026") < said.index("20/07/2026")
+    assert "Báo cáo 15" in said
+    assert "thiếu minh chứng" in said
+    assert {line.link.kind for line in lines if line.link} == {
+        LinkKind.FRAMEWORK,
+        LinkKind.SOURCE,
+        LinkKind.PART,
+    }
+
+
+def test_below_the_tree_stand_points_evidence_and_remarks() -> None:
+    found = told(own_set(), scored("4.1", 18, evidence="Báo cáo 15", note="xem lại"))
+    score = found.score("4.1")
+    assert score is not None
+    said = [line.text for line in part_detail(score, found, EN, 60, 4)]
+    assert said == [" 4.1 Part 4.1  18/20 points, 2 lost", " xem lại", " Handed in: Báo cáo 15"]
