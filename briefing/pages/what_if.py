@@ -64,8 +64,11 @@ def answer_lines(outcome: WhatIf, tr: Translator) -> list[Block]:
 def _rank(outcome: WhatIf, tr: Translator) -> Paragraph:
     before, after = outcome.rank_before, outcome.rank_after
     if before == after:
-        return _line(_capital(rank_text(after, tr)), Role.STRONG)
-    made: list[Span] = [*spans((_capital(rank_text(before, tr)), Role.PLAIN))]
+        made = [Span(_capital(rank_text(after, tr)), Role.STRONG, whole=True)]
+        if outcome.before == outcome.after and outcome.totals.own_rank is not None:
+            made += spans("  ", (tr.gettext("theo công bố"), Role.MUTED))
+        return Paragraph(spans=tuple(made), hang=2)
+    made = [*spans((_capital(rank_text(before, tr)), Role.PLAIN))]
     made += spans((" → ", Role.MUTED), Span(rank_text(after, tr), Role.STRONG, whole=True))
     if before.is_exact and after.is_exact:
         steps = before.best - after.best
@@ -113,8 +116,7 @@ def _reasons(outcome: WhatIf, tr: Translator) -> list[tuple[str, Role]]:
         said.append((_neighbours(outcome, tr), Role.PLAIN))
     if outcome.missing and outcome.without_values:
         text = tr.gettext(
-            "Chưa công bố giá trị chỉ số chính nào của đơn vị này. Nêu đủ {count} giá trị giả "
-            "định thì tính được tổng."
+            "Chưa công bố chỉ số chính nào: nêu đủ {count} giá trị giả định thì tính được tổng."
         ).format(count=len(outcome.rows))
         said.append((f"◇ {text}", Role.WARNING))
     elif outcome.missing:
@@ -124,7 +126,7 @@ def _reasons(outcome: WhatIf, tr: Translator) -> list[tuple[str, Role]]:
     own = outcome.totals.own_between()
     if outcome.missing and not outcome.published and own != ANY:
         text = tr.gettext(
-            "Tổng của đơn vị không công bố; hạng {rank} cho biết nó nằm từ {low} đến {high}."
+            "Tổng không công bố; hạng {rank} cho biết nó từ {low} đến {high}."
         ).format(
             rank=outcome.totals.own_rank,
             low=index_text(own.low, tr),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing import formatting
 from briefing.domain.even_raise import EvenRaise
+from briefing.domain.ranking import Period
 from briefing.domain.what_if import WhatIf
 from briefing.language import Translator
 from briefing.pages.blocks import Block, Cell, Page, Paragraph, Row, Table
@@ -27,11 +29,16 @@ def form_answer(
     return Page(title="", blocks=tuple(blocks))
 
 
-def form_rows(outcome: WhatIf, rank: str, tr: Translator) -> Page:
-    """A row for each main index, and one with the ``rank`` that was typed into it."""
+def form_rows(outcome: WhatIf, period: Period, rank: str, tr: Translator) -> Page:
+    """A row for each main index, and one with the ``rank`` that was typed into it.
+
+    ``period`` is that of the results.
+    """
     table = index_table(outcome, tr)
     rows = replace(table, rows=(*table.rows, _rank_row(table, rank, tr)))
-    said = tr.gettext("Giả định, không lưu; coi các đơn vị khác giữ nguyên. Esc: đóng.")
+    said = tr.gettext("Giả định, không lưu; đơn vị khác giữ kết quả {period}. Esc: đóng.").format(
+        period=formatting.period(*period, tr)
+    )
     return Page(title="", blocks=(rows, _told(said, Role.MUTED, tight=False)))
 
 

@@ -11,10 +11,11 @@ from briefing.complaints import complaint
 from briefing.domain.change_spelling import ChangeError, read_change
 from briefing.domain.even_raise import EvenRaise, even_raise
 from briefing.domain.profile import Profile
+from briefing.domain.spelling import clip
 from briefing.domain.what_if import Change, what_if
 from briefing.pages.blocks import Page, Paragraph
 from briefing.pages.layout import lay_out
-from briefing.pages.line import Link, LinkKind, Role, spans
+from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans
 from briefing.pages.what_if_form import RANK, form_answer, form_rows
 from briefing.pages.what_if_words import index_text, part_name
 from briefing.screens.dialog import Dialog
@@ -143,14 +144,17 @@ class WhatIfScreen(Dialog):
         outcome = what_if(ground.framework, ground.shares, changes, ground.totals)
         outcome = outcome if even is None else even.outcome
         self._show_answer(form_answer(outcome, tr, even=even, faults=faults))
-        return form_rows(outcome, self._texts.get(RANK, "").strip(), tr)
+        return form_rows(outcome, ground.period, self._texts.get(RANK, "").strip(), tr)
 
     def _show_answer(self, page: Page) -> None:
         """Above the rows, so that it stays in view; on a low screen its first lines."""
         answer = self.query_one("#what-if-answer", Lines)
         width = self.query_one("#dialog-list", LineView).size.width - 1
         most = max(LEAST_ANSWER, self.size.height // 3)
-        lines = tuple(lay_out(page, max(width, 30))[:most])
+        lines = tuple(lay_out(page, max(width, 30)))
+        if len(lines) > most:
+            cut = Span(clip(lines[most - 1].text + " ", max(width, 30) - 1) + "…", Role.MUTED)
+            lines = (*lines[: most - 1], Line((cut,)))
         answer.styles.height = len(lines) + 1
         answer.show(lines)
 

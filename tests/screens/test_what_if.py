@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -17,10 +18,41 @@ from briefing.settings import Settings
 from briefing.widgets.chrome import Lines
 from briefing.widgets.line_view import LineView
 from tests.screens.app_factory import make_app, press, said, settle
+from tests.screens.scenes import Scene
 
 DAY = date(2023, 10, 1)
 """After the results of 2022, before those of 2023."""
 SIZE = (80, 24)
+
+
+Compare = Callable[..., bool]
+ON_DAY = {"as_of": DAY}
+OPENED = ("p", "w")
+UNCHANGED = ["Hạng 5/63  theo công bố", "Tổng 0,6924 · 692,4 trên 1.000 điểm"]
+PICTURES = {
+    "raised": Scene("92", (*OPENED, "tab", "tab", "tab", "type:0,9"), ON_DAY),
+    "ranked": Scene("92", (*OPENED, "tab", "type:2"), ON_DAY),
+    "interval": Scene("92", (*OPENED, "type:-0,15"), ON_DAY),
+    "assumed": Scene("30", (*OPENED, "tab", "type:+0,1"), ON_DAY),
+    "mistaken": Scene("92", (*OPENED, "type:90"), ON_DAY),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_at_80x24(name: str, standings: Settings, snap_compare: Compare) -> None:
+    scene = PICTURES[name]
+    assert snap_compare(scene.app(standings), terminal_size=(80, 24), run_before=scene.play)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (200, 60), (60, 20)])
+def test_at_other_sizes(size: tuple[int, int], standings: Settings, snap_compare: Compare) -> None:
+    scene = PICTURES["ranked"]
+    assert snap_compare(scene.app(standings), terminal_size=size, run_before=scene.play)
+
+
+def test_in_english(standings: Settings, snap_compare: Compare) -> None:
+    app = PICTURES["raised"].app(standings, language="en")
+    assert snap_compare(app, terminal_size=(80, 24), run_before=PICTURES["raised"].play)
 
 
 async def opened(pilot: Pilot[None]) -> None:
@@ -69,7 +101,10 @@ async def test_it_opens_on_the_index_with_most_points_to_win(standings: Settings
     async with app.run_test(size=SIZE) as pilot:
         await opened(pilot)
         assert title(pilot).startswith("Giả định Hoạt động xã hội số, công bố 0,2947 · DTI 2022")
-        assert listed(pilot)[:2] == ["Hạng 5/63", "Tổng 0,6924 · 692,4 trên 1.000 điểm"]
+        assert listed(pilot)[:2] == [
+            "Hạng 5/63  theo công bố",
+            "Tổng 0,6924 · 692,4 trên 1.000 điểm",
+        ]
 
 
 async def test_total_points_and_rank_follow_every_key(standings: Settings) -> None:
@@ -86,7 +121,10 @@ async def test_total_points_and_rank_follow_every_key(standings: Settings) -> No
         await press(pilot, "5")
         assert listed(pilot)[1].startswith("Tổng 0,6924 → 0,7074")
         await press(pilot, "backspace", "backspace", "backspace", "backspace")
-        assert listed(pilot)[:2] == ["Hạng 5/63", "Tổng 0,6924 · 692,4 trên 1.000 điểm"]
+        assert listed(pilot)[:2] == [
+            "Hạng 5/63  theo công bố",
+            "Tổng 0,6924 · 692,4 trên 1.000 điểm",
+        ]
 
 
 async def test_a_burst_of_keys_is_as_good_as_slow_typing(standings: Settings) -> None:
@@ -152,9 +190,9 @@ async def test_what_is_no_value_is_told_and_changes_nothing(standings: Settings)
         await opened(pilot)
         await press(pilot, *"9x")
         assert listed(pilot)[0].startswith("✘ Hoạt động xã hội số: “9x” không phải giá trị")
-        assert "Hạng 5/63" in listed(pilot)
+        assert "Hạng 5/63  theo công bố" in listed(pilot)
         await press(pilot, "backspace", "backspace", "+")
-        assert listed(pilot)[0] == "Hạng 5/63"
+        assert listed(pilot)[0] == "Hạng 5/63  theo công bố"
 
 
 async def test_escape_leaves_nothing_behind(standings: Settings) -> None:
@@ -169,7 +207,7 @@ async def test_escape_leaves_nothing_behind(standings: Settings) -> None:
         assert said(app) == page
         await press(pilot, "w")
         assert app.screen.query_one(Field).text == ""
-        assert listed(pilot)[0] == "Hạng 5/63"
+        assert listed(pilot)[0] == "Hạng 5/63  theo công bố"
         await press(pilot, "escape")
     assert Path(standings.database).read_bytes() == before
 
@@ -178,7 +216,7 @@ async def test_a_unit_without_values_says_so_and_takes_assumed_ones(standings: S
     app = make_app(standings, "30", as_of=DAY)
     async with app.run_test(size=SIZE) as pilot:
         await opened(pilot)
-        assert "Chưa công bố giá trị chỉ số chính nào" in dialog_text(pilot)
+        assert "Chưa công bố chỉ số chính nào" in dialog_text(pilot)
         assert "chưa công bố" in title(pilot)
         for _ in range(8):
             await press(pilot, *"0,7", "enter")
