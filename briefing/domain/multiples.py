@@ -66,12 +66,14 @@ class Series:
 class Multiples:
     """The histories of units on one indicator and its variants; all in the same slots.
 
+    ``top`` is the upper end of the scale in the indicator's measure; ranks lie on their universes.
     ``earlier`` counts older periods that are left out.
     """
 
     indicator: Indicator
     slots: tuple[Slot, ...]
     series: tuple[Series, ...]
+    top: float = 0.0
     earlier: int = 0
 
     @property
@@ -122,6 +124,7 @@ def multiples(
             )
             for unit in units
         ),
+        top=scale.top,
         earlier=len(ordered) - len(shown),
     )
 

@@ -12,3 +12,9 @@ from tests.screens.app_factory import build_workspace
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """The settings of a copy of the shipped workspace; its database is built."""
     return build_workspace(tmp_path_factory.mktemp("pages"))
+
+
+@pytest.fixture(scope="session")
+def standings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """As ``shipped``, with the published indexes and ranks of all provinces."""
+    return build_workspace(tmp_path_factory.mktemp("standings"), standings=True)

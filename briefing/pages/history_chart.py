@@ -1,0 +1,176 @@
+"""One unit's history as a little chart of text: bars in eighths of a line, values, its goal.
+
+The goal in force is a line across. A bar between two columns stands where the definition changes:
+what lies on one side of it is not comparable with what lies on the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing import formatting, wording
+from briefing.domain.model import Indicator, Qualifier
+from briefing.domain.multiples import Multiples, Point, Series, Slot
+from briefing.domain.spelling import clip, width
+from briefing.language import Translator
+from briefing.pages.line import Role, Span, merged, spans
+from briefing.wording.yardsticks import value_short
+
+HEIGHT = 3
+"""Lines of a chart's bars."""
+BAR = 3
+"""Cells of a bar, where its value is not narrower."""
+RISING = "▁▂▃▄▅▆▇"
+SIGNS = {
+    Qualifier.AT_LEAST: ">",
+    Qualifier.ALMOST: "<",
+    Qualifier.ABOUT: "≈",
+    Qualifier.ESTIMATE: "≈",
+}
+APART = "│"
+"""What stands between two columns of two definitions."""
+
+
+class Chart:
+    """One unit's chart: its lines, all of ``cells`` width, of the ``shown`` newest slots."""
+
+    def __init__(self, lines: Sequence[tuple[Span, ...]], cells: int, shown: int) -> None:
+        self.lines = lines
+        self.cells = cells
+        self.shown = shown
+
+    def line(self, level: int, padded: int) -> tuple[Span, ...]:
+        """One line of it, filled with blanks up to ``padded`` cells."""
+        run = self.lines[level]
+        blank = padded - sum(width(span.text) for span in run)
+        return (*run, Span(" " * blank)) if blank > 0 else run
+
+
+def labels_of(one: Series, multiples: Multiples, tr: Translator) -> list[str]:
+    """What stands below each of a unit's bars."""
+    return [
+        label(point, slot.indicator, tr)
+        for point, slot in zip(one.points, multiples.slots, strict=True)
+    ]
+
+
+def charts(multiples: Multiples, tr: Translator, room: int) -> list[Chart]:
+    """A chart for each unit, of the newest periods that fit into ``room`` cells."""
+    labels = [labels_of(one, multiples, tr) for one in multiples.series]
+    periods = [period_label(slot, tr) for slot in multiples.slots]
+    wide = [
+        max(width(period), *(width(found[place]) for found in labels))
+        for place, period in enumerate(periods)
+    ]
+    first = 0
+    while first < len(wide) - 1 and _taken(multiples.slots[first:], wide[first:]) > room:
+        first += 1
+    return [
+        _chart(one, multiples, found, periods, wide, first, room, tr)
+        for one, found in zip(multiples.series, labels, strict=True)
+    ]
+
+
+def _taken(slots: Sequence[Slot], wide: Sequence[int]) -> int:
+    return sum(wide) + sum(_gap(slot, not place) for place, slot in enumerate(slots))
+
+
+def _gap(slot: Slot, first: bool) -> int:
+    """Cells before a column: none before the first, room for a bar where the definition changes."""
+    return 0 if first else 3 if slot.apart else 1
+
+
+def _chart(
+    one: Series,
+    multiples: Multiples,
+    labels: Sequence[str],
+    periods: Sequence[str],
+    wide: Sequence[int],
+    first: int,
+    room: int,
+    tr: Translator,
+) -> Chart:
+    shown = range(first, len(wide))
+    taken = _taken(multiples.slots[first:], wide[first:])
+    aim = aim_text(one, multiples.indicator, tr)
+    total = min(room, max(taken, min(24, width(wording.unit_name(one.unit, tr))), width(aim)))
+    name = clip(wording.unit_name(one.unit, tr), total)
+    lines = [spans((name, Role.STRONG))]
+    goal = None if one.aim is None else _goal_level(one.aim.share)
+    for level in range(HEIGHT - 1, -1, -1):
+        run: list[Span] = []
+        for place in shown:
+            line = goal == level
+            run += _between(multiples.slots[place], place == first, line)
+            run += _column(one.points[place], level, wide[place], line)
+        lines.append(merged(run))
+    for texts, role in ((labels, Role.PLAIN), (periods, Role.MUTED)):
+        run = []
+        for place in shown:
+            run += _between(multiples.slots[place], place == first, False)
+            own = Role.MUTED if texts[place] == formatting.MISSING else role
+            run.append(Span(_centred(texts[place], wide[place]), own))
+        lines.append(merged(run))
+    if any(series.aim is not None for series in multiples.series):
+        lines.append(spans((clip(aim, total), Role.STRONG)))
+    return Chart(lines, max(taken, total), len(wide) - first)
+
+
+def _between(slot: Slot, first: bool, line: bool) -> list[Span]:
+    """What stands before a column: blank, the goal's line, the bar of another definition."""
+    blank = "─" if line else " "
+    role = Role.STRONG if line else Role.PLAIN
+    if _gap(slot, first) < 3:
+        return [Span(blank * _gap(slot, first), role)] if not first else []
+    return [Span(blank, role), Span(APART, Role.WARNING), Span(blank, role)]
+
+
+def _column(point: Point | None, level: int, wide: int, line: bool) -> list[Span]:
+    """One line of a column: its bar as far as it reaches, the goal's line beside or above it."""
+    eighths = 0 if point is None else max(1, round(point.share * HEIGHT * 8))
+    here = min(8, max(0, eighths - level * 8))
+    blank, role = ("─", Role.STRONG) if line else (" ", Role.PLAIN)
+    if not here:
+        return [Span(blank * wide, role)]
+    block = "█" if here == 8 else RISING[here - 1]
+    bar = min(BAR, wide)
+    before = (wide - bar) // 2
+    return [
+        Span(blank * before, role),
+        Span(block * bar, Role.PROGRESS),
+        Span(blank * (wide - bar - before), role),
+    ]
+
+
+def _goal_level(share: float) -> int:
+    """The line of the chart on which a goal lies, 0 the lowest."""
+    return min(HEIGHT - 1, max(0, int(share * HEIGHT - 1e-9)))
+
+
+def _centred(text: str, wide: int) -> str:
+    blank = wide - width(text)
+    return " " * (blank // 2) + text + " " * (blank - blank // 2)
+
+
+def label(point: Point | None, indicator: Indicator, tr: Translator) -> str:
+    """A figure below its bar: "14", "0,6077", ">85"; a dash where there is none."""
+    if point is None:
+        return formatting.MISSING
+    sign = SIGNS.get(point.observation.qualifier, "")
+    return sign + value_short(point.observation.value, indicator, tr).removesuffix("%")
+
+
+def period_label(slot: Slot, tr: Translator) -> str:
+    """A period's shortest name: its year, else the last day."""
+    if (slot.start.month, slot.start.day, slot.end.month, slot.end.day) == (1, 1, 12, 31):
+        return formatting.span_short(slot.start, slot.end, tr)
+    return formatting.short_date(slot.end, tr)
+
+
+def aim_text(one: Series, indicator: Indicator, tr: Translator) -> str:
+    """ "─ phấn đấu ≤ 12 (2023)"; empty without a target."""
+    if one.aim is None:
+        return ""
+    target = one.aim.target
+    goal = f"{wording.level(target.level, tr)} {formatting.goal_short(one.aim.goal, indicator, tr)}"
+    return f"─ {goal} ({target.due.year})" if target.due is not None else f"─ {goal}"

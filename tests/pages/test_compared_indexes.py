@@ -1,0 +1,193 @@
+"""The comparison of indexes and ranks as text: what stands where, what is drawn, what is said."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from briefing.domain.model import UnitKey
+from briefing.domain.yardsticks import Yardstick
+from briefing.language import Translator
+from briefing.pages.compare import compare_page
+from briefing.settings import Settings
+from briefing.show.rendering import as_markdown, as_text
+from briefing.store.comparisons import Sides
+from briefing.store.reading import Reader
+
+ON = date(2023, 12, 31)
+TODAY = date(2026, 11, 22)
+EVERY = tuple(Yardstick)
+
+
+def said(
+    settings: Settings,
+    units: str,
+    tr: Translator,
+    *yardsticks: Yardstick,
+    chosen: tuple[str, ...] = (),
+    on: date = ON,
+    width: int = 100,
+) -> str:
+    """The page's text; a wrapped sentence is one line again."""
+    keys = [UnitKey.parse(code) for code in units.split()]
+    with Reader(settings.database) as reader:
+        sides = Sides(yardsticks=yardsticks, chosen=chosen)
+        page = compare_page(reader.comparison(keys, on, on, sides), tr)
+    return as_text(page, "", width)
+
+
+def flat(text: str) -> str:
+    """Wrapped sentences as one line each."""
+    return " ".join(text.split())
+
+
+def chart(text: str, heading: str) -> list[str]:
+    """The lines of the charts below a heading, to the blank line after them."""
+    lines = text.splitlines()
+    start = next(n for n, line in enumerate(lines) if line.startswith(f"Diễn biến: {heading}"))
+    found: list[str] = []
+    for line in lines[start + 1 :]:
+        if not line.strip() and not found[-1].strip():
+            break
+        found.append(line)
+    return found
+
+
+def test_main_indexes_stand_in_the_framework_s_order(standings: Settings, vi: Translator) -> None:
+    text = said(standings, "92 48", vi, chosen=("dti", "dti_nhan_thuc_so", "dti_hd_xa_hoi_so"))
+    rows = [re.findall(r"[01],\d{4}", line) for line in text.splitlines()[4:7]]
+    assert [tuple(row) for row in rows] == [
+        ("0,6924", "0,8002"),
+        ("0,9000", "1,0000"),
+        ("0,2947", "0,5197"),
+    ]
+    assert all(line.endswith("★") for line in text.splitlines()[4:7])
+
+
+def test_results_are_headed_by_framework_and_year(standings: Settings, vi: Translator) -> None:
+    text = said(standings, "30 24 37", vi)
+    headings = [line for line in text.splitlines() if line.startswith("Bộ chỉ số")]
+    assert headings == [
+        "Bộ chỉ số DTI 2022, kết quả năm 2022",
+        "Bộ chỉ số DTI 2022, kết quả năm 2021  số liệu cũ",
+        "Bộ chỉ số DTI 2020, kết quả năm 2020  số liệu cũ",
+    ]
+
+
+def test_a_figure_of_another_framework_says_so_and_is_not_set_off(
+    standings: Settings, vi: Translator
+) -> None:
+    text = flat(said(standings, "30 24 37", vi))
+    assert (
+        "Ninh Bình: kỳ số liệu khác: năm 2021; bộ chỉ số khác (DTI 2022): không so sánh được"
+        in text
+    )
+    assert "so với Ninh Bình: không so sánh được, bộ chỉ số khác nhau" in text
+
+
+def test_a_history_stops_at_the_bar_between_two_frameworks(
+    standings: Settings, vi: Translator
+) -> None:
+    assert chart(said(standings, "30 24", vi), "Xếp hạng DTI")[:8] == [
+        " Hải Dương                Bắc Giang",
+        " ▃▃▃──│─▃▃▃──▃▃▃─         ▅▅▅──│─▅▅▅──▅▅▅─",
+        " ███  │ ███  ███          ███  │ ███  ███",
+        " ███  │ ███  ███          ███  │ ███  ███",
+        "  14  │  14   13           10  │  10   9",
+        " 2020 │ 2021 2022         2020 │ 2021 2022",
+        " ─ phấn đấu ≤ 12 (2023)   ─ cam kết ≤ 10 (2023)",
+        " │ không so sánh được qua vạch này: DTI 2020 rồi DTI 2022",
+    ]
+
+
+def test_a_year_without_a_figure_is_a_gap_never_a_zero(standings: Settings, vi: Translator) -> None:
+    lines = chart(said(standings, "92 48", vi), "Xếp hạng DTI")
+    assert lines[4].split() == ["7", "│", "—", "5", "1", "│", "1", "1"]
+    assert lines[3] == " ███  │      ███    ███  │ ███  ███"
+
+
+@pytest.mark.parametrize("width", [34, 40, 60, 80, 120])
+def test_charts_keep_to_the_width(standings: Settings, vi: Translator, width: int) -> None:
+    text = said(standings, "30 24 37 49", vi, width=width)
+    assert max(map(len, text.splitlines())) <= width
+    assert text.count(" 2022") >= 4, "the newest period is always there"
+
+
+def test_what_does_not_fit_goes_oldest_first_and_is_counted(
+    standings: Settings, vi: Translator
+) -> None:
+    text = said(standings, "48 01", vi, chosen=("dti",), on=TODAY, width=30)
+    assert "còn 1 kỳ trước đó" in text
+
+
+def test_a_partial_mean_is_not_called_the_country_s(standings: Settings, vi: Translator) -> None:
+    text = flat(said(standings, "92", vi, *EVERY, chosen=("dti",)))
+    assert "TB cả nước: mới có 6/63 đơn vị công bố số liệu, chưa phải trung bình của tất cả" in text
+    assert "Cần Thơ so với trung bình 2/13 đơn vị trong vùng đã công bố: cao hơn 0,0423" in text
+    assert "so với trung bình 6/63 đơn vị đã công bố: thấp hơn 0,0103" in text
+    assert "so với đơn vị tốt nhất (Đà Nẵng): thấp hơn 0,1078" in text
+    assert "so với trung bình cả nước" not in text
+
+
+def test_a_published_mean_is_the_country_s(standings: Settings, vi: Translator) -> None:
+    text = flat(said(standings, "37", vi, Yardstick.MEAN, chosen=("dti",), on=date(2023, 1, 31)))
+    assert "TB cả nước: theo công bố" in text
+    assert "Ninh Bình so với trung bình cả nước: cao hơn 0,1050." in text
+
+
+def test_no_mean_is_taken_of_ranks_and_it_says_so(standings: Settings, vi: Translator) -> None:
+    text = said(standings, "92", vi, *EVERY, chosen=("dti_hang",))
+    assert "không lấy trung bình của thứ hạng" in text
+    row = next(line for line in text.splitlines() if line.startswith("Xếp hạng DTI"))
+    assert row.split()[5:8] == ["5/63", "—", "—"]
+
+
+def test_the_best_of_all_ranks_is_named(standings: Settings, vi: Translator) -> None:
+    text = flat(said(standings, "30", vi, Yardstick.BEST, chosen=("dti_hang",)))
+    assert "Hải Dương so với đơn vị tốt nhất (Đà Nẵng): xếp dưới 12 bậc." in text
+
+
+def test_an_old_province_beside_the_one_it_became_part_of_says_so(
+    standings: Settings, vi: Translator
+) -> None:
+    text = flat(said(standings, "30 31@2025-07-01", vi, on=TODAY))
+    assert (
+        "Từ 01/07/2025 Tỉnh Hải Dương là một phần của Thành phố Hải Phòng: số liệu của hai bên "
+        "chồng lên nhau."
+    ) in text
+    assert "đơn vị cũ, có đến 30/06/2025" in text
+
+
+def test_units_of_two_times_say_that_they_never_stood_side_by_side(
+    standings: Settings, vi: Translator
+) -> None:
+    text = flat(said(standings, "30 24@2025-07-01", vi, on=TODAY))
+    assert "Tỉnh Hải Dương và Tỉnh Bắc Ninh không cùng tồn tại" in text
+
+
+def test_the_plain_mean_of_merged_provinces_is_carried_with_its_note(
+    standings: Settings, vi: Translator
+) -> None:
+    text = flat(said(standings, "31@2025-07-01 01", vi, chosen=("dti_2024",), on=TODAY))
+    assert "Hải Phòng: Tính từ trung bình cộng các chỉ số chính của các tỉnh cũ" in text
+
+
+def test_a_choice_that_nobody_has_says_so(standings: Settings, vi: Translator) -> None:
+    text = said(standings, "92 48", vi, chosen=("thanh_toan_truc_tuyen",))
+    assert "các đơn vị này chưa có số liệu của chỉ số đã chọn" in text
+
+
+def test_one_unit_is_named_in_the_title(standings: Settings, vi: Translator) -> None:
+    assert said(standings, "92", vi, *EVERY).startswith(
+        "So sánh Cần Thơ · với TB vùng, TB cả nước, Tốt nhất"
+    )
+
+
+def test_markdown_tells_the_history_as_a_table(standings: Settings, en: Translator) -> None:
+    with Reader(standings.database) as reader:
+        keys = [UnitKey("30"), UnitKey("24")]
+        text = as_markdown(compare_page(reader.comparison(keys, ON, ON), en), "")
+    assert "| Hai Duong | 14 | 14 | 13 | ambition ≤ 12 (2023) |" in text
+    assert "2020 · DTI 2020 | 2021 · DTI 2022" in text
