@@ -8,11 +8,13 @@ import click
 
 from briefing.calling import Call, merged, typed
 from briefing.cli_options import common_options
+from briefing.domain.model import UnitKind
+from briefing.domain.ranked import RANKED_KINDS, Order
 from briefing.domain.yardsticks import Yardstick
 from briefing.language import Translator
 from briefing.pages.tasks import Grouping
 from briefing.printing import FORMATS, SCREENS, Screen, printed
-from briefing.show.answers import Question
+from briefing.show.answers import Question, RankingWanted
 
 
 def show_group(tr: Translator) -> click.Group:
@@ -90,9 +92,48 @@ def _own(screen: Screen, tr: Translator) -> list[click.Parameter]:
         made.append(
             click.Option(["--indicator", "indicators"], multiple=True, metavar=name, help=text)
         )
+    if "narrowed" in screen.takes:
+        made += _narrowing(tr)
+    if "ranked_by" in screen.takes:
+        made.append(
+            click.Argument(["name"], required=False, default="", metavar=tr.gettext("[CHỈ_SỐ]"))
+        )
     if "name" in screen.takes:
         made.append(click.Argument(["name"], metavar=tr.gettext("TÊN")))
     return made
+
+
+def _narrowing(tr: Translator) -> list[click.Parameter]:
+    """Which units a ranking shows, and in which order."""
+    kinds = click.Choice([kind.value for kind in RANKED_KINDS])
+    name = tr.gettext("TÊN")
+    return [
+        click.Option(
+            ["--kind"],
+            type=kinds,
+            help=tr.gettext("Cấp đơn vị; không nêu thì theo đơn vị đang xem."),
+        ),
+        click.Option(
+            ["--below"],
+            metavar=tr.gettext("ĐƠN_VỊ"),
+            help=tr.gettext("Chỉ xếp các đơn vị thuộc tỉnh, thành phố này."),
+        ),
+        click.Option(
+            ["--region"], metavar=name, help=tr.gettext("Chỉ in các tỉnh thuộc vùng này.")
+        ),
+        click.Option(
+            ["--peers"],
+            metavar=name,
+            help=tr.gettext("Chỉ in nhóm này trong peer_groups của config.yaml."),
+        ),
+        click.Option(
+            ["--sort", "order"],
+            type=click.Choice([order.value for order in Order]),
+            default=Order.RANK.value,
+            show_default=True,
+            help=tr.gettext("Thứ tự: rank (hạng), name (tên), value (giá trị)."),
+        ),
+    ]
 
 
 def _question(options: dict[str, Any]) -> Question:
@@ -104,6 +145,21 @@ def _question(options: dict[str, Any]) -> Question:
         peer=None if options.get("peer") is None else typed(options["peer"]),
         beside=tuple(options.get("beside", ())),
         indicators=tuple(map(typed, options.get("indicators", ()))),
+        ranking=_wanted(options),
+    )
+
+
+def _wanted(options: dict[str, Any]) -> RankingWanted:
+    """How a ranking is narrowed and sorted."""
+    texts = {
+        name: None if options.get(name) is None else typed(options[name])
+        for name in ("below", "region", "peers")
+    }
+    kind = options.get("kind")
+    return RankingWanted(
+        kind=None if kind is None else UnitKind(kind),
+        order=Order(options.get("order", Order.RANK)),
+        **texts,
     )
 
 

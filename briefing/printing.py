@@ -19,7 +19,7 @@ from briefing.language import N_, Translator, translator
 from briefing.opening import open_workspace
 from briefing.preparing import answered, brought_up_to_date, complain, prepared, settings_for
 from briefing.settings import here, locate
-from briefing.show import answers, comparing, frameworks, items, profiles, rendering
+from briefing.show import answers, comparing, frameworks, items, profiles, rankings, rendering
 from briefing.show.answers import Answer, Question
 from briefing.store.reading import Reader
 from briefing.streams import is_terminal
@@ -54,6 +54,12 @@ SCREENS = (
             "tên thì theo config.yaml."
         ),
         ("units", "beside"),
+    ),
+    Screen(
+        "ranking",
+        rankings.ranking,
+        N_("Xếp hạng mọi đơn vị theo một chỉ số; không nêu chỉ số thì theo DTI mới nhất."),
+        ("ranked_by", "end", "narrowed"),
     ),
     Screen("matrix", answers.matrix, N_("Đơn vị nào đã làm, chưa làm việc giao cho nhiều đơn vị.")),
     Screen("systems", answers.systems, N_("Hệ thống thông tin, nền tảng, cơ sở dữ liệu.")),

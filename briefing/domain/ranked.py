@@ -21,6 +21,9 @@ from briefing.domain.value import value
 if TYPE_CHECKING:
     from briefing.domain.lineage import Lineage
 
+RANKED_KINDS = (UnitKind.PROVINCE, UnitKind.DISTRICT, UnitKind.COMMUNE)
+"""Kinds of units that are ranked among each other."""
+
 
 class Order(StrEnum):
     """By what the places of a ranking are listed."""

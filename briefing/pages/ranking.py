@@ -12,6 +12,7 @@ from briefing.domain.ranked import (
     Order,
     Ranked,
     listed,
+    places_within,
     values_within,
 )
 from briefing.domain.ranking import Ranking
@@ -91,20 +92,26 @@ def _head(ranked: Ranked, listing: Listing, tr: Translator) -> list[Block]:
             text = name.format(period=words.step_text(step, ranked, tr))
             role = Role.WARNING if step.breaks else Role.MUTED
             blocks.append(Paragraph(spans=spans((text, role)), indent=2, hang=2))
-    narrowed = _narrowed(ranked.ranking, listing, tr)
+    narrowed = _narrowed(ranked, listing, tr)
     if narrowed:
         blocks.append(Paragraph(spans=spans((narrowed, Role.ACCENT)), indent=2, hang=2))
     return blocks
 
 
-def _narrowed(ranking: Ranking, listing: Listing, tr: Translator) -> str:
+def _narrowed(ranked: Ranked, listing: Listing, tr: Translator) -> str:
     """Which units alone are listed and in which order, unless it is all of them by rank."""
+    ranking = ranked.ranking
     said = []
     group = listing.group
     if group is not None:
         units = formatting.ratio(len(group.members), ranking.universe, tr)
         text = tr.gettext("Chỉ xem {group}: {units} đơn vị")
         said.append(text.format(group=words.group_name(group, tr), units=units))
+        within = places_within(listed(ranking, Order.RANK, group))
+        if (own := within.get(ranked.focus.key)) is not None:
+            text = tr.gettext("{unit} {rank} trong nhóm")
+            rank = words.place_out_of(own, len(within), tr)
+            said.append(text.format(unit=wording.unit_name(ranked.focus, tr), rank=rank))
         values = values_within(ranking, group)
         if values:
             text = tr.gettext("trung bình {mean}, trung vị {median} của {count} giá trị trong nhóm")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing.pages.ranking import Listing
 
 TIED = "="
+LEAST_RULED = 3
+"""Places from which on a mean and a median between them tell something."""
 
 
 class Rule(NamedTuple):
@@ -37,8 +39,7 @@ def place_table(ranked: Ranked, places: Sequence[Place], listing: Listing, tr: T
             Column(gap=1),
             Column(title=tr.gettext("Hạng"), align=Align.RIGHT),
             Column(title=tr.gettext("Đơn vị"), flex=True, least=12, comfort=20, most=34, wrap=1),
-            Column(title=wording.measure_word(ranked.ranking.edition.indicator, tr).capitalize()
-                   or tr.gettext("Giá trị"), align=Align.RIGHT),
+            Column(title=_value_title(ranked.ranking, tr), align=Align.RIGHT),
             Column(title=tr.gettext("Trong nhóm"), align=Align.RIGHT, priority=1),
             Column(title=rows.bar_title(), fixed=24, priority=2, twin=False),
         ),
@@ -46,6 +47,12 @@ def place_table(ranked: Ranked, places: Sequence[Place], listing: Listing, tr: T
         show_titles=True,
         indent=0,
     )  # fmt: skip
+
+
+def _value_title(ranking: Ranking, tr: Translator) -> str:
+    """What is counted, where the values do not say it themselves."""
+    counted = formatting.noun(ranking.edition.indicator, tr)
+    return counted[:1].upper() + counted[1:] or tr.gettext("Giá trị")
 
 
 class _Rows:
@@ -75,7 +82,7 @@ class _Rows:
         tr = self._tr
         if self._scale.by_value:
             return tr.gettext("thanh: giá trị")
-        return tr.gettext("thanh: hạng, dài là cao")
+        return tr.gettext("thanh: hạng")
 
     def row(self, position: int) -> Row:
         """The place, or the rule, at a position of the list."""
@@ -186,7 +193,7 @@ def _rules(ranking: Ranking, places: Sequence[Place], tr: Translator) -> dict[in
 
     Among places without a value nobody knows on which side of a mean they are.
     """
-    if ranking.mean is None or ranking.median is None:
+    if ranking.mean is None or ranking.median is None or len(places) < LEAST_RULED:
         return {}
     values = [place.figure.value for place in places if place.figure is not None]
     if len(values) < len(places) or len(ranking.edition.values) < len(ranking.places):

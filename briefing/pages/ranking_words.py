@@ -155,7 +155,7 @@ def means_text(ranked: Ranked, tr: Translator) -> str:
     if ranked.national is not None:
         mean = number_text(ranked.national.value, ranking, tr)
         said.append(tr.gettext("Trung bình cả nước theo công bố: {mean}").format(mean=mean))
-    if ranking.mean is not None and ranking.median is not None:
+    if ranking.mean is not None and ranking.median is not None and ranking.counted_values > 1:
         names = {
             "mean": number_text(ranking.mean, ranking, tr),
             "median": number_text(ranking.median, ranking, tr),
@@ -169,7 +169,7 @@ def means_text(ranked: Ranked, tr: Translator) -> str:
                 "không phải của tất cả"
             )
         said.append(text.format(**names))
-    if not said and ranking.places:
+    if not said and ranking.places and not ranking.counted_values:
         said.append(tr.gettext("Không công bố giá trị, chỉ có hạng: không có trung bình, trung vị"))
     return " · ".join(said)
 

@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Indicator, Unit, UnitKind
-from briefing.domain.ranked import Ranked
+from briefing.domain.ranked import RANKED_KINDS, Ranked
 from briefing.pages.blocks import Page
 from briefing.pages.ranking_choices import groups_page, indicators_page
 from briefing.screens.dialog import Dialog
-from briefing.store.ranked import RANKED_KINDS
 
 
 class IndicatorDialog(Dialog):

@@ -9,6 +9,8 @@ from datetime import date
 from briefing import wording
 from briefing.complaints import UnknownNameError
 from briefing.desk import AsOf, Desk, View, near_names
+from briefing.domain.model import UnitKind
+from briefing.domain.ranked import Order
 from briefing.domain.spelling import fold
 from briefing.domain.standing import Briefing
 from briefing.domain.value import value
@@ -46,6 +48,20 @@ class Answer:
 
 
 @value(kw_only=True)
+class RankingWanted:
+    """How the command line narrows and sorts a ranking; ``None`` leaves it as it is."""
+
+    kind: UnitKind | None = None
+    below: str | None = None
+    region: str | None = None
+    peers: str | None = None
+    order: Order = Order.RANK
+
+
+NO_WISH = RankingWanted()
+
+
+@value(kw_only=True)
 class Question:
     """What the command line asks for; ``None`` leaves the choice to ``config.yaml``.
 
@@ -63,6 +79,7 @@ class Question:
     peer: str | None = None
     beside: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
+    ranking: RankingWanted = NO_WISH
 
 
 def asked(

@@ -8,6 +8,7 @@ from datetime import date
 
 from briefing.domain.model import Indicator, Qualifier, Unit, UnitKey, UnitKind
 from briefing.domain.ranking import Edition, Figure, Period
+from briefing.domain.value import replaced
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue
 from briefing.store.errors import UnknownFactError
@@ -99,6 +100,14 @@ class Editions:
     def units(self, kind: UnitKind, on: date) -> tuple[Unit, ...]:
         """The units of a kind on a day, in Vietnamese order."""
         return tuple(self._lists.valid_on(kind, None, on).values())
+
+    def none_of(
+        self, edition: Edition, kind: UnitKind, parent: UnitKey | None, day: Day
+    ) -> Edition:
+        """An edition without figures: of no period, with the units that there are on the day."""
+        above = None if parent is None else self._units.number_of(parent)
+        units = self._lists.valid_on(kind, above, day.as_of)
+        return replaced(edition, period=None, periods=(), units=tuple(units.values()))
 
     def universe(self, kind: UnitKind, on: date) -> int:
         """How many units of a kind there are on a day."""

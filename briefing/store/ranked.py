@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.domain.frameworks import Framework, framework_of
 from briefing.domain.model import Indicator, Measure, Unit, UnitKey, UnitKind
-from briefing.domain.ranked import Break, Choice, Ranked, Step
+from briefing.domain.ranked import RANKED_KINDS, Break, Choice, Ranked, Step
 from briefing.domain.ranking import Edition, Figure, Period, Ranking, rank
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
     from briefing.domain.lineage import Lineage
 
 COUNTRY = "vn"
+LEAST_RANKED = 2
+MOST_LOOKED_AT = 12
+"""Periods among which one with figures of two units is looked for."""
 MEAN = "_trung_binh"
 """Ends the id of the indicator with the published mean of all units on another one."""
-RANKED_KINDS = (UnitKind.PROVINCE, UnitKind.DISTRICT, UnitKind.COMMUNE)
-"""Kinds of units that are ranked among each other."""
 
 
 class RankedAnswers:
@@ -55,7 +57,7 @@ class RankedAnswers:
         """
         focus, kind, parent = self._asked(choice, focus_key)
         indicator = self._indicator(choice, kind, day)
-        edition = self._editions.edition(indicator.id, day, kind, choice.parent, choice.end)
+        edition = self._edition(choice, indicator, kind, day)
         ranking = rank(edition)
         framework = framework_of(self._frameworks, indicator.id)
         found = Ranked(
@@ -147,10 +149,25 @@ class RankedAnswers:
         if (first := next(known_by_then, None)) is not None:
             return first
         if totals:
-            return totals[-1]
+            return totals[0]
         if not known:
             raise UnknownFactError("indicator")
         return next(iter(known.values()))
+
+    def _edition(self, choice: Choice, indicator: Indicator, kind: UnitKind, day: Day) -> Edition:
+        """The edition of the period asked for, else of the newest one with figures of two units.
+
+        Where every unit has reported for a period of its own, the newest one. Of a kind of which
+        nothing is known there is no period.
+        """
+        ask = partial(self._editions.edition, indicator.id, day, kind, choice.parent)
+        found = ask(choice.end)
+        if choice.end is not None:
+            return found
+        if kind is not UnitKind.COMMUNE and _size(found) < LEAST_RANKED:
+            others = (ask(period.end) for period in found.periods[1:MOST_LOOKED_AT])
+            found = next((one for one in others if _size(one) >= LEAST_RANKED), found)
+        return found if _size(found) else self._editions.none_of(found, kind, choice.parent, day)
 
     def _with_end(self, indicator: Indicator, end: date | None, day: Day) -> Indicator:
         """The indicator, or the one of its family that alone has a period ending so.
@@ -248,6 +265,10 @@ class RankedAnswers:
                 row = self._connection.execute(queries.FIRST_OF_INDICATOR, asked).fetchone()
                 days.append(read_day(row[0]))
         return min((day for day in days if day is not None), default=None)
+
+
+def _size(edition: Edition) -> int:
+    return len(edition.values.keys() | edition.ranks.keys())
 
 
 def _order(period: Period) -> tuple[date, date]:
