@@ -109,7 +109,7 @@ def amount_short(
     """A bare value without its noun: ``50%``, ``12``, ``193``."""
     if indicator.measure is Measure.PERCENT:
         return percent(value, tr, decimals)
-    return number(value, tr, decimals)
+    return number(value, tr, _digits(value, indicator) if decimals is None else decimals)
 
 
 def figure(observation: Observation, indicator: Indicator, tr: Translator) -> str:
@@ -252,7 +252,15 @@ def _value(observation: Observation, indicator: Indicator, tr: Translator) -> st
     whole = observation.denominator
     if indicator.measure is Measure.RANK:
         whole = whole or indicator.universe
-    return number(observation.value, tr) if whole is None else ratio(observation.value, whole, tr)
+    if whole is not None:
+        return ratio(observation.value, whole, tr)
+    return number(observation.value, tr, _digits(observation.value, indicator))
+
+
+def _digits(value: float, indicator: Indicator) -> int | None:
+    """An index is written with all its decimals, as published: 0,4880; nothing is rounded off."""
+    whole = round(value, indicator.decimals) == value
+    return indicator.decimals if indicator.measure is Measure.INDEX and whole else None
 
 
 def _change(observation: Observation, indicator: Indicator, tr: Translator) -> str:

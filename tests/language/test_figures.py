@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.domain.model import Indicator, Observation, ObservationKind, Qualifier
+from briefing.domain.model import Indicator, Measure, Observation, ObservationKind, Qualifier
 from briefing.domain.plans import GoalOp
 from briefing.domain.standing import GoalInForce
 from briefing.formatting import amount, figure, figure_short, goal, goal_short
@@ -162,3 +162,15 @@ def test_one_thing_is_counted_in_the_singular(en: Translator) -> None:
 
 def test_a_name_that_is_not_translated_is_shown_in_vietnamese(en: Translator) -> None:
     assert figure(observation(3), indicator(DOSSIERS.measure, noun="xã"), en) == "3 xã"
+
+
+def test_an_index_keeps_the_noughts_it_ends_in(vi: Translator) -> None:
+    dti = indicator(Measure.INDEX, decimals=4)
+    assert [figure(observation(value), dti, vi) for value in (0.488, 1, 0.6077)] == [
+        "0,4880", "1,0000", "0,6077",
+    ]  # fmt: skip
+    assert amount(0.777, dti, vi) == "0,7770"
+
+
+def test_no_decimal_of_an_index_is_rounded_off(vi: Translator) -> None:
+    assert figure_short(observation(0.48805), indicator(Measure.INDEX, decimals=4), vi) == "0,48805"
