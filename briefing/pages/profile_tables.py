@@ -197,11 +197,12 @@ def _tasks(
 
 def _task(standing: TaskStanding, profile: Profile, tr: Translator) -> Row:
     role = cells.role_of(standing.status)
+    lead = cells.task_lead(standing, profile.briefing, tr)
     return Row(
         cells=(
             cells.glyph(standing.status),
             spans(cells.task_title(standing, tr)),
-            spans((cells.task_lead(standing, profile.briefing, tr), Role.MUTED)),
+            spans((lead or tr.gettext("chưa rõ chủ trì"), Role.MUTED)),
             spans((wording.lateness(standing, tr), role)),
         ),
         link=cells.task_link(standing)._replace(unit=str(profile.unit.key)),

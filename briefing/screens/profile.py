@@ -48,7 +48,7 @@ class ProfileScreen(LinkScreen[Profile]):
 
     TAB: ClassVar[str] = "profile"
     HINTS: ClassVar[tuple[str, ...]] = (
-        "back", "open", "what_if", "peer", "profile_older", "source", "help",
+        "back", "open", "what_if", "peer", "source", "help",
     )  # fmt: skip
 
     def __init__(self, link: Link) -> None:
