@@ -159,12 +159,12 @@ def _lost(score: Score, tr: Translator) -> tuple[Span, ...]:
 
 def _covered(score: Score, tr: Translator) -> tuple[Span, ...]:
     """How many of a part's points were scored; a part that was scored in full needs no word."""
+    if score.maximum == 0:
+        return spans((tr.gettext("không tính"), Role.MUTED))
+    if score.points is None:
+        return spans((tr.gettext("chưa chấm"), Role.WARNING))
     if score.is_whole:
         return spans((tr.gettext("đủ"), Role.MUTED))
-    if score.points is None:
-        no_points = score.maximum == 0
-        said = tr.gettext("không tính") if no_points else tr.gettext("chưa chấm")
-        return spans((said, Role.MUTED if no_points else Role.WARNING))
     said = f"{points_text(score.covered, tr)}/{points_text(score.maximum, tr)}"
     return spans((said, Role.WARNING))
 
