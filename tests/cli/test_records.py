@@ -20,6 +20,7 @@ SCREENS = [
     ("pillars",),
     ("tasks", "--unit", "49"),
     ("compare",),
+    ("compare", "92", "--with", "region", "--with", "best", "--indicator", "dti-2022"),
     ("matrix", "--unit", "37"),
     ("matrix", "--unit", "49"),
     ("systems", "--unit", "49"),

@@ -1,0 +1,106 @@
+"""``briefing show compare`` with yardsticks and chosen indicators, told to people and programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.calling import call
+
+ON = ("--as-of", "2023-12-31")
+
+
+def asked(root: Path, *options: str) -> dict[str, Any]:
+    said = call("show", "compare", *options, *ON, "--format", "json", cwd=root)
+    assert (said.code, said.err) == (0, "")
+    found: dict[str, Any] = json.loads(said.out)
+    return found
+
+
+def rows(found: dict[str, Any]) -> list[str]:
+    return list(dict.fromkeys(cell["row"] for cell in found["cells"]))
+
+
+def test_one_unit_may_be_held_against_yardsticks_alone(shipped: Path) -> None:
+    found = asked(shipped, "92", "--with", "best", "--with", "mean", "--indicator", "dti")
+    assert (found["units"], found["with"]) == (["92"], ["mean", "best"])
+    mean, best = found["against"]
+    assert (mean["value"], mean["entered"], mean["of"], mean["published"]) == (
+        0.7027,
+        6,
+        63,
+        False,
+    )
+    assert (best["value"], best["best_units"], best["sure"]) == (0.8002, ["48"], True)
+
+
+def test_without_names_the_unit_in_focus_is_held_against_them(shipped: Path) -> None:
+    found = asked(shipped, "--unit", "92", "--with", "best", "--indicator", "dti_hang")
+    assert found["units"] == ["92"]
+    assert [one["value"] for one in found["against"]] == [1]
+
+
+@pytest.mark.parametrize("name", ["dti-2022", "DTI 2022"])
+def test_a_framework_s_name_stands_for_its_indexes(shipped: Path, name: str) -> None:
+    found = asked(shipped, "92", "48", "--indicator", name)
+    assert rows(found) == [
+        "dti", "dti_nhan_thuc_so", "dti_the_che_so", "dti_ha_tang_so", "dti_nhan_luc_so",
+        "dti_attt_mang", "dti_hd_chinh_quyen_so", "dti_hd_kinh_te_so", "dti_hd_xa_hoi_so",
+    ]  # fmt: skip
+    assert {cell["framework"] for cell in found["cells"]} == {"dti-2022"}
+
+
+@pytest.mark.parametrize("name", ["the_che_so", "Thể chế số", "the che so"])
+def test_a_foundation_stands_for_its_indicators(shipped: Path, name: str) -> None:
+    assert "dti_the_che_so" in rows(asked(shipped, "92", "48", "--indicator", name))
+
+
+def test_several_indicators_are_compared_in_their_order(shipped: Path) -> None:
+    found = asked(shipped, "92", "48", "--indicator", "dti_hang", "--indicator", "dti")
+    assert rows(found) == ["dti_hang", "dti"] == found["indicators"]
+
+
+def test_a_difference_is_given_only_where_two_figures_are_comparable(shipped: Path) -> None:
+    found = asked(shipped, "30", "24", "37", "--indicator", "dti_2020")
+    of_unit = {cell["unit"]: cell for cell in found["cells"]}
+    assert of_unit["24"]["difference"] == -0.0111
+    assert of_unit["37"]["difference"] is None
+    assert of_unit["37"]["remarks"] == ["period", "framework", "stale"]
+
+
+def test_a_history_says_where_it_is_broken(shipped: Path) -> None:
+    found = asked(shipped, "30", "24")
+    drawn = [
+        (one["period_end"][:4], one["value"], one["framework"], one["apart"], one["goal"])
+        for one in found["history"]
+        if one["unit"] == "30"
+    ]
+    assert drawn == [
+        ("2020", 14, "dti-2020", False, 12),
+        ("2021", 14, "dti-2022", True, 12),
+        ("2022", 13, "dti-2022", False, 12),
+    ]
+
+
+def test_more_than_six_columns_are_too_many(shipped: Path) -> None:
+    units = ("30", "24", "37", "40", "49")
+    said = call("show", "compare", *units, "--with", "mean", "--with", "best", cwd=shipped)
+    assert said.code == 2
+    assert "hai đến sáu" in said.err and "7" in said.err
+
+
+def test_one_unit_and_nothing_beside_it_is_too_little(shipped: Path) -> None:
+    assert call("show", "compare", "92", cwd=shipped).code == 2
+
+
+def test_an_unknown_indicator_is_answered_with_the_nearest(shipped: Path) -> None:
+    said = call("show", "compare", "92", "48", "--indicator", "dti_the_che", cwd=shipped)
+    assert said.code == 2
+    assert "dti_the_che_so" in said.err
+
+
+def test_an_unknown_yardstick_is_refused(shipped: Path) -> None:
+    assert call("show", "compare", "92", "--with", "worst", cwd=shipped).code == 2
