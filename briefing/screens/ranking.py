@@ -80,12 +80,22 @@ class RankingScreen(PageScreen[Ranked]):
         height = self.size.height - AROUND
         return form_page(self.form, data, self.desk.tr, self.listing(), height)
 
+    def render_page(self, *, keep: bool = False) -> None:
+        """Shows the page; from a unit that it does not show the cursor goes to that in focus."""
+        pages = self.query("#page").results(LineView)
+        held = next((page.link for page in pages), None) if keep else None
+        super().render_page(keep=keep)
+        if held is not None and self._data is not None:
+            view = self.query_one("#page", LineView)
+            if not view.move_to_link(held):
+                view.move_to_link(Link(LinkKind.PROFILE, str(self._data.focus.key)))
+
     def wants_detail(self) -> bool:
         """A line says everything about its unit."""
         return False
 
     def action_form(self) -> None:
-        """Goes to the next form: list, chart, map; the cursor stays on its unit."""
+        """Goes to the next form: list, chart, map; the cursor stays on its unit if it can."""
         self.form = self.form.next
         if self._shown_for == self._state():
             self.render_page(keep=True)
