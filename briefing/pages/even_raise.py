@@ -6,7 +6,7 @@ from briefing import formatting
 from briefing.domain.even_raise import EvenRaise, Reach
 from briefing.domain.published_totals import Between
 from briefing.language import Translator
-from briefing.pages.blocks import Block, Paragraph
+from briefing.pages.blocks import Paragraph
 from briefing.pages.line import Role, spans
 from briefing.pages.what_if_words import (
     index_text,
@@ -17,7 +17,7 @@ from briefing.pages.what_if_words import (
 )
 
 
-def even_raise_lines(even: EvenRaise, tr: Translator) -> list[Block]:
+def even_raise_lines(even: EvenRaise, tr: Translator) -> list[Paragraph]:
     """The answer in a line or two: by how much, to which total, and what is not known."""
     rank = formatting.ratio(even.rank, even.outcome.totals.universe, tr)
     lines = [_answer(even, rank, tr)]

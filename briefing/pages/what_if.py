@@ -36,7 +36,7 @@ def what_if_page(
     even: EvenRaise | None = None,
 ) -> Page:
     """The page: rank, total and points before and after, why, what is assumed, each index."""
-    blocks: list[Block] = [] if even is None else even_raise_lines(even, tr)
+    blocks: list[Block] = [] if even is None else [*even_raise_lines(even, tr)]
     blocks += answer_lines(outcome, tr)
     blocks.append(_assumed(period, published_on, tr))
     blocks.append(index_table(outcome, tr))
@@ -54,9 +54,9 @@ def subtitle(outcome: WhatIf, period: Period, tr: Translator) -> str:
     return " · ".join((tr.gettext("Giả định"), framework, results))
 
 
-def answer_lines(outcome: WhatIf, tr: Translator) -> list[Block]:
+def answer_lines(outcome: WhatIf, tr: Translator) -> list[Paragraph]:
     """Rank, total and points before and after, and why the rank is no more exact."""
-    lines: list[Block] = [_rank(outcome, tr), _total(outcome, tr)]
+    lines = [_rank(outcome, tr), _total(outcome, tr)]
     lines += [_line(text, role) for text, role in _reasons(outcome, tr)]
     return lines
 
@@ -116,7 +116,7 @@ def _reasons(outcome: WhatIf, tr: Translator) -> list[tuple[str, Role]]:
         said.append((_neighbours(outcome, tr), Role.PLAIN))
     if outcome.missing and outcome.without_values:
         text = tr.gettext(
-            "Chưa công bố chỉ số chính nào: nêu đủ {count} giá trị giả định thì tính được tổng."
+            "Chưa công bố chỉ số chính nào: giả định đủ {count} thì tính được tổng."
         ).format(count=len(outcome.rows))
         said.append((f"◇ {text}", Role.WARNING))
     elif outcome.missing:

@@ -91,7 +91,7 @@ def test_where_totals_are_missing_the_rank_is_an_interval_and_says_so(shipped: P
 def test_a_unit_without_index_values_says_so_and_takes_assumed_ones(shipped: Path) -> None:
     text = " ".join(lines(shipped, "hai-duong"))
     assert "Hạng 13/63  theo công bố" in text
-    assert "Chưa công bố chỉ số chính nào: nêu đủ 8 giá trị" in text
+    assert "Chưa công bố chỉ số chính nào: giả định đủ 8" in text
     ids = [index["id"] for index in asked(shipped, "hai-duong")["indexes"]]
     told = asked(shipped, "hai-duong", *(f"{id_}=0,7" for id_ in ids))
     assert told["total"]["after"] == {"low": 0.7, "high": 0.7, "exact": True}

@@ -20,6 +20,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
+from tests.fuzz.assumed import Assumptions
 from tests.fuzz.edited import Edits
 from tests.fuzz.kept import KeptFrame
 from tests.fuzz.readers import DATA_FILES, ConfigFile, Target, data_file
@@ -30,7 +31,7 @@ from tests.fuzz.watch import HangError, limit_memory
 TARGETS: Mapping[str, Callable[[Path], Target]] = {
     **{name: partial(data_file, name) for name in DATA_FILES},
     **{kind.name: kind for kind in (ConfigFile, Rows, SettingsText, KeptFrame, Edits)},
-    **{kind.name: kind for kind in (Arguments, Environment, Dialogs, FileNames)},
+    **{kind.name: kind for kind in (Arguments, Assumptions, Environment, Dialogs, FileNames)},
 }
 """Every reader under fire, by its name in the table."""
 

@@ -59,6 +59,8 @@ class Arguments:
             line += ["show", chance.choice(SCREENS)]
             if line[1] in ("indicator", "source", "compare"):
                 line += [chance.choice(SAID) for _ in range(chance.randint(1, 3))][:2]
+        elif chance.random() < 0.4:
+            line += ["whatif", *(chance.choice(SAID) for _ in range(chance.randint(0, 2)))]
         elif chance.random() < 0.5:
             line.append(chance.choice(("sync", "show", chance.choice(SAID))))
         for _ in range(chance.randint(0, 2)):
