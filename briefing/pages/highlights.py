@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing import wording
 from briefing.domain.model import Measure, Observation, ObservationKind
 from briefing.domain.standing import (
@@ -82,26 +84,34 @@ MOST_FIGURES = 8
 
 
 def key_figure_blocks(briefing: Briefing, tr: Translator) -> list[Block]:
-    """Rates, ranks and indexes that no target judges, newest known, pillars in turn."""
+    """Rates, ranks and indexes that no target judges, newest known, pillars in turn.
+
+    What others assess of a pillar or foundation is ranked and explained elsewhere: it only fills
+    the room that is left. An index of a framework that a newer one replaced is no key figure.
+    """
     answered = {
         standing.observation.indicator
         for standing in briefing.targets
         if standing.observation is not None and standing.observation.kind is ObservationKind.VALUE
     }
     telling = (Measure.PERCENT, Measure.RANK, Measure.INDEX, Measure.POINTS)
-    queues = [
+    offered = [
         [
             figure
             for figure in pillar.figures
-            if figure.indicator.id not in answered and figure.indicator.measure in telling
+            if figure.indicator.id not in answered
+            and figure.indicator.measure in telling
+            and not _is_replaced(figure, briefing.figures)
         ]
         for pillar in briefing.pillars
     ]
     chosen: list[Figure] = []
-    while len(chosen) < MOST_FIGURES and any(queues):
-        for queue in queues:
-            if queue and len(chosen) < MOST_FIGURES:
-                chosen.append(queue.pop(0))
+    for is_part in (False, True):
+        queues = [[one for one in each if _is_part(one) is is_part] for each in offered]
+        while len(chosen) < MOST_FIGURES and any(queues):
+            for queue in queues:
+                if queue and len(chosen) < MOST_FIGURES:
+                    chosen.append(queue.pop(0))
     if not chosen:
         return []
     order = {figure.indicator.id: number for number, figure in enumerate(briefing.figures)}
@@ -120,6 +130,21 @@ def key_figure_blocks(briefing: Briefing, tr: Translator) -> list[Block]:
         rows=tuple(figure_row(figure, briefing, tr) for figure in chosen),
     )
     return [table]
+
+
+def _is_part(figure: Figure) -> bool:
+    return figure.indicator.external and figure.indicator.pillar is not None
+
+
+def _is_replaced(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether the unit has a later result of the same index, by another framework."""
+    own = figure.indicator
+    return own.external and any(
+        (other.indicator.variant_of or other.indicator.id) == (own.variant_of or own.id)
+        and other.observation.end > figure.observation.end
+        for other in figures
+        if other.indicator.external
+    )
 
 
 def figure_row(figure: Figure, briefing: Briefing, tr: Translator) -> Row:

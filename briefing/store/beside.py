@@ -64,10 +64,14 @@ class Beside:
 
 
 def _is_relative(other: Indicator, indicator: Indicator) -> bool:
-    """Whether two indicators are variants of one, or count the two parts of one whole."""
+    """Whether two indicators are variants of one, or count the two parts of one whole.
+
+    Variants that others assess are indexes of two frameworks, or ranks among two sets of units:
+    nothing of one is set beside the other.
+    """
     base = indicator.variant_of or indicator.id
     return (
-        (other.variant_of or other.id) == base
+        ((other.variant_of or other.id) == base and not (other.external and indicator.external))
         or other.complement_of == indicator.id
         or indicator.complement_of == other.id
     )

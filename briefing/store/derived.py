@@ -131,28 +131,17 @@ def write_search_entries(connection: sqlite3.Connection, facts: Facts, numbers: 
 
 
 def _entries(facts: Facts, numbers: Numbers) -> Iterator[_Entry]:
-    """Entries in the order in which equal matches are listed."""
+    """Entries in the order in which equal matches are listed.
+
+    Units first, from the country down; the thousands of communes last, so that they do not stand
+    before what else has a word of theirs.
+    """
     order = list(UnitKind)
     by_key = {unit.key: unit for unit in facts.units}
-    for unit in sorted(facts.units, key=lambda unit: order.index(unit.kind)):
-        parent = by_key.get(unit.parent) if unit.parent is not None else None
-        yield _Entry(
-            HitKind.UNIT,
-            str(unit.key),
-            numbers.of_unit(unit.key),
-            unit.full_name,
-            unit.full_name_en or unit.name_en,
-            parent.full_name if parent is not None else unit.region,
-            (
-                unit.name,
-                unit.name_en,
-                unit.short,
-                unit.short_en,
-                unit.code,
-                unit.slug.replace("-", " "),
-            ),
-            called=unit.name,
-        )
+    units = sorted(facts.units, key=lambda unit: order.index(unit.kind))
+    for unit in units:
+        if unit.kind is not UnitKind.COMMUNE:
+            yield _unit_entry(unit, by_key, numbers)
     for indicator in facts.indicators:
         also = (indicator.short, indicator.short_en, indicator.id)
         yield _Entry(
@@ -189,6 +178,30 @@ def _entries(facts: Facts, numbers: Numbers) -> Iterator[_Entry]:
             framework.short,
             (framework.short_en, framework.id),
         )
+    for unit in units:
+        if unit.kind is UnitKind.COMMUNE:
+            yield _unit_entry(unit, by_key, numbers)
+
+
+def _unit_entry(unit: Unit, by_key: Mapping[UnitKey, Unit], numbers: Numbers) -> _Entry:
+    parent = by_key.get(unit.parent) if unit.parent is not None else None
+    return _Entry(
+        HitKind.UNIT,
+        str(unit.key),
+        numbers.of_unit(unit.key),
+        unit.full_name,
+        unit.full_name_en or unit.name_en,
+        parent.full_name if parent is not None else unit.region,
+        (
+            unit.name,
+            unit.name_en,
+            unit.short,
+            unit.short_en,
+            unit.code,
+            unit.slug.replace("-", " "),
+        ),
+        called=unit.name,
+    )
 
 
 def _plan_entries(

@@ -127,3 +127,17 @@ def test_a_ward_named_after_a_province_that_is_gone_does_not_take_its_name(
         for text in ("phường ninh bình", "phuong-ninh-binh", "00001"):
             assert reader.find_unit(text, MERGED) == ward
         assert [hit.ref for hit in reader.search("ninh binh")][:2] == ["37", "00001@2025-07-01"]
+
+
+def test_an_index_of_another_framework_is_not_set_beside(database: Path) -> None:
+    later = replace(INDEX, id="dti_2031", variant_of=INDEX.id)
+    other = figure("x", 0.9, date(2031, 12, 31), unit=DAK_LAK, indicator=later.id)
+    made = folder(assessed(NINH_BINH), assessed(DAK_LAK), other)
+    sync(database, replace(made, indicators=(*made.indicators, later)))
+    day = date(2033, 1, 1)
+    with Reader(database) as reader:
+        history = reader.history(INDEX.id, NINH_BINH, day, day)
+    assert {(str(unit.key), one.id) for unit, one, _ in history.others} == {
+        ("37", INDEX.id),
+        ("66", INDEX.id),
+    }

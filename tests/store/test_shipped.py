@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.domain.lookup import HitKind
 from briefing.domain.model import UnitKey, UnitKind
 from briefing.store.checksums import LARGEST
 from briefing.store.reading import Reader
@@ -143,6 +144,16 @@ def test_a_unit_without_figures_of_its_own_is_found_by_its_name_or_code(
 ) -> None:
     found = open_shipped.find_unit(text, day)
     assert found is not None and str(found.key) == key
+
+
+@pytest.mark.parametrize("text", ["an ninh", "dien tu", "tan"])
+def test_communes_do_not_stand_before_what_matches_as_well(open_shipped: Reader, text: str) -> None:
+    """In each class of matches: those that begin with the words, hold them whole, or in part."""
+    hits = open_shipped.search(text, 200)
+    communes = [hit for hit in hits if hit.unit is not None and hit.ref.endswith("2025-07-01")]
+    others = [hit for hit in hits if hit.kind is not HitKind.UNIT]
+    assert communes and others
+    assert hits.index(others[-1]) < hits.index(communes[-1])
 
 
 @pytest.mark.parametrize("text", ["tan thanh", "phuong", "x", "hai duong", "zzz khong co"])
