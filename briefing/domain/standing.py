@@ -22,7 +22,8 @@ from briefing.domain.value import value
 
 if TYPE_CHECKING:
     from briefing.domain.edits import Edit
-    from briefing.domain.lineage import Inherited, InheritedSeries, Lineage
+    from briefing.domain.inheritance import Inherited, InheritedSeries
+    from briefing.domain.lineage import Lineage
 
 
 class TargetStatus(StrEnum):

@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from briefing import formatting
 from briefing.domain.combining import Combined
-from briefing.domain.lineage import Former, Inherited, Lineage
+from briefing.domain.inheritance import Former, Inherited
+from briefing.domain.lineage import Lineage
 from briefing.domain.model import Measure, Source, Unit
 from briefing.domain.standing import Briefing, Figure
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Block, Column, Paragraph, Row, Table, quiet
 from briefing.pages.line import Link, LinkKind, Role, spans
+from briefing.wording import combining as adding
 from briefing.wording import lineage as words
 
 MOST_KEY_FIGURES = 5
@@ -126,7 +128,7 @@ def _sums(sums: Iterable[Combined], tr: Translator) -> list[Block]:
                     Row(
                         cells=(
                             spans(cells.indicator_name(one.indicator, tr)),
-                            spans((words.total(one, tr), Role.STRONG)),
+                            spans((adding.total(one, tr), Role.STRONG)),
                             spans((formatting.span_short(one.start, one.end, tr), Role.MUTED)),
                         ),
                         link=Link(LinkKind.INDICATOR, one.indicator.id),
@@ -138,7 +140,7 @@ def _sums(sums: Iterable[Combined], tr: Translator) -> list[Block]:
     reasons: dict[str, int] = {}
     for one in found:
         if one.refusal is not None:
-            why = words.why_not(one, tr)
+            why = adding.why_not(one, tr)
             reasons[why] = reasons.get(why, 0) + 1
     for why, count in reasons.items():
         text = tr.ngettext(

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from briefing import formatting
 from briefing.domain.combining import Combined
-from briefing.domain.lineage import FormerSeries, InheritedSeries, Lineage
+from briefing.domain.inheritance import FormerSeries, InheritedSeries
+from briefing.domain.lineage import Lineage
 from briefing.domain.model import Indicator, Measure, Source
 from briefing.domain.standing import IndicatorHistory
 from briefing.language import Translator
@@ -15,6 +16,7 @@ from briefing.pages.blocks import Align, Bar, Block, Column, Paragraph, Row, Tab
 from briefing.pages.former_figures import caution
 from briefing.pages.indicator_tables import cited, scale, share, source_link
 from briefing.pages.line import Link, LinkKind, Role, spans
+from briefing.wording import combining as adding
 from briefing.wording import lineage as words
 
 
@@ -38,7 +40,7 @@ def former_blocks(
     if inherited.sums:
         blocks.append(_sums(inherited.sums, tr))
     elif inherited.refusal is not None and lineage.has_sums and inherited.series:
-        blocks.append(quiet(words.never(inherited.refusal, history.indicator, tr)))
+        blocks.append(quiet(adding.never(inherited.refusal, history.indicator, tr)))
     return blocks
 
 
@@ -89,11 +91,11 @@ def _sums(sums: tuple[Combined, ...], tr: Translator) -> Table:
     """Period by period: the sum with its parts, or who is missing."""
     rows = []
     for one in sums:
-        added = words.total(one, tr)
+        added = adding.total(one, tr)
         parts = " + ".join(
             formatting.figure_short(figure, one.indicator, tr) for figure in one.observations
         )
-        why = words.why_not(one, tr)
+        why = adding.why_not(one, tr)
         rows.append(
             Row(
                 cells=(

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing import formatting, wording
-from briefing.domain.lineage import Former, Inherited, Lineage
+from briefing.domain.inheritance import Former, Inherited
+from briefing.domain.lineage import Lineage
 from briefing.domain.model import Indicator, Measure, Unit
 from briefing.domain.standing import Briefing
 from briefing.language import Translator

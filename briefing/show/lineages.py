@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.domain.combining import Combined
-from briefing.domain.lineage import Inherited, InheritedSeries, Lineage
+from briefing.domain.inheritance import Inherited, InheritedSeries
+from briefing.domain.lineage import Lineage
 from briefing.domain.model import Unit
 from briefing.show.records import Record, Sections, observation_record, record
 

@@ -21,7 +21,7 @@ from briefing.store.units import Units
 
 if TYPE_CHECKING:
     from briefing.domain.lineage import Lineage
-    from briefing.store.lineages import Inheritance
+    from briefing.store.inheritance import Inheritance
 
 
 class Answers:
@@ -202,7 +202,7 @@ class Answers:
         return lineage_of(self._units, unit, day.as_of)
 
     def _inheritance(self) -> Inheritance:
-        from briefing.store.lineages import Inheritance
+        from briefing.store.inheritance import Inheritance
 
         return Inheritance(self._catalogue, self._units, self._figures)
 

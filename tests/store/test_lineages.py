@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from briefing.domain.combining import Refusal
-from briefing.domain.lineage import Inherited, Lineage
+from briefing.domain.inheritance import Inherited
+from briefing.domain.lineage import Lineage
 from briefing.domain.model import UnitKey
 from briefing.domain.ranked import Choice
 from briefing.store.reading import Reader
