@@ -184,8 +184,23 @@ def test_the_framework_of_2025_is_told_to_be_incomplete() -> None:
     assert found["framework"]["complete"] is False
     assert [part["id"] for part in found["parts"]] == PARTS
     assert not any("max_points" in part for part in found["parts"])
-    first = folder.DATA / "catalogue" / "frameworks" / "dti-2025.yaml"
-    assert "47 chỉ số thành phần" in first.read_text(encoding="utf-8").partition("framework:")[0]
+
+
+def test_what_is_printed_of_2025_at_each_level_is_told() -> None:
+    rows = {row["count"]: row for row in printed("dti_structure") if "2025" in row["version"]}
+    said = (folder.DATA / "catalogue" / "frameworks" / "dti-2025.yaml").read_text(encoding="utf-8")
+    assert rows["cấp tỉnh"]["name"] in said.partition("framework:")[0]
+    assert rows["cấp bộ"]["name"] in said.partition("framework:")[0]
+    national = frameworks()["dti-2025-quoc-gia"]["parts"]
+    counted = ", ".join(
+        f"{short} {part['components']}/{part['max_points']}"
+        for short, part in zip(("CPS", "KTS", "XHS"), national, strict=True)
+    )
+    assert rows["cấp quốc gia"]["name"] == f"12 chỉ số: {counted}"
+    assert sum(part["components"] for part in national) == 12
+    for level in ("cấp tỉnh", "cấp quốc gia"):
+        name = "dti-2025" if level == "cấp tỉnh" else "dti-2025-quoc-gia"
+        assert frameworks()[name]["framework"]["total"] == int(rows[level]["points"])
 
 
 def test_a_merged_province_says_that_its_result_of_2024_is_a_plain_mean() -> None:
@@ -231,7 +246,9 @@ def test_what_others_assess_is_marked_and_belongs_to_one_framework() -> None:
     owned: dict[str, str] = {}
     for name, each in frameworks().items():
         head, parts = each["framework"], each["parts"]
-        own = {head["indicator"], head["rank"], *head.get("pillars", ())}
+        own = {head["indicator"], *head.get("pillars", ())} | (
+            {head["rank"]} if "rank" in head else set()
+        )
         own |= {part[key] for part in parts for key in ("indicator", "rank") if key in part}
         assert not own & owned.keys()
         owned |= dict.fromkeys(own, name)
