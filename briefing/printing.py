@@ -19,7 +19,16 @@ from briefing.language import N_, Translator, translator
 from briefing.opening import open_workspace
 from briefing.preparing import answered, brought_up_to_date, complain, prepared, settings_for
 from briefing.settings import here, locate
-from briefing.show import answers, comparing, frameworks, items, profiles, rankings, rendering
+from briefing.show import (
+    answers,
+    charts,
+    comparing,
+    frameworks,
+    items,
+    profiles,
+    rankings,
+    rendering,
+)
 from briefing.show.answers import Answer, Question
 from briefing.store.reading import Reader
 from briefing.streams import is_terminal
@@ -59,6 +68,18 @@ SCREENS = (
         "ranking",
         rankings.ranking,
         N_("Xếp hạng mọi đơn vị theo một chỉ số; không nêu chỉ số thì theo DTI mới nhất."),
+        ("ranked_by", "end", "narrowed"),
+    ),
+    Screen(
+        "slope",
+        charts.slope_chart,
+        N_("Ai lên, ai xuống từ kỳ trước đến kỳ này, cùng bộ chỉ số."),
+        ("ranked_by", "end", "narrowed"),
+    ),
+    Screen(
+        "map",
+        charts.tile_map,
+        N_("Xếp hạng các tỉnh, thành phố trên bản đồ ô."),
         ("ranked_by", "end", "narrowed"),
     ),
     Screen("matrix", answers.matrix, N_("Đơn vị nào đã làm, chưa làm việc giao cho nhiều đơn vị.")),

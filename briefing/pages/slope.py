@@ -184,7 +184,11 @@ def _drawn(
     before = max(width(one.before) for one in labels)
     after = max(width(one.after) for one in labels)
     strength = (Role.MUTED, Role.STRONG, Role.ACCENT)
-    for _, at in sorted((strength.index(one.role), at) for at, one in enumerate(labels)):
+    ways = (
+        (strength.index(one.role), -abs(end.after - end.before), at)
+        for at, (one, end) in enumerate(zip(labels, ends, strict=True))
+    )
+    for _, _, at in sorted(ways):  # steep ones first: a level one stays whole where they cross
         put_path(canvas, left, between, ends[at], labels[at].role)
     for one, end in zip(labels, ends, strict=True):
         role = Role.PLAIN if one.role is Role.MUTED else Role.STRONG

@@ -91,8 +91,8 @@ def map_page(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0) 
 def tile_map(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0) -> Drawing:
     """The answer for the unit in focus, what places are made of where there is room, and the map.
 
-    In at most ``height`` lines if it can be. Units without a place are on the map too, and say so;
-    those outside the group listed are there without a colour.
+    In at most ``height`` lines if it can be (0: low, with all there is to say above it). Units
+    without a place are on the map too, and say so; those outside the group listed have no colour.
     """
     layout = layout_for(ranked.ranking.edition.units)
     shown = sorted(shown_units(ranked.ranking, layout), key=lambda one: one.tile is None)
@@ -168,10 +168,10 @@ def _head_and_grid(
     head = [Line(clip_spans(words.focus_spans(ranked, tr), room))]
     grid = _grid(layout, room, height - len(head))
     spare = height - len(head) - grid.height(layout)
-    if spare >= 1:
+    if spare >= 1 or not height:
         basis = spans(("  " + words.basis_text(ranked, tr), Role.MUTED))
         head.append(Line(clip_spans(basis, room)))
-    return [*head, Line()] if spare > 1 else head, grid
+    return [*head, Line()] if spare > 1 or not height else head, grid
 
 
 def _put_tile(
