@@ -23,6 +23,8 @@ from pathlib import Path
 from tests.fuzz.assumed import Assumptions
 from tests.fuzz.edited import Edits
 from tests.fuzz.kept import KeptFrame
+from tests.fuzz.own_sets import FILES as OWN_SETS
+from tests.fuzz.own_sets import OwnSet
 from tests.fuzz.readers import DATA_FILES, ConfigFile, Target, data_file
 from tests.fuzz.stored import Rows, SettingsText
 from tests.fuzz.typed import Arguments, Dialogs, Environment, FileNames
@@ -30,6 +32,7 @@ from tests.fuzz.watch import HangError, limit_memory
 
 TARGETS: Mapping[str, Callable[[Path], Target]] = {
     **{name: partial(data_file, name) for name in DATA_FILES},
+    **{name: partial(OwnSet, name) for name in OWN_SETS},
     **{kind.name: kind for kind in (ConfigFile, Rows, SettingsText, KeptFrame, Edits)},
     **{kind.name: kind for kind in (Arguments, Assumptions, Environment, Dialogs, FileNames)},
 }
