@@ -157,16 +157,17 @@ class RankedAnswers:
     def _edition(self, choice: Choice, indicator: Indicator, kind: UnitKind, day: Day) -> Edition:
         """The edition of the period asked for, else of the newest one with figures of two units.
 
-        Where every unit has reported for a period of its own, the newest one. Of a kind of which
-        nothing is known there is no period.
+        Where every unit has reported for a period of its own, the newest with one. Of a kind of
+        which nothing is known there is no period.
         """
         ask = partial(self._editions.edition, indicator.id, day, kind, choice.parent)
         found = ask(choice.end)
         if choice.end is not None:
             return found
-        if kind is not UnitKind.COMMUNE and _size(found) < LEAST_RANKED:
-            others = (ask(period.end) for period in found.periods[1:MOST_LOOKED_AT])
-            found = next((one for one in others if _size(one) >= LEAST_RANKED), found)
+        if _size(found) < LEAST_RANKED:
+            others = [ask(period.end) for period in found.periods[1:MOST_LOOKED_AT]]
+            best = max(others, key=lambda one: min(_size(one), LEAST_RANKED), default=found)
+            found = best if _size(best) > _size(found) else found
         return found if _size(found) else self._editions.none_of(found, kind, choice.parent, day)
 
     def _with_end(self, indicator: Indicator, end: date | None, day: Day) -> Indicator:

@@ -1,0 +1,136 @@
+"""``show ranking`` prints what the screen says, of the shipped figures."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.calling import call
+
+HAI_DUONG = ("--unit", "hai-duong", "--as-of", "2023-09-03")
+
+
+def found(root: Path, *arguments: str) -> dict[str, Any]:
+    said = call("show", "ranking", *arguments, "--format", "json", cwd=root)
+    assert (said.code, said.err) == (0, "")
+    told: dict[str, Any] = json.loads(said.out)
+    return told
+
+
+def test_hai_duong_is_thirteenth_of_63_and_was_fourteenth(shipped: Path) -> None:
+    said = call("show", "ranking", *HAI_DUONG, cwd=shipped).out.splitlines()
+    assert said[0].startswith("Xếp hạng: Chỉ số DTI · năm 2022 · 63 tỉnh, thành phố")
+    assert said[2] == "► Hải Dương: hạng 13/63 · lên 1 bậc so với năm 2021 (14/63)"
+
+
+def test_all_sixty_three_of_2022_are_placed_with_two_fifteens(shipped: Path) -> None:
+    told = found(shipped, *HAI_DUONG)
+    ranks = [place["rank"] for place in told["places"]]
+    assert ranks == [*range(1, 16), 15, *range(17, 64)]
+    (head,) = told["ranking"]
+    assert (head["universe"], head["values"], head["ranks_published"]) == (63, 6, True)
+    assert told["missing"] == told["asides"] == []
+
+
+def test_the_results_of_2020_are_of_another_framework(shipped: Path) -> None:
+    told = found(shipped, *HAI_DUONG, "--end", "2021")
+    assert told["ranking"][0]["national_mean"] == 0.4014
+    older, newer = told["neighbours"]
+    assert (older["indicator"], older["comparable"], older["why_not"]) == (
+        "dti_2020", False, ["framework"],
+    )  # fmt: skip
+    assert (newer["comparable"], newer["rank_of_unit"]) == (True, 13)
+
+
+def test_the_results_of_2024_are_of_thirty_four(shipped: Path) -> None:
+    told = found(shipped, "--unit", "31", "--as-of", "today")
+    (head,) = told["ranking"]
+    assert (head["indicator"], head["universe"]) == ("dti_2024", 34)
+    assert len(told["places"]) + len(told["asides"]) + len(told["missing"]) == 34
+    (older,) = told["neighbours"]
+    assert older["why_not"] == ["framework", "universe"]
+
+
+def test_an_index_with_five_values_ranks_five_and_names_the_others(shipped: Path) -> None:
+    told = found(shipped, "the_che_so", "--unit", "74", "--as-of", "2023-09-03")
+    assert [place["rank"] for place in told["places"]] == [1, 1, 1, 1, 5]
+    assert [(one["unit"], one["rank"]) for one in told["asides"]] == [("74", 16)]
+    assert len(told["missing"]) == 57
+    assert told["ranking"][0]["ranked_among"] == 5
+
+
+def test_a_part_is_that_of_the_framework_of_the_year(shipped: Path) -> None:
+    told = found(shipped, "chinh_quyen_so", *HAI_DUONG, "--end", "2020")
+    assert told["indicator"] == "dti_2020_cqs"
+
+
+@pytest.mark.parametrize(
+    "region", ["Đồng bằng sông Hồng", "dong bang song hong", "Red River Delta"]
+)
+def test_a_region_is_filtered_by_its_name(shipped: Path, region: str) -> None:
+    told = found(shipped, *HAI_DUONG, "--region", region)
+    assert len(told["places"]) == 10
+    own = next(place for place in told["places"] if place["unit"] == "30")
+    assert (own["rank"], own["rank_in_group"]) == (13, 3)
+
+
+def test_a_peer_group_of_the_settings_is_filtered_by_its_name(shipped: Path) -> None:
+    told = found(shipped, *HAI_DUONG, "--peers", "nam tinh co bai bao cao")
+    assert {place["unit"] for place in told["places"]} == {"24", "30", "37", "40", "49"}
+    assert [place["rank_in_group"] for place in told["places"]] == [1, 2, 3, 4, 5]
+
+
+def test_sorted_by_name_ranks_stay(shipped: Path) -> None:
+    told = found(shipped, *HAI_DUONG, "--sort", "name")
+    first = told["places"][0]
+    assert (first["name"], first["rank"]) == ("An Giang", 54)
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        (("--region", "tay duong"), "Đồng bằng sông Hồng"),
+        (("--peers", "ban be"), "Năm tỉnh có bài báo cáo"),
+        (("--end", "1999"), "2022"),
+        (("khong_co_gi",), "khong_co_gi"),
+    ],
+)
+def test_what_is_not_there_is_refused_with_what_is(
+    shipped: Path, wish: tuple[str, ...], said: str
+) -> None:
+    run = call("show", "ranking", *HAI_DUONG, *wish, cwd=shipped)
+    assert run.code == 2 and run.out == "" and said in run.err
+
+
+def test_before_the_first_result_it_says_when_it_begins(shipped: Path) -> None:
+    run = call("show", "ranking", "--unit", "30", "--as-of", "2021-03-01", cwd=shipped)
+    assert run.code == 0 and "chưa công bố giá trị hay hạng nào" in run.out
+    assert "Số đầu tiên được công bố ngày" in run.out
+
+
+def test_communes_have_no_figures_yet_and_are_none_the_less_counted(shipped: Path) -> None:
+    told = found(shipped, "--kind", "commune", "--as-of", "today")
+    assert told["ranking"][0]["universe"] == 3321 and told["places"] == []
+
+
+@pytest.mark.parametrize("form", ["md", "csv", "text"])
+def test_every_place_is_in_every_format(shipped: Path, form: str) -> None:
+    said = call("show", "ranking", *HAI_DUONG, "--format", form, cwd=shipped).out
+    assert "Bạc Liêu" in said and "Lai Châu" in said
+
+
+def test_csv_has_a_row_for_each_place(shipped: Path) -> None:
+    said = call("show", "ranking", *HAI_DUONG, "--format", "csv", cwd=shipped).out
+    rows = list(csv.DictReader(io.StringIO(said)))
+    assert sum(row["section"] == "places" for row in rows) == 63
+
+
+def test_english_is_complete(shipped: Path) -> None:
+    said = call("show", "ranking", *HAI_DUONG, "--language", "en", cwd=shipped).out
+    assert "► Hai Duong: rank 13/63 · up 1 place since 2021 (14/63)" in said
+    assert "Ranks as published" in said and "framework DTI 2022" in said
