@@ -1,104 +1,20 @@
 """Where one unit stands in an index framework (vị thế), and where points can be won back.
 
-A point lost is a point of the total that the unit did not get: an index worth 100 of 1,000 points
-at 0.62 loses 38. Only figures of one period of one framework stand side by side.
+Only figures of one period of one framework stand side by side.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import field
-from operator import itemgetter
-from statistics import fmean
-from typing import NamedTuple, TypeVar
 
-from briefing.domain.addressing import tasks_on
-from briefing.domain.frameworks import Framework, Part, RollUp, roll_up
-from briefing.domain.model import Better, Indicator, Observation, Unit
-from briefing.domain.ranking import Figure, Period
+from briefing.domain.frameworks import Framework, RollUp
+from briefing.domain.index_standings import IndexStanding
+from briefing.domain.model import Observation, Unit
+from briefing.domain.placing import Standing
+from briefing.domain.ranking import Period
 from briefing.domain.standing import Briefing, TaskStanding, TaskStatus
 from briefing.domain.value import value
-
-Who = TypeVar("Who", bound=Hashable)
-"""Whatever tells units apart: keys, or numbers of a database."""
-
-MOST_LEADERS = 2
-"""Units named as the best; more share a value of 1 only."""
-
-
-class Above(NamedTuple):
-    """Whose value is the nearest one known above a unit's own, that value, and its rank."""
-
-    unit: Unit
-    value: float
-    rank: int | None
-
-
-@value(kw_only=True)
-class Standing:
-    """One unit on one indicator in one period, and what stands beside it.
-
-    ``figure`` is the unit's own value, ``peer`` that of the unit set beside it, ``rank`` its
-    published rank out of ``universe``; each ``None`` when nobody published it. ``place`` is the
-    competition rank among the ``counted`` values known, which are those of all units only when
-    ``is_whole``. ``mean`` and ``best`` are over the values known; ``leading`` units have the best
-    one, of which ``leaders`` are the first.
-    """
-
-    indicator: Indicator
-    figure: Figure | None
-    rank: Figure | None
-    universe: int
-    counted: int
-    place: int | None
-    mean: float | None
-    best: float | None
-    leading: int
-    leaders: tuple[Unit, ...]
-    peer: Figure | None
-    peer_rank: Figure | None
-    above: Above | None
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether the values of all units are known."""
-        return self.counted >= self.universe
-
-    @property
-    def is_told(self) -> bool:
-        """Whether anything is known of the unit here."""
-        return self.figure is not None or self.rank is not None
-
-
-@value(kw_only=True)
-class IndexStanding:
-    """A main index of the framework: the unit's standing, and the open tasks that address it.
-
-    ``standing`` is ``None`` for an index that has no indicator. ``tasks`` come late first.
-    """
-
-    part: Part
-    standing: Standing | None
-    tasks: tuple[TaskStanding, ...]
-
-    @property
-    def share(self) -> float | None:
-        """The unit's value, 0 to 1."""
-        if self.standing is None or self.standing.figure is None:
-            return None
-        return self.standing.figure.value
-
-    @property
-    def lost(self) -> float | None:
-        """Points of the total not got: (1 − value) × maximum; ``None`` without a value."""
-        if self.share is None or not self.part.max_points:
-            return None
-        return (1 - self.share) * self.part.max_points
-
-    @property
-    def late(self) -> int:
-        """How many of its tasks are overdue."""
-        return sum(task.status is TaskStatus.OVERDUE for task in self.tasks)
 
 
 @value(kw_only=True)
@@ -192,80 +108,3 @@ class Profile:
         every = (task for index in self.indexes for task in index.tasks)
         found = {task.task.id: task for task in (*every, *self.general)}
         return tuple(task for task in found.values() if task.status is TaskStatus.OVERDUE)
-
-
-def standing_among(
-    indicator: Indicator,
-    values: Mapping[Who, float],
-    named: Callable[[Who], Unit],
-    *,
-    own: Who | None,
-    figure: Figure | None,
-    rank: Figure | None,
-    universe: int,
-    ranks: Mapping[Who, int],
-    peer: Figure | None = None,
-    peer_rank: Figure | None = None,
-) -> Standing:
-    """One unit among all ``values`` known on an indicator in one period.
-
-    ``named`` tells which unit a value is of; ``own`` is the unit itself, ``ranks`` are those
-    published. A unit without a value is in no mean and on no place.
-    """
-    lower = indicator.better is Better.LOWER
-    mine = None if own is None else values.get(own)
-    best = (min if lower else max)(values.values(), default=None)
-    leading = [who for who, worth in values.items() if worth == best]
-    ahead: list[tuple[float, Who]] = []
-    if mine is not None:
-        ahead = [
-            (worth, who)
-            for who, worth in values.items()
-            if (worth < mine if lower else worth > mine)
-        ]
-    nearest = (max if lower else min)(ahead, key=itemgetter(0), default=None)
-    return Standing(
-        indicator=indicator,
-        figure=figure,
-        rank=rank,
-        universe=universe,
-        counted=len(values),
-        place=None if mine is None else 1 + len(ahead),
-        mean=fmean(values.values()) if values else None,
-        best=best,
-        leading=len(leading),
-        leaders=tuple(named(who) for who in leading[:MOST_LEADERS]),
-        peer=peer,
-        peer_rank=peer_rank,
-        above=Above(named(nearest[1]), nearest[0], ranks.get(nearest[1])) if nearest else None,
-    )
-
-
-def index_standings(
-    framework: Framework, standings: Mapping[str, Standing], briefing: Briefing
-) -> tuple[IndexStanding, ...]:
-    """The main indexes, most points lost first; ``standings`` by part id.
-
-    Those that are told but give no points are left out, those of unknown points are not.
-    """
-    found = [
-        IndexStanding(part=part, standing=standings.get(part.id), tasks=tasks_on(part, briefing))
-        for part in framework.parts
-        if part.max_points != 0
-    ]
-
-    def order(index: IndexStanding) -> tuple[bool, float, float]:
-        return index.lost is None, -(index.lost or 0), -(index.part.max_points or 0)
-
-    return tuple(sorted(found, key=order))
-
-
-def shares_of(indexes: Iterable[IndexStanding]) -> dict[str, float]:
-    """The values known of a unit's main indexes, by part id: what a roll-up or a what-if takes."""
-    return {index.part.id: index.share for index in indexes if index.share is not None}
-
-
-def rolled_from(framework: Framework, indexes: Iterable[IndexStanding]) -> RollUp | None:
-    """The total worked out from the values known; ``None`` when none is."""
-    shares = shares_of(indexes)
-    return roll_up(framework, shares) if shares else None

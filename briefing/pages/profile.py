@@ -10,8 +10,9 @@ from briefing.pages.blocks import Block, Page, Paragraph, quiet
 from briefing.pages.framework import framework_link
 from briefing.pages.line import Link, LinkKind, Role, spans
 from briefing.pages.profile_answer import answer_lines
-from briefing.pages.profile_tables import index_table, pillar_table, reading_notes, work_tables
+from briefing.pages.profile_tables import index_table, pillar_table, reading_notes
 from briefing.pages.profile_words import framework_name, moment_text, profile_ref
+from briefing.pages.profile_work import work_tables
 from briefing.wording import lineage as words
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from briefing import formatting, statuses, wording
-from briefing.domain.profile import IndexStanding, Profile, Standing
-from briefing.domain.standing import TaskStanding, TaskStatus
+from briefing import formatting, wording
+from briefing.domain.index_standings import IndexStanding
+from briefing.domain.placing import Standing
+from briefing.domain.profile import Profile
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Paragraph, Row, Table, quiet
-from briefing.pages.line import Role, Span, spans
+from briefing.pages.line import Role, spans
 from briefing.pages.profile_words import (
     figure_text,
     index_name,
@@ -19,6 +18,7 @@ from briefing.pages.profile_words import (
     points,
     ranking_link,
 )
+from briefing.pages.profile_work import work_cell
 
 
 def index_table(profile: Profile, tr: Translator) -> list[Block]:
@@ -80,7 +80,7 @@ def _index_row(index: IndexStanding, profile: Profile, tr: Translator) -> Row:
             _beside(None if standing.peer is None else standing.peer.value, standing, tr),
             spans(place_text(standing, tr)),
         ]
-    made.append(_work(index, profile, tr))
+    made.append(work_cell(index, profile, tr))
     link = None if standing is None else ranking_link(profile, standing)
     return Row(cells=tuple(made), link=link)
 
@@ -122,24 +122,6 @@ def _leaders(standing: Standing, tr: Translator) -> str:
     return f"{said} +{more}" if more > 0 else said
 
 
-def _work(index: IndexStanding, profile: Profile, tr: Translator) -> Cell:
-    """How many open tasks, how many of them late, and who leads them."""
-    count = len(index.tasks)
-    if not count:
-        return spans((tr.gettext("✘ chưa ai làm"), Role.WARNING)) if profile.knows_work else ()
-    words = tr.ngettext("{count} việc", "{count} việc", count).format(count=count)
-    made = [Span(words, Role.PLAIN, whole=True)]
-    if index.late:
-        glyph = statuses.mark(TaskStatus.OVERDUE).glyph
-        late = tr.gettext("{count} quá hạn").format(count=index.late)
-        made += spans(", ", Span(f"{glyph} {late}", Role.BAD, whole=True))
-    leads = dict.fromkeys(cells.task_lead(task, profile.briefing, tr) for task in index.tasks)
-    named = ", ".join(name for name in leads if name)
-    who = named or tr.gettext("chưa rõ chủ trì")
-    made += spans((f" · {who}", Role.MUTED))
-    return tuple(made)
-
-
 def reading_notes(profile: Profile, tr: Translator) -> list[Block]:
     """What must be said below the indexes: of how many units the means are, and who is not."""
     told = [index.standing for index in profile.indexes if index.standing is not None]
@@ -149,64 +131,19 @@ def reading_notes(profile: Profile, tr: Translator) -> list[Block]:
         least, most = (pick(one.counted for one in partial) for pick in (min, max))
         count = str(least) if least == most else f"{least}–{most}"
         text = tr.gettext(
-            "TB và cao nhất là của {count} đơn vị đã công bố giá trị, không phải của cả {universe}."
+            "Trung bình và cao nhất là của {count} đơn vị đã công bố giá trị, "
+            "không phải của cả {universe}."
         )
         if any(standing.place is not None and standing.rank is None for standing in partial):
             text = tr.gettext(
-                "TB, cao nhất và thứ tự “trong {count}” là của {count} đơn vị đã công bố giá trị, "
-                "không phải của cả {universe}."
+                "Trung bình, cao nhất và thứ tự “trong {count}” là của {count} đơn vị "
+                "đã công bố giá trị, không phải của cả {universe}."
             )
         blocks.append(quiet(text.format(count=count, universe=partial[0].universe)))
     if profile.peer is not None and profile.tells_indexes and all(one.peer is None for one in told):
         text = tr.gettext("{unit} chưa công bố giá trị chỉ số chính nào trong kỳ này.")
         blocks.append(quiet(text.format(unit=wording.unit_name(profile.peer, tr))))
     return blocks
-
-
-def work_tables(profile: Profile, tr: Translator) -> list[Block]:
-    """The open tasks of each index in the order of points lost, then those for the whole."""
-    blocks: list[Block] = []
-    for index in profile.indexes:
-        if index.tasks:
-            aside = ""
-            if index.lost is not None:
-                aside = tr.gettext("mất {points} điểm").format(points=points(index.lost, tr))
-            blocks.append(_tasks(index_name(index, tr), aside, index.tasks, profile, tr))
-    if profile.general:
-        name = tr.gettext("Việc cho thứ hạng, điểm chung của cả bộ chỉ số")
-        blocks.append(_tasks(name, "", profile.general, profile, tr))
-    return blocks
-
-
-def _tasks(
-    name: str, aside: str, tasks: Sequence[TaskStanding], profile: Profile, tr: Translator
-) -> Table:
-    columns = (
-        Column(title=""),
-        Column(title=tr.gettext("Nhiệm vụ"), flex=True, least=26, comfort=40, most=80, wrap=3),
-        Column(title=tr.gettext("Chủ trì"), flex=True, least=12, most=28, wrap=3),
-        Column(title=tr.gettext("Tình trạng"), align=Align.RIGHT, most=26),
-    )
-    return Table(
-        heading=name,
-        aside=aside,
-        columns=columns,
-        rows=tuple(_task(task, profile, tr) for task in tasks),
-    )
-
-
-def _task(standing: TaskStanding, profile: Profile, tr: Translator) -> Row:
-    role = cells.role_of(standing.status)
-    lead = cells.task_lead(standing, profile.briefing, tr)
-    return Row(
-        cells=(
-            cells.glyph(standing.status),
-            spans(cells.task_title(standing, tr)),
-            spans((lead or tr.gettext("chưa rõ chủ trì"), Role.MUTED)),
-            spans((wording.lateness(standing, tr), role)),
-        ),
-        link=cells.task_link(standing)._replace(unit=str(profile.unit.key)),
-    )
 
 
 def pillar_table(profile: Profile, tr: Translator) -> list[Block]:

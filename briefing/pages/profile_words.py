@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from briefing import formatting
 from briefing.domain.frameworks import Framework
-from briefing.domain.profile import IndexStanding, Moment, Profile, Standing
+from briefing.domain.index_standings import IndexStanding
+from briefing.domain.placing import Standing
+from briefing.domain.profile import Moment, Profile
 from briefing.domain.ranking import Figure
 from briefing.language import Translator
 from briefing.pages import cells

@@ -7,8 +7,10 @@ from datetime import date
 
 from briefing.complaints import UnknownNameError
 from briefing.desk import Desk, View
+from briefing.domain.index_standings import IndexStanding
 from briefing.domain.model import UnitKey
-from briefing.domain.profile import IndexStanding, Profile, Standing
+from briefing.domain.placing import Standing
+from briefing.domain.profile import Profile
 from briefing.language import Translator
 from briefing.pages.profile import profile_page
 from briefing.pages.profile_words import moment_text

@@ -105,7 +105,7 @@ def test_texts_are_in_composed_form() -> None:
 VIETNAMESE_LETTERS = set("àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ")
 WITHOUT_MARKS = frozenset(
     {"giao", "xanh", "xong", "theo", "trong", "sau", "cao", "hai", "khi", "cho", "thay", "danh"}
-    | {"thanh", "tra"}
+    | {"thanh", "tra", "tb"}
 )
 """Vietnamese words of our texts that carry no mark at all."""
 
