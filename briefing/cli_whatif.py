@@ -89,7 +89,7 @@ def _told(call: Call, options: Options, tr: Translator) -> int:
     from briefing.preparing import answered, brought_up_to_date, complain, prepared, settings_for
     from briefing.settings import here, locate
     from briefing.show.supposed import refusal
-    from briefing.supposing import SupposingError
+    from briefing.supposing_errors import SupposingError
 
     try:
         opened = open_workspace(locate(call.workspace, os.environ, here()))
@@ -117,7 +117,8 @@ def _answer(reader: Reader, desk: Desk, call: Call, options: Options, tr: Transl
     from briefing.show.answers import Answer
     from briefing.show.rendering import json_text
     from briefing.show.what_if import what_if_record
-    from briefing.supposing import RankBeyondError, ground_for
+    from briefing.supposing import ground_for
+    from briefing.supposing_errors import RankBeyondError
 
     items = [typed(item) for item in options["items"]]
     unit = items.pop(0) if items and not assigns(items[0]) else call.unit
@@ -144,5 +145,7 @@ def _answer(reader: Reader, desk: Desk, call: Call, options: Options, tr: Transl
         outcome = even.outcome
     if options["form"] == "json":
         return json_text(what_if_record(ground, outcome, even))
-    page = what_if_page(outcome, ground.unit, ground.period, ground.published_on, tr, even)
+    page = what_if_page(
+        outcome, ground.unit, ground.period, ground.published_on, tr, even, as_of=ground.as_of
+    )
     return rendered(Answer(page, "", {}, {}), options["form"], desk.settings.ascii)

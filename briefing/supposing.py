@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from briefing.desk import AsOf, Desk
+from briefing.domain.assumed_indexes import NotComputableError, weights_of
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Unit
 from briefing.domain.profile import Profile
@@ -13,41 +14,13 @@ from briefing.domain.published_totals import PublishedTotals, published_totals
 from briefing.domain.ranking import Edition, Figure, Period
 from briefing.domain.spelling import fold
 from briefing.domain.value import value
-from briefing.domain.what_if import NotComputableError, weights_of
 from briefing.store.reading import Reader
-
-
-class SupposingError(Exception):
-    """A what-if that cannot be asked; ``text`` is what was asked for, ``near`` what there is."""
-
-    def __init__(self, text: str, near: Sequence[str] = ()) -> None:
-        super().__init__(text)
-        self.text = text
-        self.near = tuple(near)
-
-
-class UnknownFrameworkError(SupposingError):
-    """No framework is called so."""
-
-
-class OpenFrameworkError(SupposingError):
-    """A framework of which points are missing: no total can be worked out."""
-
-
-class NoResultsError(SupposingError):
-    """No results of the framework were known by the day, or none of the year asked for."""
-
-
-class NotAssessedError(SupposingError):
-    """The unit was not among those assessed; ``near`` are units that became part of it."""
-
-
-class RankBeyondError(SupposingError):
-    """A rank beyond the ``universe``, the number of units ranked."""
-
-    def __init__(self, rank: int, universe: int) -> None:
-        super().__init__(str(rank))
-        self.universe = universe
+from briefing.supposing_errors import (
+    NoResultsError,
+    NotAssessedError,
+    OpenFrameworkError,
+    UnknownFrameworkError,
+)
 
 
 @value(kw_only=True)

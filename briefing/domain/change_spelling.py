@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from briefing.domain.assumed_indexes import Change
 from briefing.domain.frameworks import Framework, Part
 from briefing.domain.spelling import fold
-from briefing.domain.what_if import Change
 
 LONGEST = 24
 """Characters of a value; no index has as many."""

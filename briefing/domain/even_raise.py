@@ -10,10 +10,11 @@ from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
+from briefing.domain.assumed_indexes import Change
 from briefing.domain.frameworks import Framework, Part
 from briefing.domain.published_totals import SCALE, Mark, PublishedTotals, steps
 from briefing.domain.value import value
-from briefing.domain.what_if import Change, WhatIf, what_if
+from briefing.domain.what_if import WhatIf, what_if
 
 
 class Reach(StrEnum):

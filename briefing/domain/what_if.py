@@ -1,16 +1,25 @@
 """What raising some indexes would do to a unit's total, points and rank. Nothing is stored.
 
-The total of a framework is the sum of its main indexes (0 to 1), each by its share of the points
-(922/QĐ-BTTTT: 0.1 for each of five foundations, 0.2, 0.15 and 0.15). All other units are taken to
-stay as published. What is not published stays open: a total or a rank is then an interval.
+All other units are taken to stay as published. What is not published stays
+open: a total or a rank is then an interval.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
+from briefing.domain.assumed_indexes import (
+    ONE,
+    ZERO,
+    Change,
+    Row,
+    exactly,
+    gain_of,
+    rolled_up,
+    row_of,
+    weights_of,
+)
 from briefing.domain.frameworks import Framework, Part
 from briefing.domain.published_totals import (
     SCALE,
@@ -24,36 +33,6 @@ from briefing.domain.value import value
 
 ROUNDING = 1
 """Ten-thousandths by which a published total may differ from what rounded indexes add up to."""
-ZERO, ONE = Decimal(0), Decimal(1)
-
-
-class NotComputableError(Exception):
-    """A framework whose total cannot be worked out: maximum points are missing or do not add up."""
-
-
-class Change(NamedTuple):
-    """A new value of an index (0 to 1), or by how much it is raised when ``relative``."""
-
-    amount: float
-    relative: bool = False
-
-
-@value(kw_only=True)
-class Row:
-    """One main index before and after, 0 to 1; ``None`` where it is not known.
-
-    ``assumed``: it has no published value and was given one. ``changed``: it was given another
-    value. ``capped``: a raise would have taken it beyond 0 or 1. ``points`` is what the change
-    brings in points of the total; ``None`` where that is not known.
-    """
-
-    part: Part
-    before: float | None
-    after: float | None
-    changed: bool = False
-    assumed: bool = False
-    capped: bool = False
-    points: float | None = None
 
 
 @value(kw_only=True)
@@ -115,14 +94,14 @@ def what_if(
     for id_ in changes:
         weights[id_]
     rows = tuple(
-        _row(part, weights[part.id], framework.total, shares.get(part.id), changes.get(part.id))
+        row_of(part, weights[part.id], framework.total, shares.get(part.id), changes.get(part.id))
         for part in framework.scored
     )
     own = totals.own_between()
     published = totals.own_total is not None
-    rolled = _rolled(framework, {row.part.id: row.before for row in rows})
+    rolled = rolled_up(framework, {row.part.id: row.before for row in rows})
     before = _within(own, rolled)
-    gain = _gain(rows, changes, weights)
+    gain = gain_of(rows, changes, weights)
     after = _after(framework, rows, before, gain, published and rolled.is_exact)
     rank_before, rank_after = _ranks(totals, before, after, gain)
     above, below = totals.around(after.high)
@@ -143,51 +122,6 @@ def what_if(
     )
 
 
-def weights_of(framework: Framework) -> dict[str, Decimal]:
-    """Each main index's part of the total, by its id; they add up to 1.
-
-    Raises ``NotComputableError`` where points are missing or do not add up to the framework's.
-    """
-    points = {part.id: _exact(part.max_points or 0.0) for part in framework.scored}
-    whole = _exact(framework.total)
-    if not framework.complete or not points or sum(points.values()) != whole:
-        raise NotComputableError(framework.id)
-    return {id_: one / whole for id_, one in points.items()}
-
-
-def _row(
-    part: Part, weight: Decimal, total: float, before: float | None, change: Change | None
-) -> Row:
-    if change is None:
-        return Row(part=part, before=before, after=before)
-    if before is None and change.relative:
-        gained = float(weight * _exact(change.amount)) * total
-        return Row(part=part, before=None, after=None, changed=True, points=gained)
-    wanted = _exact(change.amount)
-    if change.relative:
-        wanted += _exact(before or 0.0)
-    after = min(max(wanted, ZERO), ONE)
-    return Row(
-        part=part,
-        before=before,
-        after=float(after),
-        changed=before is None or after != _exact(before),
-        assumed=before is None,
-        capped=after != wanted,
-        points=None if before is None else float(weight * (after - _exact(before))) * total,
-    )
-
-
-def _rolled(framework: Framework, shares: Mapping[str, float | None]) -> Between:
-    """The total from the shares known, those not known between 0 and 1."""
-    weights = weights_of(framework)
-    known = sum(weights[id_] * _exact(one) for id_, one in shares.items() if one is not None)
-    if all(one is not None for one in shares.values()):
-        return Between(float(known), float(known))
-    open_ = sum(weights[id_] for id_, one in shares.items() if one is None)
-    return Between(float(known), float(known + open_))
-
-
 def _within(first: Between, second: Between) -> Between:
     """Where both hold; the first alone where they contradict each other."""
     if first.is_exact:
@@ -198,27 +132,6 @@ def _within(first: Between, second: Between) -> Between:
     return Between(low, high) if low <= high else first
 
 
-def _gain(
-    rows: Iterable[Row], changes: Mapping[str, Change], weights: Mapping[str, Decimal]
-) -> tuple[Decimal, Decimal]:
-    """The least and the most that the total (0 to 1) changes by."""
-    least = most = ZERO
-    for row in rows:
-        change, weight = changes.get(row.part.id), weights[row.part.id]
-        if change is None:
-            continue
-        if row.before is not None and row.after is not None:
-            moved = weight * (_exact(row.after) - _exact(row.before))
-            least, most = least + moved, most + moved
-        elif row.after is None:
-            moved = weight * _exact(change.amount)
-            least, most = least + moved, most + moved
-        else:
-            least += weight * (_exact(row.after) - 1)
-            most += weight * _exact(row.after)
-    return least, most
-
-
 def _after(
     framework: Framework,
     rows: Iterable[Row],
@@ -227,8 +140,8 @@ def _after(
     anchored: bool,
 ) -> Between:
     """The new total: the published one moved when ``anchored``, else from all indexes if known."""
-    whole = _rolled(framework, {row.part.id: row.after for row in rows})
-    low, high = _exact(before.low) + gain[0], _exact(before.high) + gain[1]
+    whole = rolled_up(framework, {row.part.id: row.after for row in rows})
+    low, high = exactly(before.low) + gain[0], exactly(before.high) + gain[1]
     moved = Between(float(min(max(low, ZERO), ONE)), float(min(max(high, ZERO), ONE)))
     if anchored:
         return _rounded(moved)
@@ -253,7 +166,3 @@ def _ranks(
     if gain[1] <= 0:
         best, worst = max(best, first.best), max(worst, first.best)
     return first, RankRange(best, worst, universe)
-
-
-def _exact(number: float) -> Decimal:
-    return Decimal(repr(float(number)))

@@ -13,7 +13,8 @@ from briefing.language import Translator
 from briefing.pages.blocks import Block, Cell, Page, Paragraph, Row, Table
 from briefing.pages.even_raise import even_raise_lines
 from briefing.pages.line import Link, LinkKind, Role, spans
-from briefing.pages.what_if import answer_lines, index_table
+from briefing.pages.what_if import index_table
+from briefing.pages.what_if_answer import answer_lines
 
 RANK = "rank"
 """The row in which a rank is asked for."""

@@ -8,11 +8,8 @@ from textual.containers import Vertical
 
 from briefing import formatting
 from briefing.complaints import complaint
-from briefing.domain.change_spelling import ChangeError, read_change
-from briefing.domain.even_raise import EvenRaise, even_raise
 from briefing.domain.profile import Profile
 from briefing.domain.spelling import clip
-from briefing.domain.what_if import Change, what_if
 from briefing.pages.blocks import Page, Paragraph
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans
@@ -20,14 +17,12 @@ from briefing.pages.what_if_form import RANK, form_answer, form_rows
 from briefing.pages.what_if_words import index_text, part_name
 from briefing.screens.dialog import Dialog
 from briefing.screens.field import Field
-from briefing.show.supposed import change_fault_text
+from briefing.show.filled_in import filled_in
 from briefing.store.errors import StoreError
 from briefing.supposing import Ground, ground_on
 from briefing.widgets.chrome import Lines
 from briefing.widgets.line_view import LineView
 
-BEGUN = frozenset(("", "+", "-", "\N{MINUS SIGN}"))
-"""What is no value yet, and no fault either."""
 LEAST_ANSWER = 3
 """Lines of the answer on the lowest screen."""
 
@@ -138,13 +133,9 @@ class WhatIfScreen(Dialog):
             return Page(title="", blocks=(Paragraph(spans=spans((said, Role.WARNING)), hang=2),))
         if self._at:
             self._texts[self._at] = text
-        faults: list[str] = []
-        changes = self._changes(ground, faults)
-        even = self._even(ground, changes, faults)
-        outcome = what_if(ground.framework, ground.shares, changes, ground.totals)
-        outcome = outcome if even is None else even.outcome
-        self._show_answer(form_answer(outcome, tr, even=even, faults=faults))
-        return form_rows(outcome, ground.period, self._texts.get(RANK, "").strip(), tr)
+        filled = filled_in(ground, self._texts, tr)
+        self._show_answer(form_answer(filled.outcome, tr, even=filled.even, faults=filled.faults))
+        return form_rows(filled.outcome, ground.period, self._texts.get(RANK, "").strip(), tr)
 
     def _show_answer(self, page: Page) -> None:
         """Above the rows, so that it stays in view; on a low screen its first lines."""
@@ -168,34 +159,6 @@ class WhatIfScreen(Dialog):
             "{text}: chưa biết đủ điểm tối đa và giá trị của các chỉ số chính, nên không tính "
             "được tổng."
         ).format(text=tr.pick(now.framework.short, now.framework.short_en))
-
-    def _changes(self, ground: Ground, faults: list[str]) -> dict[str, Change]:
-        changes = {}
-        for part in ground.framework.scored:
-            text = self._texts.get(part.id, "").strip()
-            if text in BEGUN:
-                continue
-            try:
-                changes[part.id] = read_change(text)
-            except ChangeError as error:
-                said = change_fault_text(error, self.desk.tr)
-                faults.append(f"{part_name(part, self.desk.tr)}: {said}")
-        return changes
-
-    def _even(
-        self, ground: Ground, changes: dict[str, Change], faults: list[str]
-    ) -> EvenRaise | None:
-        text = self._texts.get(RANK, "").strip()
-        if not text:
-            return None
-        universe = ground.totals.universe
-        if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= universe):
-            said = self.desk.tr.gettext("Hạng là một số từ 1 đến {universe}.")
-            faults.append(said.format(universe=universe))
-            return None
-        return even_raise(
-            ground.framework, ground.shares, int(text), ground.totals, changes=changes
-        )
 
     async def take(self, typed: events.Key | events.Paste) -> None:
         """Moves from row to row; Enter and Tab go on to the next, anything else is typed."""

@@ -8,7 +8,7 @@ from briefing.complaints import WRONG_CALL, WRONG_DATA, Complaint
 from briefing.domain.change_spelling import ChangeError, ChangeFault
 from briefing.language import N_, Translator
 from briefing.problems import quoted
-from briefing.supposing import (
+from briefing.supposing_errors import (
     NoResultsError,
     NotAssessedError,
     OpenFrameworkError,
@@ -68,7 +68,10 @@ def _said(error: SupposingError, tr: Translator) -> tuple[str, str, int]:
             )
             return text.format(text=asked), computable, WRONG_DATA
         case NotAssessedError():
-            text = tr.gettext("{text} không có trong các đơn vị được đánh giá theo bộ chỉ số này.")
+            text = tr.gettext(
+                "{text} không có trong các đơn vị được đánh giá theo bộ chỉ số này. Bỏ --as-of thì "
+                "mã đơn vị được hiểu theo kỳ của kết quả."
+            )
             head = tr.gettext("Các đơn vị trước khi sáp nhập:")
             return text.format(text=asked), head, WRONG_DATA
         case NoResultsError() if error.text:

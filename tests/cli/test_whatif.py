@@ -115,6 +115,10 @@ def test_the_three_pillars_of_2020_are_another_framework(shipped: Path) -> None:
 
 def test_a_code_is_read_at_the_end_of_the_period_of_the_results(shipped: Path) -> None:
     assert asked(shipped, "24")["name"] == "Bắc Giang"
+    ended = "Kết quả là của đơn vị có đến hết 30/06/2025, trước khi sắp xếp lại."
+    assert ended in lines(shipped, "24")
+    assert ended not in lines(shipped, "24", "--as-of", "2024-01-01")
+    assert ended not in lines(shipped, "22")
     said = call("whatif", "24", "--as-of", "2026-01-01", cwd=shipped)
     assert said.code == 1
     assert "Bắc Ninh không có trong các đơn vị được đánh giá" in said.err

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.domain.assumed_indexes import Change
 from briefing.domain.change_spelling import (
     ChangeError,
     ChangeFault,
@@ -16,7 +17,6 @@ from briefing.domain.change_spelling import (
     read_changes,
     read_part,
 )
-from briefing.domain.what_if import Change
 from tests.unit.index_facts import FRAMEWORK
 
 NAMED = replace(

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.domain.assumed_indexes import Change, NotComputableError
 from briefing.domain.even_raise import EvenRaise, Reach, even_raise
 from briefing.domain.model import UnitKey
 from briefing.domain.published_totals import (
@@ -16,7 +17,7 @@ from briefing.domain.published_totals import (
     PublishedTotals,
     published_totals,
 )
-from briefing.domain.what_if import Change, NotComputableError, WhatIf, what_if
+from briefing.domain.what_if import WhatIf, what_if
 from tests.unit.index_facts import (
     FRAMEWORK,
     POINTS,
