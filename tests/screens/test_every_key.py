@@ -35,7 +35,7 @@ PAGES: dict[str, tuple[tuple[str, ...], type]] = {
 DIALOGS = {"unit": "f6", "search": "ctrl+f", "palette": "ctrl+p", "date": "f9"}
 OTHERS: dict[str, tuple[str, ...]] = {
     "source": ("x", "f11"),
-    "help": ("f12", "w"),
+    "help": ("f12", "e"),
     "quit": ("f10", "Q"),
 }
 """Other keys for some actions."""
