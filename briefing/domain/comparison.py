@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from briefing.domain import goals, scales
 from briefing.domain.aligning import aligned, families
@@ -15,6 +16,9 @@ from briefing.domain.model import Indicator, Observation, Pillar, PillarKind, Un
 from briefing.domain.multiples import Multiples
 from briefing.domain.value import value
 from briefing.domain.yardsticks import Against, Yardstick
+
+if TYPE_CHECKING:
+    from briefing.domain.lineage import Lineage
 
 __all__ = [
     "Cell",
@@ -74,7 +78,8 @@ class Comparison:
     """Units side by side on ``as_of`` with what was known by ``known_on``.
 
     ``yardsticks`` are held beside them; ``chosen`` are the ids of the indicators asked for, empty
-    for all. ``multiples`` are histories of the units on one scale.
+    for all. ``multiples`` are histories of the units on one scale. ``lineage`` tells what became of
+    the first unit where it does not stand on the day.
     """
 
     units: tuple[Unit, ...]
@@ -84,6 +89,7 @@ class Comparison:
     yardsticks: tuple[Yardstick, ...] = ()
     chosen: tuple[str, ...] = ()
     multiples: tuple[Multiples, ...] = ()
+    lineage: Lineage | None = None
 
 
 Holding = Callable[[Found], tuple[Against, ...]]

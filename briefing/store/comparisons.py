@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from briefing.domain import aligning, comparison
 from briefing.domain.comparison import Comparison, Holding
@@ -23,6 +24,9 @@ from briefing.store.figures import Day, Figures
 from briefing.store.frameworks import Frameworks
 from briefing.store.plans import Plans
 from briefing.store.units import Units
+
+if TYPE_CHECKING:
+    from briefing.domain.lineage import Lineage
 
 COUNTRY = UnitKey("vn")
 MEAN = "_trung_binh"
@@ -85,7 +89,16 @@ class Comparisons:
         )
         drawn = chosen[:MOST_HISTORIES] if chosen else self._ranks(frameworks, newest)
         histories = [self._history(units, numbers, name, frameworks, day) for name in drawn]
-        return comparison.with_histories(found, [one for one in histories if one.is_history])
+        told_of = replace(found, lineage=self._lineage(units, day))
+        return comparison.with_histories(told_of, [one for one in histories if one.is_history])
+
+    def _lineage(self, units: Sequence[Unit], day: Day) -> Lineage | None:
+        """What became of the first unit; nothing is read for one that stands on the day."""
+        if not units or units[0].is_valid_on(day.as_of):
+            return None
+        from briefing.store.lineages import lineage_of
+
+        return lineage_of(self._units, units[0], day.as_of)
 
     def _number(self, key: UnitKey) -> int:
         number = self._units.number_of(key)
