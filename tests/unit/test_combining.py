@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from random import Random
 from typing import Any
 
 import pytest
@@ -191,3 +192,29 @@ def test_a_sum_is_as_firm_as_its_weakest_part(
 ) -> None:
     assert firmness(said) is whole
     assert firmness(reversed(said)) is whole
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_a_sum_does_not_depend_on_order_and_a_rate_lies_between_its_parts(seed: int) -> None:
+    chance = Random(seed)
+    units = [unit(f"{number}", successors=(NEW,)) for number in range(chance.randint(2, 5))]
+    wholes = {one.key: chance.randint(1, 900) for one in units}
+    parts = {one.key: chance.randint(0, wholes[one.key]) for one in units}
+    figures = [
+        of(
+            one,
+            100 * parts[one.key] / wholes[one.key],
+            numerator=float(parts[one.key]),
+            denominator=float(wholes[one.key]),
+        )
+        for one in units
+    ]
+    shuffled = chance.sample(units, len(units))
+    for measured in (COUNT, RATE):
+        first = only(added(measured, *figures, units=tuple(units)))
+        again = only(added(measured, *figures, units=tuple(shuffled)))
+        assert first.value is not None and first.value == again.value
+        assert (first.numerator, first.denominator) == (sum(parts.values()), sum(wholes.values()))
+    rate = only(added(RATE, *figures, units=tuple(units))).value
+    rates = [figure.value for figure in figures]
+    assert rate is not None and min(rates) - 1e-9 <= rate <= max(rates) + 1e-9
