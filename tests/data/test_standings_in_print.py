@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from briefing.domain.spelling import fold
 from tests.data import folder
 from tests.data.folder import Row
 from tests.data.test_tables_in_print import printed
@@ -64,6 +65,24 @@ def test_a_province_has_its_indexes_of_2022_and_a_blank_stays_blank(row: Row) ->
     for pillar in PILLARS:
         assert stands(code, f"dti_tru_cot_{pillar}", "2022", row[f"value_pillar_{pillar}"])
         assert stands(code, f"dti_tru_cot_{pillar}_hang", "2022", row[f"rank_pillar_{pillar}"])
+
+
+def called(name: str) -> str:
+    """A province's name without "TP.", diacritics and dashes: it is spelt in several ways."""
+    return fold(name.removeprefix("TP. ").replace(" - ", " ").replace("-", " "))
+
+
+def test_a_code_in_the_tables_is_that_of_the_province_they_name() -> None:
+    names = {row["code"]: {called(row["name"])} for row in printed("provinces_63")}
+    merged = {row["code"]: called(row["name"]) for row in printed("provinces_34")}
+    names["46"].add("hue")
+    for row in DTI_2022:
+        assert called(row["name"]) in names[row["code"]], row
+    for row in OVER_YEARS:
+        known = names[row["code"]] | (
+            {merged.get(row["code"], "")} if row["year"] == "2024" else set()
+        )
+        assert called(row["name"]) in known, row
 
 
 def test_two_fifteens_and_no_sixteen() -> None:
