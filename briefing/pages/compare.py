@@ -23,6 +23,7 @@ from briefing.pages.compared_cells import (
 )
 from briefing.pages.compared_words import difference_text, lineage_notes
 from briefing.pages.line import Role, spans
+from briefing.pages.lineage import notice
 from briefing.pages.multiples import multiples_block
 
 MANY = 5
@@ -39,7 +40,8 @@ def compare_page(comparison: Comparison, tr: Translator) -> Page:
     shared = [row for row in comparison.rows if row.comparable]
     single = [row for row in comparison.rows if not row.comparable]
     blocks: list[Block] = [
-        Paragraph(spans=spans((text, Role.WARNING))) for text in lineage_notes(comparison, tr)
+        *notice(comparison.lineage, tr),
+        *(Paragraph(spans=spans((text, Role.WARNING))) for text in lineage_notes(comparison, tr)),
     ]
     if shared:
         blocks += _tables(shared, comparison, tr, notes)
@@ -58,7 +60,7 @@ def compare_page(comparison: Comparison, tr: Translator) -> Page:
 
 def _titles(comparison: Comparison, tr: Translator) -> tuple[str, str]:
     """The title, and beside it what stands in the columns."""
-    first, *others = column_titles(comparison.units, comparison.yardsticks, tr)
+    first, *others = column_titles(comparison, tr)
     count = len(comparison.units)
     if count == 1:
         beside = tr.gettext("với {others}").format(others=", ".join(others)) if others else ""
@@ -130,7 +132,7 @@ def _heading(row: ComparedRow, tr: Translator) -> tuple[str, str]:
 
 
 def _columns(comparison: Comparison, tr: Translator) -> tuple[Column, ...]:
-    titles = column_titles(comparison.units, comparison.yardsticks, tr)
+    titles = column_titles(comparison, tr)
     many = len(titles) > MANY
     bar = 10 if len(titles) <= MOST_WITH_ROOM else 6
     heading = tr.gettext("Chỉ số cùng báo cáo")
@@ -147,7 +149,7 @@ def _below_each_other(
     row: ComparedRow, pairs: Sequence[Pair], comparison: Comparison, tr: Translator
 ) -> Table:
     """One indicator with a line for each column, for screens too narrow for columns."""
-    titles = column_titles(comparison.units, comparison.yardsticks, tr)
+    titles = column_titles(comparison, tr)
     links = [*(cell_link(cell) for cell in row.cells), *(None for _ in row.against)]
     return Table(
         heading_spans=row_name(row.indicator, tr, Role.HEADING),

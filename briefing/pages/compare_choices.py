@@ -26,22 +26,33 @@ def yardsticks_table(unit: Unit, text: str, tr: Translator) -> Table | None:
 
     Choosing a line gives the yardstick's value, or ``ALONE``, as the reference of an action.
     """
-    name = wording.unit_name(unit, tr)
     offered = [(str(one), yardstick_name(one, unit, tr)) for one in Yardstick]
-    text_alone = tr.gettext("chỉ {unit}, so với vùng, cả nước và tốt nhất").format(unit=name)
-    offered.append((ALONE, text_alone))
+    offered.append((ALONE, _alone(unit, tr)))
     words = fold(text).split()
     rows = [
-        Row(
-            cells=(spans((tr.gettext("mốc"), Role.MUTED)), spans(said)),
-            link=Link(LinkKind.ACTION, ref),
-        )
-        for ref, said in offered
-        if all(word in fold(said) for word in words)
+        _offer(ref, said, tr) for ref, said in offered if all(word in fold(said) for word in words)
     ]
     if not rows:
         return None
     return Table(columns=(Column(), Column(flex=True, least=24)), rows=tuple(rows), tight=True)
+
+
+def full_page(unit: Unit, tr: Translator) -> Page:
+    """What can be chosen where there are six columns: all but the unit may give way."""
+    row = _offer(ALONE, _alone(unit, tr), tr)
+    table = Table(columns=(Column(), Column(flex=True, least=24)), rows=(row,))
+    said = quiet(tr.gettext("Bảng so sánh đã đủ sáu cột: bớt một cột rồi thêm."))
+    return Page(title=tr.gettext("Thêm vào bảng so sánh"), blocks=(said, table))
+
+
+def _alone(unit: Unit, tr: Translator) -> str:
+    text = tr.gettext("chỉ {unit}, so với vùng, cả nước và tốt nhất")
+    return text.format(unit=wording.unit_name(unit, tr))
+
+
+def _offer(ref: str, said: str, tr: Translator) -> Row:
+    kind = spans((tr.gettext("mốc"), Role.MUTED))
+    return Row(cells=(kind, spans(said)), link=Link(LinkKind.ACTION, ref))
 
 
 def indicators_page(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing import formatting, wording
-from briefing.domain.comparison import Cell, Remark
+from briefing.domain.comparison import Cell, Comparison, Remark
 from briefing.domain.comparison import Row as ComparedRow
 from briefing.domain.model import Indicator, Measure, Unit
-from briefing.domain.yardsticks import Against, Yardstick
+from briefing.domain.yardsticks import Against
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Bar
@@ -59,14 +59,16 @@ def row_pairs(row: ComparedRow, tr: Translator, notes: Footnotes) -> list[Pair]:
     return found + [_against(one, row.indicator, unit, tr, notes) for one in row.against]
 
 
-def column_titles(
-    units: tuple[Unit, ...], yardsticks: tuple[Yardstick, ...], tr: Translator
-) -> list[str]:
+def column_titles(comparison: Comparison, tr: Translator) -> list[str]:
     """What stands above the columns: names of units, then of yardsticks."""
-    return [
-        *(wording.unit_name(unit, tr) for unit in units),
-        *(column(one, units[0], tr) for one in yardsticks),
-    ]
+    first = comparison.units[0]
+    titles = [wording.unit_name(unit, tr) for unit in comparison.units]
+    for place, yardstick in enumerate(comparison.yardsticks):
+        told = [row.against[place] for row in comparison.rows]
+        means = [one.is_partial for one in told if one.value is not None]
+        partial = bool(means) and all(means)
+        titles.append(column(yardstick, first, tr, partial=partial))
+    return titles
 
 
 def cell_link(cell: Cell) -> Link | None:

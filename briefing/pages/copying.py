@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 from briefing import formatting, wording
 from briefing.domain.comparison import Row as ComparedRow
 from briefing.domain.model import Source
+from briefing.domain.multiples import Multiples
 from briefing.domain.spelling import visible
 from briefing.domain.standing import Briefing
 from briefing.domain.yardsticks import Against
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Bar, Drawing, Page, Paragraph, Row, Table
+from briefing.pages.history_chart import labels_of
 from briefing.pages.layout import chosen
 from briefing.pages.line import Link, LinkKind, Span
 from briefing.wording.yardsticks import against_note, column, value_short
@@ -97,6 +99,21 @@ def compared_text(row: ComparedRow, sources: Mapping[str, Source], day: str, tr:
         ]
         lines.append(f"{name}: {figure} ({'; '.join(part for part in parts if part)})")
     lines += [held_against(against, row, tr) for against in row.against]
+    return "\n".join(visible(line) for line in (*lines, day) if line)
+
+
+def history_text(history: Multiples, day: str, tr: Translator) -> str:
+    """A history of several units: each unit's values with their periods and frameworks."""
+    lines = [cells.indicator_name(history.indicator, tr)]
+    for one in history.series:
+        said = []
+        for slot, text in zip(history.slots, labels_of(one, history, tr), strict=True):
+            framework = slot.framework
+            period = formatting.period(slot.start, slot.end, tr)
+            if framework is not None:
+                period = f"{period}, {tr.pick(framework.short, framework.short_en)}"
+            said.append(f"{text} ({period})")
+        lines.append(f"{wording.unit_name(one.unit, tr)}: {'; '.join(said)}")
     return "\n".join(visible(line) for line in (*lines, day) if line)
 
 

@@ -67,15 +67,12 @@ class CompareScreen(PageScreen[Comparison]):
         return (self._data.as_of, self._data.known_on)
 
     def action_add_unit(self) -> None:
-        """Chooses one more unit or yardstick, up to six columns."""
+        """Chooses one more unit or yardstick; of six columns, to begin anew with one unit."""
         from briefing.screens.compare_choices import BesideScreen
 
-        if self._data is None:
-            return
-        if self.columns() >= MOST:
-            self.say(self.desk.tr.gettext("Bảng so sánh đã đủ sáu cột."))
-            return
-        self.app.push_screen(BesideScreen(self._data.units[0]), self._add)
+        if self._data is not None:
+            full = self.columns() >= MOST
+            self.app.push_screen(BesideScreen(self._data.units[0], full=full), self._add)
 
     def _add(self, link: Link | None) -> None:
         if link is None:

@@ -8,19 +8,23 @@ from datetime import date
 from briefing.domain.bundles import Bundle, bundles
 from briefing.domain.model import Indicator, Unit, UnitKey
 from briefing.pages.blocks import Page, Table
-from briefing.pages.compare_choices import indicators_page, yardsticks_table
+from briefing.pages.compare_choices import full_page, indicators_page, yardsticks_table
 from briefing.screens.dialog import Dialog
 from briefing.screens.units import UnitScreen
 
 
 class BesideScreen(UnitScreen):
-    """One more column: the region, the mean, the best; or a unit, as it is chosen elsewhere."""
+    """One more column: the region, the mean, the best; or a unit, as it is chosen elsewhere.
+
+    ``full``: there is no room for one more; all columns can still give way to the yardsticks.
+    """
 
     OPENER = "add_unit"
 
-    def __init__(self, unit: Unit) -> None:
+    def __init__(self, unit: Unit, *, full: bool = False) -> None:
         super().__init__()
         self._unit = unit
+        self._full = full
 
     def title_text(self) -> str:
         """What the dialog asks for."""
@@ -28,6 +32,8 @@ class BesideScreen(UnitScreen):
 
     def page_for(self, text: str) -> Page:
         """Yardsticks that are called so, then units."""
+        if self._full:
+            return full_page(self._unit, self.desk.tr)
         page = super().page_for(text)
         table = yardsticks_table(self._unit, text, self.desk.tr)
         if table is None:

@@ -12,7 +12,7 @@ from briefing.domain.comparison import Comparison
 from briefing.domain.comparison import Row as ComparedRow
 from briefing.glyphs import drawn
 from briefing.language import Translator
-from briefing.pages.copying import compared_text, item_at, item_text
+from briefing.pages.copying import compared_text, history_text, item_at, item_text
 from briefing.pages.line import Link
 from briefing.store.errors import StoreError
 from briefing.widgets.line_view import LineView
@@ -53,6 +53,9 @@ def copied_text(screen: PageScreen[Any], view: LineView) -> str:
                 figures = (cell.observation for cell in row.cells)
                 cited = {figure.source for figure in figures if figure is not None}
                 return compared_text(row, reader.sources_named(cited), day, tr)
+            for history in screen.data.multiples:
+                if link.source is None and history.indicator.id == link.ref:
+                    return history_text(history, day, tr)
         sources = reader.sources_named([link.source] if link.source else [])
     briefing = screen.briefing_of(screen.data)
     item = item_at(page, view.size.width - 1, view.cursor)
@@ -60,8 +63,11 @@ def copied_text(screen: PageScreen[Any], view: LineView) -> str:
 
 
 def _is_in(link: Link, row: ComparedRow) -> bool:
-    """Whether a line about a unit's figure belongs to ``row``; a variant stands in its place."""
-    return any(
+    """Whether a line about a unit's figure belongs to ``row``; a variant stands in its place.
+
+    A line without a source is about no single figure: a history.
+    """
+    return link.source is not None and any(
         cell.observation is not None
         and cell.indicator.id == link.ref
         and str(cell.unit.key) == link.unit

@@ -11,11 +11,18 @@ from briefing.wording.contrast import step_words
 from briefing.wording.names import unit_name
 
 
-def column(yardstick: Yardstick, unit: Unit, tr: Translator) -> str:
-    """The title of a column: "TB vùng", "TB cả nước", "Tốt nhất"."""
+def column(yardstick: Yardstick, unit: Unit, tr: Translator, *, partial: bool = False) -> str:
+    """The title of a column: "TB vùng", "TB cả nước", "Tốt nhất".
+
+    ``partial``: none of the means in it is of all units, and it must not be taken for theirs.
+    """
     match yardstick:
+        case Yardstick.REGION if partial:
+            return tr.gettext("TB vùng một phần")
         case Yardstick.REGION:
             return tr.gettext("TB vùng")
+        case Yardstick.MEAN if partial:
+            return tr.gettext("TB một phần")
         case Yardstick.MEAN if unit.kind is UnitKind.PROVINCE:
             return tr.gettext("TB cả nước")
         case Yardstick.MEAN:

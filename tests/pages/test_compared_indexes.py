@@ -129,6 +129,7 @@ def test_a_partial_mean_is_not_called_the_country_s(standings: Settings, vi: Tra
     assert "so với trung bình 6/63 đơn vị đã công bố: thấp hơn 0,0103" in text
     assert "so với đơn vị tốt nhất (Đà Nẵng): thấp hơn 0,1078" in text
     assert "so với trung bình cả nước" not in text
+    assert "Cần Thơ TB vùng một phần TB một phần Tốt nhất" in text, "nor is its column"
 
 
 def test_a_published_mean_is_the_country_s(standings: Settings, vi: Translator) -> None:
@@ -181,7 +182,7 @@ def test_a_choice_that_nobody_has_says_so(standings: Settings, vi: Translator) -
 
 def test_one_unit_is_named_in_the_title(standings: Settings, vi: Translator) -> None:
     assert said(standings, "92", vi, *EVERY).startswith(
-        "So sánh Cần Thơ · với TB vùng, TB cả nước, Tốt nhất"
+        "So sánh Cần Thơ · với TB vùng một phần, TB một phần, Tốt nhất"
     )
 
 

@@ -211,8 +211,9 @@ async def test_two_to_six_units_are_compared(shipped: Settings) -> None:
         for number, name in enumerate(("hai duong", "nghe an", "quang nam", "ha noi"), 3):
             await press(pilot, "plus", *name, "enter")
             assert len(app.screen.units()) == number
-        await press(pilot, "plus")
-        assert isinstance(app.screen, CompareScreen), "a seventh is not asked for"
+        await press(pilot, "plus", *"da nang", "escape")
+        assert isinstance(app.screen, CompareScreen)
+        assert len(app.screen.units()) == 6, "a seventh is not offered"
         assert said(app, "#masthead").startswith("So sánh 6 đơn vị")
 
 
