@@ -13,6 +13,7 @@ from briefing.pages.blocks import Page
 from briefing.pages.line import Link
 from briefing.pages.profile import profile_page
 from briefing.screens.links import LinkScreen
+from briefing.screens.overview import BriefingPage
 from briefing.store.reading import Reader
 from briefing.widgets.line_view import LineView
 
@@ -80,8 +81,10 @@ class ProfileScreen(LinkScreen[Profile]):
         return View(self.unit_key(), view.as_of, view.known_on, latest=view.latest)
 
     def fetch(self, reader: Reader) -> Profile:
-        """The profile on the days in force."""
-        briefing = self.desk.desk.briefing(reader, self.view_in(reader))
+        """The profile on the days in force; the briefing behind it was often read already."""
+        view = self.view_in(reader)
+        known = self.desk.memory.get((BriefingPage, view, self.desk.data_version))
+        briefing = known if isinstance(known, Briefing) else self.desk.desk.briefing(reader, view)
         return reader.standings.profile(briefing, self.peer_key(), end=self._end)
 
     def told(self, data: Profile) -> Briefing:

@@ -125,8 +125,8 @@ class Results:
         return self._among[asked]
 
     def _valid_on(self, day: str) -> set[int]:
-        asked = {"kind": self._kind.value, "day": day, "parent": None}
-        return {row[0] for row in self._connection.execute(queries.UNITS_TO_RANK, asked)}
+        asked = {"kind": self._kind.value, "day": day}
+        return {row[0] for row in self._connection.execute(queries.NUMBERS_TO_RANK, asked)}
 
     def tells(self, wanted: Iterable[str | None], period: Period) -> bool:
         """Whether anything was known of the unit on any of these indicators in a period."""

@@ -68,6 +68,11 @@ UNITS_TO_RANK = f"""{_UNIT}
 WHERE u.kind = :kind AND (u.valid_from IS NULL OR u.valid_from <= :day)
   AND (u.valid_to IS NULL OR u.valid_to >= :day) AND (:parent IS NULL OR u.parent = :parent)
 """
+NUMBERS_TO_RANK = """
+SELECT u.id FROM unit AS u
+WHERE u.kind = :kind AND (u.valid_from IS NULL OR u.valid_from <= :day)
+  AND (u.valid_to IS NULL OR u.valid_to >= :day)
+"""
 NUMBERS_OF_KIND = "SELECT u.id FROM unit AS u WHERE u.kind = :kind"
 HOW_MANY_TO_RANK = """
 SELECT count(*) FROM unit AS u
