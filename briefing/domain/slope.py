@@ -7,6 +7,7 @@ from nine are places among different units.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -124,39 +125,43 @@ def lines_of(slope: Slope, height: int = 0) -> list[Ends]:
     lines than that needs they shrink to what keeps labels apart, and then the picture is as high as
     it must be.
     """
-    sign = -1 if slope.falling else 1
-    numbers = sorted({sign * n for move in slope.moves for n in (move.before, move.after)})
-    if not numbers:
+    if not slope.moves:
         return []
-    places: list[Ends] = []
-    for scale in range(max(height, 1) - 1, -1, -1):
-        rows = _rows(slope.moves, numbers, sign, scale)
-        places = _ends(slope.moves, rows, sign)
-        if max(max(end) for end in places) < height:
-            break
-    return places
+    sign = -1 if slope.falling else 1
+    pairs = [(sign * move.before, sign * move.after) for move in slope.moves]
+
+    def placed(scale: int) -> list[Ends]:
+        return _ends(pairs, _rows(pairs, scale))
+
+    # The larger the scale the more lines are taken: the largest that fits is found by halving.
+    fits, too_much = 0, max(height, 1)
+    while too_much - fits > 1:
+        scale = (fits + too_much) // 2
+        if max(map(max, placed(scale))) < height:
+            fits = scale
+        else:
+            too_much = scale
+    return placed(fits)
 
 
-def _rows(
-    moves: Sequence[Move], numbers: Sequence[float], sign: int, scale: int
-) -> dict[float, int]:
+def _rows(pairs: Sequence[tuple[float, float]], scale: int) -> dict[float, int]:
     """The first line of each number, the best first: as low as the scale wants and labels need."""
+    numbers = sorted({number for pair in pairs for number in pair})
     far = numbers[-1] - numbers[0]
-    befores = [sign * move.before for move in moves]
-    afters = [sign * move.after for move in moves]
+    befores, afters = (Counter(ends) for ends in zip(*pairs, strict=True))
+    better: dict[float, list[float]] = {}
+    for pair in pairs:
+        if pair[0] != pair[1]:
+            better.setdefault(max(pair), []).append(min(pair))
     rows: dict[float, int] = {}
     free = {"before": 0, "after": 0}
     below: dict[float, int] = {}
     last = 0
     for number in numbers:
         wanted = round(scale * (number - numbers[0]) / far) if far else 0
-        here = {"before": befores.count(number), "after": afters.count(number)}
+        here = {"before": befores[number], "after": afters[number]}
         apart = [free[end] for end, count in here.items() if count]
-        crossing = [
-            below[min(pair)]
-            for pair in zip(befores, afters, strict=True)
-            if max(pair) == number and min(pair) != number
-        ]
+        crossing = [below[other] for other in better.get(number, ())]
         row = max((last, wanted, *apart, *crossing))
         rows[number] = last = row
         below[number] = row + max(here.values())
@@ -166,14 +171,13 @@ def _rows(
     return rows
 
 
-def _ends(moves: Sequence[Move], rows: Mapping[float, int], sign: int) -> list[Ends]:
+def _ends(pairs: Sequence[tuple[float, float]], rows: Mapping[float, int]) -> list[Ends]:
     """Equals of one end stand below each other, those that stay first, so that they are level."""
     taken: dict[tuple[str, float], int] = {}
     ends: dict[int, dict[str, int]] = {}
-    for at in sorted(range(len(moves)), key=lambda at: (moves[at].gain != 0, at)):
-        move = moves[at]
-        for end, number in (("before", sign * move.before), ("after", sign * move.after)):
+    for at in sorted(range(len(pairs)), key=lambda at: (pairs[at][0] != pairs[at][1], at)):
+        for end, number in zip(("before", "after"), pairs[at], strict=True):
             nth = taken.get((end, number), 0)
             taken[end, number] = nth + 1
             ends.setdefault(at, {})[end] = rows[number] + nth
-    return [Ends(ends[at]["before"], ends[at]["after"]) for at in range(len(moves))]
+    return [Ends(ends[at]["before"], ends[at]["after"]) for at in range(len(pairs))]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from briefing.domain.spelling import width
 from briefing.pages.line import Line, Role, Span, merged
@@ -28,20 +29,32 @@ class Canvas:
         """The first ``height`` lines."""
         return tuple(Line(merged(self._run(number))) for number in range(height))
 
-    def _run(self, number: int) -> Iterable[Span]:
-        cells: list[tuple[str, Role]] = []
+    def _run(self, number: int) -> Iterator[Span]:
+        letters: list[str] = []
+        roles: list[Role] = []
         for start, span in self._pieces.get(number, ()):
-            end = start + width(span.text)
-            cells.extend((" ", Role.PLAIN) for _ in range(end - len(cells)))
-            at = start
-            for letter in span.text:
-                wide = width(letter)
-                if wide == 0 and at > start:
-                    before, role = cells[at - 1]
-                    cells[at - 1] = (before + letter, role)
-                    continue
-                cells[at] = (letter, span.role)
-                for covered in range(at + 1, at + wide):
-                    cells[covered] = ("", span.role)
-                at += wide
-        return (Span(letter, role) for letter, role in cells)
+            own = _cells(span.text)
+            end = start + len(own)
+            lacking = end - len(letters)
+            letters += [" "] * lacking
+            roles += [Role.PLAIN] * lacking
+            letters[start:end] = own
+            roles[start:end] = [span.role] * len(own)
+        at = 0
+        for role, run in groupby(roles):
+            begun, at = at, at + len(list(run))
+            yield Span("".join(letters[begun:at]), role)
+
+
+def _cells(text: str) -> list[str]:
+    """The letters by cells: marks stand with the letter before them, a wide letter in two cells."""
+    if width(text) == len(text):
+        return list(text)
+    found: list[str] = []
+    for letter in text:
+        wide = width(letter)
+        if wide or not found:
+            found += [letter, *[""] * (wide - 1)]
+        else:
+            found[-1] += letter
+    return found

@@ -21,6 +21,8 @@ from briefing.pages.slope_path import put_path
 
 LEAST, MOST, SHORT_NAME = 12, 56, 12
 """Cells between the labels, at least and at most; and of a name where there are few."""
+AIRY = 2
+"""Lines for each unit, at most: one that leaps does not stretch the chart over a tall screen."""
 AROUND = 4
 """Lines of a page beside those of the chart: the answer, the periods, what is not drawn."""
 
@@ -55,15 +57,11 @@ def slope_page(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0
 
 
 def _subtitle(ranked: Ranked, tr: Translator) -> str:
-    """ "từ năm 2021 đến năm 2022"; without a chart the period shown, and of how many units."""
-    period = ranked.ranking.edition.period
-    if ranked.before is None or ranked.before.edition.period is None or period is None:
+    """ "so với năm 2021"; without a chart of how many units the ranking is."""
+    if ranked.before is None or ranked.before.edition.period is None:
         return words.subtitle(ranked, tr)
-    text = tr.gettext("từ {before} đến {after}")
-    return text.format(
-        before=formatting.period(*ranked.before.edition.period, tr),
-        after=formatting.period(*period, tr),
-    )
+    before = formatting.period(*ranked.before.edition.period, tr)
+    return tr.gettext("so với {before}").format(before=before)
 
 
 def _chart(ranked: Ranked, tr: Translator, listing: Listing, height: int) -> list[Block]:
@@ -74,7 +72,7 @@ def _chart(ranked: Ranked, tr: Translator, listing: Listing, height: int) -> lis
     found = slope(ranked.before, ranked.ranking, by_value=by_value, members=members)
     if found is None:
         return [quiet(_nobody(ranked, ranked.before.published, tr))]
-    ends = lines_of(found, height - AROUND)
+    ends = lines_of(found, min(height - AROUND, AIRY * len(found.moves)))
     labels = [_labels(move, found, ranked, listing, tr) for move in found.moves]
     least = _sides(labels, SHORT_NAME)[0] + _sides(labels, SHORT_NAME)[1] + LEAST
     drawing = Drawing(
