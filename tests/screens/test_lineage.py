@@ -56,6 +56,18 @@ async def test_enter_on_the_first_line_of_every_tab_goes_to_the_successor(
         assert said(app).startswith("Thành phố Hải Phòng có từ 01/07/2025")
 
 
+async def test_a_comparison_goes_to_the_successor_too(shipped: Settings) -> None:
+    scene = Scene("30", ("4",), {**AFTER, "compare": ("40", "49")})
+    app = scene.app(shipped)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await scene.play(pilot)
+        assert said(app).lstrip().startswith(FATE)
+        assert page(app).link == Link(LinkKind.UNIT, str(HAI_PHONG))
+        await press(pilot, "enter")
+        assert app.view.unit == HAI_PHONG and app.current_mode == "compare"
+        assert "Hải Phòng" in said(app) and FATE not in said(app)
+
+
 async def test_and_back_again_by_the_line_of_the_predecessor(shipped: Settings) -> None:
     app = make_app(shipped, "31", as_of=date(2026, 1, 1))
     async with app.run_test(size=(120, 36)) as pilot:
