@@ -84,7 +84,7 @@ def _told(call: Call, options: Options, tr: Translator) -> int:
     """Prints the answer; the exit code."""
     from briefing.complaints import OURS, complaint
     from briefing.desk import Desk
-    from briefing.domain.change_spelling import ChangeError
+    from briefing.domain.change_faults import ChangeError
     from briefing.opening import open_workspace
     from briefing.preparing import answered, brought_up_to_date, complain, prepared, settings_for
     from briefing.settings import here, locate

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from briefing.domain.frameworks import Framework, Part
-from briefing.domain.published_totals import Between
+from briefing.domain.totals import Between
 from briefing.domain.value import value
 
 ZERO, ONE = Decimal(0), Decimal(1)

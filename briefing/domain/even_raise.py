@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from briefing.domain.assumed_indexes import Change
 from briefing.domain.frameworks import Framework, Part
-from briefing.domain.published_totals import SCALE, Mark, PublishedTotals, steps
+from briefing.domain.published_totals import PublishedTotals
+from briefing.domain.totals import SCALE, Mark, steps
 from briefing.domain.value import value
 from briefing.domain.what_if import WhatIf, what_if
 

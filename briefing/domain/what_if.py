@@ -21,14 +21,8 @@ from briefing.domain.assumed_indexes import (
     weights_of,
 )
 from briefing.domain.frameworks import Framework, Part
-from briefing.domain.published_totals import (
-    SCALE,
-    Between,
-    Mark,
-    PublishedTotals,
-    RankRange,
-    steps,
-)
+from briefing.domain.published_totals import PublishedTotals
+from briefing.domain.totals import SCALE, Between, Mark, RankRange, steps
 from briefing.domain.value import value
 
 ROUNDING = 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing import formatting
 from briefing.domain.even_raise import EvenRaise, Reach
-from briefing.domain.published_totals import Between
+from briefing.domain.totals import Between
 from briefing.language import Translator
 from briefing.pages.blocks import Paragraph
 from briefing.pages.line import Role, spans

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import formatting
-from briefing.domain.published_totals import ANY
+from briefing.domain.totals import ANY
 from briefing.domain.what_if import WhatIf
 from briefing.language import Translator
 from briefing.pages.blocks import Paragraph

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing import formatting, wording
 from briefing.domain.frameworks import Framework, Part
-from briefing.domain.published_totals import Between, Mark, RankRange
+from briefing.domain.totals import Between, Mark, RankRange
 from briefing.language import Translator
 
 DECIMALS = 4

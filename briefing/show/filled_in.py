@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.domain.assumed_indexes import Change
-from briefing.domain.change_spelling import ChangeError, read_change
+from briefing.domain.change_faults import ChangeError
+from briefing.domain.change_spelling import read_change
 from briefing.domain.even_raise import EvenRaise, even_raise
 from briefing.domain.value import value
 from briefing.domain.what_if import WhatIf, what_if

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.complaints import WRONG_CALL, WRONG_DATA, Complaint
-from briefing.domain.change_spelling import ChangeError, ChangeFault
+from briefing.domain.change_faults import ChangeError, ChangeFault
 from briefing.language import N_, Translator
 from briefing.problems import quoted
 from briefing.supposing_errors import (

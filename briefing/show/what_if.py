@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.domain.assumed_indexes import Row
 from briefing.domain.even_raise import EvenRaise
-from briefing.domain.published_totals import Between, Mark, RankRange
+from briefing.domain.totals import Between, Mark, RankRange
 from briefing.domain.what_if import WhatIf
 from briefing.show.records import plain
 from briefing.supposing import Ground

@@ -7,7 +7,8 @@ import random
 from datetime import date
 from pathlib import Path
 
-from briefing.domain.change_spelling import ChangeError, read_changes
+from briefing.domain.change_faults import ChangeError
+from briefing.domain.change_spelling import read_changes
 from briefing.domain.even_raise import even_raise
 from briefing.domain.ranking import Period
 from briefing.domain.what_if import what_if

@@ -9,14 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.domain.assumed_indexes import Change
-from briefing.domain.change_spelling import (
-    ChangeError,
-    ChangeFault,
-    assigns,
-    read_change,
-    read_changes,
-    read_part,
-)
+from briefing.domain.change_faults import ChangeError, ChangeFault
+from briefing.domain.change_spelling import assigns, read_change, read_changes, read_part
 from tests.unit.index_facts import FRAMEWORK
 
 NAMED = replace(

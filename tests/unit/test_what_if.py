@@ -11,12 +11,8 @@ from hypothesis import strategies as st
 from briefing.domain.assumed_indexes import Change, NotComputableError
 from briefing.domain.even_raise import EvenRaise, Reach, even_raise
 from briefing.domain.model import UnitKey
-from briefing.domain.published_totals import (
-    SCALE,
-    Between,
-    PublishedTotals,
-    published_totals,
-)
+from briefing.domain.published_totals import PublishedTotals, published_totals
+from briefing.domain.totals import SCALE, Between
 from briefing.domain.what_if import WhatIf, what_if
 from tests.unit.index_facts import (
     FRAMEWORK,
