@@ -7,7 +7,8 @@ compared with it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -76,12 +77,13 @@ class Ranked:
     """A ranking with all that is told about it.
 
     ``focus`` is the unit in focus, which may not be among the ranked; ``parent`` the unit below
-    which all ranked ones lie. ``older`` and ``newer`` are the neighbouring periods known by the
-    day. ``national`` is the mean as published for the whole country. ``begins`` is the first day
-    on which a figure for such units became known, where none was by the day in force. ``before`` is
-    the ranking of the period before, where it was asked for and may be compared with. ``lineage``
-    tells what became of a focus that does not stand on the day, and whence one came that was not
-    there yet in the period; ``None`` for any other.
+    which all ranked ones lie, else ``parents`` has the provinces of communes by key. ``older`` and
+    ``newer`` are the neighbouring periods known by the day. ``national`` is the mean as published
+    for the whole country. ``begins`` is the first day on which a figure for such units became
+    known, where none was by the day in force. ``before`` is the ranking of the period before, where
+    it was asked for and may be compared with. ``lineage`` tells what became of a focus that does
+    not stand on the day, and whence one came that was not there yet in the period; ``None`` for any
+    other.
     """
 
     ranking: Ranking
@@ -89,6 +91,7 @@ class Ranked:
     framework: Framework | None
     focus: Unit
     parent: Unit | None = None
+    parents: Mapping[UnitKey, Unit] = field(default_factory=dict)
     older: Step | None = None
     newer: Step | None = None
     national: Figure | None = None

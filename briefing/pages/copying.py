@@ -31,7 +31,10 @@ def item_at(page: Page, width: int, number: int) -> Item:
 
     Raises ``IndexError`` when there are not as many.
     """
-    return list(_items(page, width))[number]
+    for at, item in enumerate(_items(page, width)):
+        if at == number:
+            return item
+    raise IndexError(number)
 
 
 def _items(page: Page, width: int) -> Iterable[Item]:

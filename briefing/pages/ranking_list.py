@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import formatting, wording
-from briefing.domain.model import Better, Measure
+from briefing.domain.model import Better, Measure, UnitKind
 from briefing.domain.ranked import Order, Ranked, places_within
 from briefing.domain.ranking import Place, Ranking
 from briefing.language import Translator
@@ -41,7 +41,11 @@ def place_table(ranked: Ranked, places: Sequence[Place], listing: Listing, tr: T
             Column(title=tr.gettext("Đơn vị"), flex=True, least=12, comfort=20, most=34, wrap=1),
             Column(title=_value_title(ranked.ranking, tr), align=Align.RIGHT),
             Column(title=tr.gettext("Trong nhóm"), align=Align.RIGHT, priority=1),
-            Column(title=rows.bar_title(), fixed=24, priority=2, twin=False),
+            Column(title=_above_title(ranked, tr), priority=_above_priority(ranked), most=26),
+            Column(
+                title=rows.bar_title(), fixed=48, flex=True, least=16, comfort=24, priority=3,
+                twin=False,
+            ),
         ),
         rows=LongRows(len(rows), rows.row, rows.sample(), rows.find, rows.unlinked),
         show_titles=True,
@@ -53,6 +57,17 @@ def _value_title(ranking: Ranking, tr: Translator) -> str:
     """What is counted, where the values do not say it themselves."""
     counted = formatting.noun(ranking.edition.indicator, tr)
     return counted[:1].upper() + counted[1:] or tr.gettext("Giá trị")
+
+
+def _above_title(ranked: Ranked, tr: Translator) -> str:
+    if ranked.kind is UnitKind.PROVINCE:
+        return tr.gettext("Vùng")
+    return tr.gettext("Tỉnh, thành phố")
+
+
+def _above_priority(ranked: Ranked) -> int:
+    """Communes of two provinces bear one name; a province has its own."""
+    return 4 if ranked.kind is UnitKind.PROVINCE else 1
 
 
 class _Rows:
@@ -80,6 +95,8 @@ class _Rows:
     def bar_title(self) -> str:
         """What the bars show."""
         tr = self._tr
+        if self._scale.mean is not None:
+            return tr.gettext("thanh: giá trị, ┃ trung bình")
         if self._scale.by_value:
             return tr.gettext("thanh: giá trị")
         return tr.gettext("thanh: hạng")
@@ -142,10 +159,19 @@ class _Rows:
                 () if within is None else spans(
                     (formatting.ratio(within, len(self._places), tr), role)
                 ),
-                Bar(share=share, role=bar),
+                spans((self._above(place), Role.MUTED)),
+                Bar(share=share, tick=self._scale.mean, role=bar),
             ),
             link=Link(LinkKind.PROFILE, str(key)),
         )  # fmt: skip
+
+    def _above(self, place: Place) -> str:
+        """The region of a province, the province of a commune unless all lie in one."""
+        unit, tr = place.unit, self._tr
+        if self._ranked.kind is UnitKind.PROVINCE:
+            return tr.pick(unit.region, unit.region_en)
+        above = None if unit.parent is None else self._ranked.parents.get(unit.parent)
+        return "" if above is None else wording.unit_name(above, tr)
 
     def _rule(self, rule: Rule) -> Row:
         value = words.number_text(rule.value, self._ranking, self._tr)
@@ -156,7 +182,8 @@ class _Rows:
                 spans((f"── {rule.name}", Role.ACCENT)),
                 spans((value, Role.ACCENT)),
                 (),
-                Bar(share=self._scale.of_value(rule.value), role=Role.BAR_WARNING),
+                (),
+                Bar(share=None),
             )
         )
 
@@ -176,6 +203,9 @@ class _Scale:
             case _:
                 top = 0.0
         self._top = max([top, *figures]) or 1.0
+        known = figures and len(figures) == len(ranking.places) and len(figures) >= LEAST_RULED
+        self.mean = self.of_value(ranking.mean) if known and ranking.mean is not None else None
+        """Where the mean of all places' values is; ``None`` where some are not known."""
 
     def share(self, place: Place) -> float | None:
         """From 0 to 1; a better rank is longer."""

@@ -29,18 +29,18 @@ def units_counted(kind: UnitKind, count: int, tr: Translator) -> str:
 
 
 def title(ranked: Ranked, tr: Translator) -> str:
-    """ "Xếp hạng: Chỉ số DTI"."""
-    name = cells.indicator_short(ranked.ranking.edition.indicator, tr)
-    return tr.gettext("Xếp hạng: {indicator}").format(indicator=name)
+    """ "Xếp hạng: Chỉ số DTI, năm 2022"."""
+    edition = ranked.ranking.edition
+    name = cells.indicator_short(edition.indicator, tr)
+    if edition.period is None:
+        return tr.gettext("Xếp hạng: {indicator}").format(indicator=name)
+    period = formatting.period(*edition.period, tr)
+    return tr.gettext("Xếp hạng: {indicator}, {period}").format(indicator=name, period=period)
 
 
 def subtitle(ranked: Ranked, tr: Translator) -> str:
-    """ "năm 2022 · 63 tỉnh, thành phố", with the province where all lie below one."""
-    said = []
-    period = ranked.ranking.edition.period
-    if period is not None:
-        said.append(formatting.period(*period, tr))
-    said.append(units_counted(ranked.kind, ranked.ranking.universe, tr))
+    """ "63 tỉnh, thành phố", with the province where all lie below one."""
+    said = [units_counted(ranked.kind, ranked.ranking.universe, tr)]
     if ranked.parent is not None:
         said.append(wording.unit_name(ranked.parent, tr))
     return " · ".join(said)
@@ -165,8 +165,7 @@ def means_text(ranked: Ranked, tr: Translator) -> str:
             text = tr.gettext("Trung bình {mean} · trung vị {median} (đủ {count} giá trị)")
         else:
             text = tr.gettext(
-                "Trung bình {mean} · trung vị {median} của {count} giá trị đã công bố, "
-                "không phải của tất cả"
+                "Trung bình {mean} · trung vị {median} (chỉ của {count} giá trị được công bố)"
             )
         said.append(text.format(**names))
     if not said and ranking.places and not ranking.counted_values:
@@ -188,7 +187,7 @@ def basis_text(ranked: Ranked, tr: Translator) -> str:
         said = [text.format(count=formatting.number(ranking.counted, tr))]
     if edition.published_on is not None:
         day = formatting.date_text(edition.published_on, tr)
-        said.append(tr.gettext("công bố đến {day}").format(day=day))
+        said.append(tr.gettext("tới {day}").format(day=day))
     if ranked.framework is not None:
         short = tr.pick(ranked.framework.short, ranked.framework.short_en)
         said.append(tr.gettext("bộ chỉ số {framework}").format(framework=short))

@@ -10,6 +10,7 @@ from briefing import clipboard
 from briefing.display import Glyphs
 from briefing.domain.comparison import Comparison
 from briefing.domain.comparison import Row as ComparedRow
+from briefing.domain.value import replaced
 from briefing.glyphs import drawn
 from briefing.language import Translator
 from briefing.pages.copying import compared_text, history_text, item_at, item_text
@@ -43,8 +44,9 @@ def copied_text(screen: PageScreen[Any], view: LineView) -> str:
 
     Raises ``StoreError`` when the database cannot be asked for the source.
     """
-    page, link, tr = screen.page, view.link, screen.desk.tr
-    assert page is not None and link is not None
+    page, tr = screen.page, screen.desk.tr
+    assert page is not None and view.link is not None
+    link = screen.cited(view.link)
     day = screen.days_said()[0] if screen.days_said() else ""
     with screen.desk.open_reader() as reader:
         if isinstance(screen.data, Comparison):
@@ -58,7 +60,8 @@ def copied_text(screen: PageScreen[Any], view: LineView) -> str:
                     return history_text(history, day, tr)
         sources = reader.sources_named([link.source] if link.source else [])
     briefing = screen.briefing_of(screen.data)
-    item = item_at(page, view.size.width - 1, view.cursor)
+    table, shown = item_at(page, view.size.width - 1, view.cursor)
+    item = table, replaced(shown, link=link)
     return item_text(page.title, item, sources, briefing, day, tr)
 
 

@@ -218,6 +218,10 @@ class PageScreen(FramedScreen, Generic[Data]):
         """The source behind the page as a whole, when the line under the cursor has none."""
         return None
 
+    def cited(self, link: Link) -> Link:
+        """What a line stands for, with the source behind it where the line does not carry it."""
+        return link
+
     def days_said(self) -> tuple[str, ...]:
         """The days the screen speaks of, for the title's right side, the fullest form first."""
         from briefing import wording

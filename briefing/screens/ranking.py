@@ -167,12 +167,19 @@ class RankingScreen(PageScreen[Ranked]):
     def source_link(self) -> Link | None:
         """The source of the value or the rank under the cursor."""
         link = self.query_one("#page", LineView).link
-        if self._data is None or link is None or link.kind is not LinkKind.PROFILE:
+        told = None if link is None else self.cited(link)
+        if told is None or told.source is None:
             return None
+        return Link(LinkKind.SOURCE, told.source, told.source, told.paragraph, told.ref)
+
+    def cited(self, link: Link) -> Link:
+        """A place with the source of its value, else of its rank."""
+        if self._data is None or link.kind is not LinkKind.PROFILE:
+            return link
         id_ = self._data.ranking.behind(UnitKey.parse(link.ref))
         with self.desk.open_reader() as reader:
             found = None if id_ is None else reader.observation(id_)
         if found is None:
-            return None
+            return link
         paragraph = found.paragraphs[0] if found.paragraphs else None
-        return Link(LinkKind.SOURCE, found.source, found.source, paragraph, link.ref)
+        return link._replace(source=found.source, paragraph=paragraph)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from briefing.domain.frameworks import Framework, framework_of
 from briefing.domain.model import Indicator, Measure, Unit, UnitKey, UnitKind
 from briefing.domain.ranked import RANKED_KINDS, Break, Choice, Ranked, Step
 from briefing.domain.ranking import Edition, Figure, Period, Ranking, rank
+from briefing.domain.value import replaced
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue
 from briefing.store.editions import Editions
@@ -65,17 +66,25 @@ class RankedAnswers:
             national=self._national(indicator, edition.period, day),
             begins=None if ranking.places or ranking.asides else self._begins(indicator),
             lineage=self._lineage(focus, edition, day),
+            parents={} if parent is not None else self._above(kind, edition),
         )  # fmt: skip
         if edition.period is None:
             return found
         older, newer = self._beside(indicator, edition.period, day)
         step = self._step(found, older, day)
-        return Ranked(
-            ranking=ranking, kind=kind, framework=framework, focus=focus, parent=parent,
-            older=step, newer=self._step(found, newer, day),
-            national=found.national, begins=found.begins, lineage=found.lineage,
+        return replaced(
+            found,
+            older=step,
+            newer=self._step(found, newer, day),
             before=self._before(step, kind, choice, day) if choice.beside else None,
-        )  # fmt: skip
+        )
+
+    def _above(self, kind: UnitKind, edition: Edition) -> Mapping[UnitKey, Unit]:
+        """The provinces of an edition's communes or districts, by key."""
+        if kind is UnitKind.PROVINCE:
+            return {}
+        keys = {unit.parent for unit in edition.units if unit.parent is not None}
+        return {key: unit for key in keys if (unit := self._units.unit(key)) is not None}
 
     def _lineage(self, focus: Unit, edition: Edition, day: Day) -> Lineage | None:
         """What became of a focus that does not stand on the day, and whence one came that was
@@ -112,9 +121,7 @@ class RankedAnswers:
         if ranked.kind is UnitKind.PROVINCE:
             return ()
         if ranked.parent is None:
-            units = ranked.ranking.edition.units
-            keys = {unit.parent for unit in units if unit.parent is not None}
-            found = [unit for key in keys if (unit := self._units.unit(key)) is not None]
+            found = list(ranked.parents.values())
         else:
             edition = ranked.ranking.edition
             day = edition.as_of if edition.period is None else edition.period.end
