@@ -64,7 +64,7 @@ class PublishedTotals:
         contradict each other, both ends are told.
         """
         least, most = self._others_above(steps(total))
-        best, worst = sorted((least + 1, most + 1))
+        best, worst = sorted(min(max(above, 0) + 1, self.universe) for above in (least, most))
         return RankRange(best, worst, self.universe)
 
     def sure_of(self, rank: int) -> Mark | None:

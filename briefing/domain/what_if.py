@@ -151,12 +151,14 @@ def _ranks(
 ) -> tuple[RankRange, RankRange]:
     """The rank before and after; who does not fall is not overtaken."""
     own, universe = totals.own_rank, totals.universe
-    first = RankRange(totals.rank_of(before.high).best, totals.rank_of(before.low).worst, universe)
     if own is not None:
         first = RankRange(own, own, universe)
+    else:
+        ends = (totals.rank_of(before.high).best, totals.rank_of(before.low).worst)
+        first = RankRange(min(ends), max(ends), universe)
     best, worst = totals.rank_of(after.high).best, totals.rank_of(after.low).worst
     if gain[0] >= 0:
         best, worst = min(best, first.worst), min(worst, first.worst)
     if gain[1] <= 0:
         best, worst = max(best, first.best), max(worst, first.best)
-    return first, RankRange(best, worst, universe)
+    return first, RankRange(min(best, worst), max(best, worst), universe)

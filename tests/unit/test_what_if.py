@@ -269,3 +269,26 @@ def test_what_is_not_known_never_narrows_an_answer(
     found = what_if(FRAMEWORK, known, changes, field(own_rank))
     assert 0 <= found.after.low <= found.after.high <= 1
     assert 1 <= found.rank_after.best <= found.rank_after.worst <= 63
+
+
+@few
+@given(
+    st.dictionaries(st.sampled_from([*TOTALS, "77"]), index),
+    st.dictionaries(st.sampled_from([*RANKS, "77"]), st.integers(1, 63)),
+    st.dictionaries(st.sampled_from(list(POINTS)), index),
+    st.dictionaries(st.sampled_from(list(POINTS)), st.floats(-1, 1)),
+    st.integers(1, 63),
+)
+def test_results_that_contradict_each_other_still_give_a_range(
+    said: dict[str, float],
+    ranks: dict[str, int],
+    known: dict[str, float],
+    by: dict[str, float],
+    wanted: int,
+) -> None:
+    totals = published_totals(edition(said, ranks), UnitKey("77"))
+    changes = {id_: Change(one, relative=True) for id_, one in by.items()}
+    found = even_raise(FRAMEWORK, known, wanted, totals, changes=changes)
+    for rank in (found.outcome.rank_before, found.outcome.rank_after):
+        assert 1 <= rank.best <= rank.worst <= 63
+    assert 0 <= found.outcome.after.low <= found.outcome.after.high <= 1
