@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing import formatting, wording
+from briefing import wording
 from briefing.domain.comparison import Cell, Comparison
 from briefing.domain.comparison import Row as ComparedRow
 from briefing.domain.likeness import NOT_COMPARABLE, Remark
@@ -90,12 +90,7 @@ def _related(first: Unit, other: Unit, tr: Translator) -> str:
 
 
 def _became(old: Unit, new: Unit, tr: Translator) -> str:
-    if new.key.valid_from is None:
-        text = tr.gettext("{old} đã nhập vào {new}: số liệu của hai bên chồng lên nhau.")
-        return text.format(old=wording.unit_title(old, tr), new=wording.unit_title(new, tr))
-    text = tr.gettext("Từ {day} {old} là một phần của {new}: số liệu của hai bên chồng lên nhau.")
-    return text.format(
-        old=wording.unit_title(old, tr),
-        new=wording.unit_title(new, tr),
-        day=formatting.date_text(new.key.valid_from, tr),
+    text = tr.gettext(
+        "{old} đã thành một phần của {new}: số liệu hai bên chồng lên nhau, không so như hai đơn vị."
     )
+    return text.format(old=wording.unit_title(old, tr), new=wording.unit_title(new, tr))

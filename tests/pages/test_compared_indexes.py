@@ -155,8 +155,8 @@ def test_an_old_province_beside_the_one_it_became_part_of_says_so(
 ) -> None:
     text = flat(said(standings, "30 31@2025-07-01", vi, on=TODAY))
     assert (
-        "Từ 01/07/2025 Tỉnh Hải Dương là một phần của Thành phố Hải Phòng: số liệu của hai bên "
-        "chồng lên nhau."
+        "Tỉnh Hải Dương đã thành một phần của Thành phố Hải Phòng: số liệu hai bên chồng lên nhau, "
+        "không so như hai đơn vị."
     ) in text
     assert "đơn vị cũ, có đến 30/06/2025" in text
 
