@@ -25,6 +25,8 @@ def what_if_command(tr: Translator) -> click.Command:
     """``whatif``, helped in the language of ``tr``."""
 
     def run(**options: Any) -> int:
+        if options["only"] and options["rank"] is None:
+            raise click.UsageError(tr.gettext("--only chỉ dùng cùng với --rank."))
         return _told(merged(click.get_current_context().obj, options), options, tr)
 
     return click.Command(

@@ -30,7 +30,8 @@ def _rank(outcome: WhatIf, tr: Translator) -> Paragraph:
     before, after = outcome.rank_before, outcome.rank_after
     if before == after:
         made = [Span(_capital(rank_text(after, tr)), Role.STRONG, whole=True)]
-        if outcome.before == outcome.after and outcome.totals.own_rank is not None:
+        changed = any(row.changed for row in outcome.rows)
+        if not changed and outcome.totals.own_rank is not None:
             made += spans("  ", (tr.gettext("theo công bố"), Role.MUTED))
         return Paragraph(spans=tuple(made), hang=2)
     made = [*spans((_capital(rank_text(before, tr)), Role.PLAIN))]

@@ -147,6 +147,7 @@ def test_results_not_yet_published_are_not_used(shipped: Path) -> None:
         (("khong_co",), 2, "Không có đơn vị nào"),
         (("92", "--rank", "64"), 2, "chỉ có 63 đơn vị"),
         (("92", "--rank", "0"), 2, "--rank"),
+        (("92", "--only", "the_che_so"), 2, "--only chỉ dùng cùng với --rank."),
         (("92", "--framework", "dti-2099"), 2, "dti-2022"),
         (("92", "--framework", "dti-2025"), 1, "chưa biết đủ điểm tối đa"),
         (("92", "--period", "2019"), 1, "năm 2019"),

@@ -69,6 +69,13 @@ def test_a_fall_is_told_with_glyph_word_and_points() -> None:
 
 def test_unchanged_results_are_told_as_published() -> None:
     assert said(of("92")).splitlines()[0] == " Hạng 5/63  theo công bố"
+    moved = what_if(
+        FRAMEWORK,
+        shares("92"),
+        {"nhan_thuc_so": Change(0.05, relative=True), "the_che_so": Change(-0.05, relative=True)},
+        totals_for("92"),
+    )
+    assert said(moved).splitlines()[0] == " Hạng 5/63"
 
 
 def test_an_interval_names_the_totals_on_both_sides() -> None:
