@@ -91,6 +91,7 @@ def _related(first: Unit, other: Unit, tr: Translator) -> str:
 
 def _became(old: Unit, new: Unit, tr: Translator) -> str:
     text = tr.gettext(
-        "{old} đã thành một phần của {new}: số liệu hai bên chồng lên nhau, không so như hai đơn vị."
+        "{old} đã thành một phần của {new}: số liệu hai bên chồng lên nhau, không so như hai "
+        "đơn vị."
     )
     return text.format(old=wording.unit_title(old, tr), new=wording.unit_title(new, tr))
