@@ -11,7 +11,15 @@ from briefing.domain import goals, scales
 from briefing.domain.aligning import aligned, families
 from briefing.domain.figures import by_id, current, values
 from briefing.domain.frameworks import Framework, all_parts
-from briefing.domain.likeness import UNLIKE, Found, Remark, framework_behind, remarks
+from briefing.domain.likeness import (
+    UNLIKE,
+    Found,
+    Owners,
+    Remark,
+    framework_behind,
+    owners,
+    remarks,
+)
 from briefing.domain.model import Indicator, Observation, Pillar, PillarKind, Unit, UnitKey
 from briefing.domain.multiples import Multiples
 from briefing.domain.value import value
@@ -129,10 +137,13 @@ def compare(
             told.setdefault((observation.unit, observation.indicator), []).append(observation)
     order = _Order(pillars, frameworks)
     rows = []
+    owned, having = owners(frameworks), {name for _, name in told}
     for base, variants in families(known, chosen):
+        if having.isdisjoint((base.id, *(one.id for one in variants))):
+            continue
         found = aligned(units, base, variants, told, named=bool(chosen))
         if found is not None:
-            rows.append(_row(*found, frameworks, as_of, holding))
+            rows.append(_row(*found, owned, as_of, holding))
     if not chosen:
         rows.sort(key=order.place)
     return Comparison(
@@ -190,11 +201,11 @@ def _row(
     indicator: Indicator,
     found: Sequence[Found],
     reference: int,
-    frameworks: Collection[Framework],
+    owned: Owners,
     as_of: date,
     holding: Holding | None,
 ) -> Row:
-    said = [remarks(cell, found[reference], frameworks, as_of) for cell in found]
+    said = [remarks(cell, found[reference], owned, as_of) for cell in found]
     against = holding(found[reference]) if holding is not None else ()
     beside = [one.value for one in against if one.value is not None]
     scale = scales.scale_of(found, indicator, beside)
@@ -211,13 +222,13 @@ def _row(
                 share=shares.get(cell.unit.key),
                 best=cell.unit.key in best,
                 remarks=told,
-                framework=framework_behind(frameworks, cell.indicator),
+                framework=framework_behind(owned, cell.indicator),
             )
             for cell, told in zip(found, said, strict=True)
         ),
         reference=reference,
         comparable=sum(cell.observation is not None for cell in found) >= 2 or bool(beside),
-        framework=framework_behind(frameworks, indicator),
+        framework=framework_behind(owned, indicator),
         against=tuple(
             one
             if one.value is None

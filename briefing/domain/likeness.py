@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.domain.figures import is_stale, rate_disagrees
-from briefing.domain.frameworks import Framework, framework_of
+from briefing.domain.frameworks import Framework
 from briefing.domain.lineage import relation
 from briefing.domain.model import Indicator, Measure, Observation, Unit
 
@@ -48,6 +48,10 @@ NOT_COMPARABLE = frozenset({Remark.DEFINITION, Remark.FRAMEWORK, Remark.UNIVERSE
 """Between what lies so far apart no difference is worked out."""
 
 
+Owners = Mapping[str, Framework]
+"""By indicator the framework to which its values belong."""
+
+
 class Found(NamedTuple):
     """A cell before anything is said about it: the unit, by what it is measured, its figure."""
 
@@ -56,12 +60,14 @@ class Found(NamedTuple):
     observation: Observation | None
 
 
-def framework_behind(frameworks: Collection[Framework], indicator: Indicator) -> Framework | None:
+def owners(frameworks: Iterable[Framework]) -> dict[str, Framework]:
+    """By indicator the framework to which its values belong."""
+    return {name: framework for framework in frameworks for name in framework.indicators}
+
+
+def framework_behind(owned: Owners, indicator: Indicator) -> Framework | None:
     """The framework to which an indicator's values belong, those of a rank by what it ranks."""
-    own = framework_of(frameworks, indicator.id)
-    if own is None and indicator.rank_of is not None:
-        return framework_of(frameworks, indicator.rank_of)
-    return own
+    return owned.get(indicator.id) or owned.get(indicator.rank_of or "")
 
 
 def universe(indicator: Indicator, observation: Observation) -> float | None:
@@ -71,9 +77,7 @@ def universe(indicator: Indicator, observation: Observation) -> float | None:
     return observation.denominator or indicator.universe
 
 
-def remarks(
-    cell: Found, reference: Found, frameworks: Collection[Framework], as_of: date
-) -> tuple[Remark, ...]:
+def remarks(cell: Found, reference: Found, owned: Owners, as_of: date) -> tuple[Remark, ...]:
     """What is to be said about ``cell`` beside the row's ``reference``; nothing without a figure.
 
     A figure of another framework is of another definition anyway: only the framework is said.
@@ -88,8 +92,8 @@ def remarks(
     if mine.qualifier is not other.qualifier:
         found.append(Remark.QUALIFIER)
     if own.id != standard.id:
-        framework = framework_behind(frameworks, own)
-        apart = framework is not None and framework != framework_behind(frameworks, standard)
+        framework = framework_behind(owned, own)
+        apart = framework is not None and framework != framework_behind(owned, standard)
         found.append(Remark.FRAMEWORK if apart else Remark.DEFINITION)
     if own.measure is standard.measure and universe(own, mine) != universe(standard, other):
         found.append(Remark.UNIVERSE)

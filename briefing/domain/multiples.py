@@ -12,7 +12,7 @@ from datetime import date
 
 from briefing.domain import goals
 from briefing.domain.frameworks import Framework
-from briefing.domain.likeness import Found, framework_behind
+from briefing.domain.likeness import Found, framework_behind, owners
 from briefing.domain.model import Indicator, Observation, ObservationKind, Unit, UnitKey
 from briefing.domain.plans import Target
 from briefing.domain.scales import Scale, scale_of
@@ -133,9 +133,10 @@ def _slots(
     periods: Sequence[_Period], known: Mapping[str, Indicator], frameworks: Collection[Framework]
 ) -> tuple[Slot, ...]:
     made: list[Slot] = []
+    owned = owners(frameworks)
     for end, start, name in periods:
         apart = bool(made) and made[-1].indicator.id != name
-        framework = framework_behind(frameworks, known[name])
+        framework = framework_behind(owned, known[name])
         slot = Slot(start=start, end=end, indicator=known[name], framework=framework, apart=apart)
         made.append(slot)
     return tuple(made)
