@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from briefing.desk import Desk, View
+from briefing.domain.index_standings import rolled_from
 from briefing.domain.profile import Profile
 from briefing.language import Language, Translator, translator
 from briefing.pages.layout import lay_out
@@ -239,6 +241,41 @@ def test_the_peer_is_named_even_when_it_has_no_values(told: Told) -> None:
     said = text(told("92", DAY, "24"))
     assert "Bắc Giang chưa công bố giá trị chỉ số chính nào trong kỳ này." in said
     assert "ối chiếu Bắc Giang: hạng 9/63" in said
+
+
+def without(profile: Profile, part: str) -> Profile:
+    """The profile as it would be had one index of the unit not been published."""
+    indexes = []
+    for index in profile.indexes:
+        if index.part.id == part:
+            assert index.standing is not None
+            index = replace(index, standing=replace(index.standing, figure=None, place=None))
+        indexes.append(index)
+    assert profile.now is not None
+    rolled = rolled_from(profile.now.framework, indexes)
+    return replace(profile, indexes=tuple(indexes), rolled=rolled)
+
+
+def test_a_missing_index_is_named_left_out_and_never_zero(told: Told) -> None:
+    profile = without(told("92"), "hd_xa_hoi_so")
+    said = text(profile)
+    assert "Mất 201,8 trên 850 điểm" in said
+    assert "◇ Mới biết 850 trên 1.000 điểm; bỏ ra cả hai vế: Hoạt động xã hội số" in said
+    assert "—/150" in row(profile, "Hoạt động xã hội số").text
+
+
+def test_indexes_that_do_not_give_the_total_are_reported_and_not_mended(told: Told) -> None:
+    profile = told("92")
+    assert profile.total is not None and profile.total.figure is not None
+    other = replace(profile.total, figure=profile.total.figure._replace(value=0.71))
+    said = text(replace(profile, total=other))
+    assert "◇ Các chỉ số cộng lại là 0,6924, tổng công bố là 0,7100" in said
+
+
+def test_results_of_before_a_unit_began_are_those_of_others(told: Told) -> None:
+    said = text(told("37", TODAY, None, 2022))
+    assert "Tỉnh Ninh Bình không có trong 63 đơn vị được xếp hạng năm 2022." in said
+    assert "Hạng" not in said.split("\n")[0] and "Mất" not in said
 
 
 def test_three_pillars_of_2020_are_the_indexes_of_their_framework(told: Told) -> None:

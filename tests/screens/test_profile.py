@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from briefing.domain.model import UnitKey
 from briefing.pages.line import Link, LinkKind
+from briefing.screens.dialog import Dialog
+from briefing.screens.framework import FrameworkScreen
 from briefing.screens.links import ItemScreen, SourceScreen
 from briefing.screens.profile import ProfileScreen
 from briefing.screens.ranking import RankingScreen
+from briefing.screens.what_if import WhatIfScreen
 from briefing.settings import Settings
 from tests.profile_workspace import DAY, build_can_tho
 from tests.screens.app_factory import make_app, page, press, said, settle
@@ -160,6 +164,50 @@ async def test_changing_the_day_changes_what_is_known(can_tho: Settings) -> None
         await press(pilot, "d", *"22/11/2026", "enter")
         assert isinstance(app.screen, ProfileScreen)
         assert "Hạng 1/34, năm 2024" in said(app)
+
+
+async def test_a_unit_without_values_is_offered_assumed_ones(can_tho: Settings) -> None:
+    scene = Scene("30", ("p", onto("Thử với giá trị giả định"), "enter"), HAI_DUONG)
+    app = scene.app(can_tho)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await scene.play(pilot)
+        assert isinstance(app.screen, WhatIfScreen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ProfileScreen)
+
+
+async def test_the_framework_of_the_results_is_one_enter_away(can_tho: Settings) -> None:
+    scene = Scene("92", ("p", "end", "enter"), AT)
+    app = scene.app(can_tho)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await scene.play(pilot)
+        assert isinstance(app.screen, FrameworkScreen)
+        assert "Hoạt động xã hội số" in said(app)
+
+
+async def test_a_task_is_changed_where_it_stands(can_tho: Settings) -> None:
+    app = make_app(can_tho, "92", access="editor", **AT)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p")
+        await onto("Dạy kỹ năng số")(pilot)
+        await press(pilot, "c")
+        assert isinstance(app.screen, Dialog)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ProfileScreen)
+
+
+async def test_a_line_of_an_index_is_copied_with_its_day(
+    can_tho: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    scene = Scene("92", ("p", onto("Hạ tầng số  "), "y"), AT)
+    app = scene.app(can_tho)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await scene.play(pilot)
+    (kept,) = [path for path in tmp_path.rglob("*") if path.is_file()]
+    copied = kept.read_text(encoding="utf-8")
+    assert "27,7/100" in copied and "31/07/2023" in copied
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -232,3 +232,28 @@ def test_a_framework_by_which_the_unit_was_scored_is_named_even_without_results(
 def test_a_unit_of_another_kind_is_no_peer(ask: Ask) -> None:
     district = replace(B, key=UnitKey("999"), slug="huyen", kind=UnitKind.DISTRICT)
     assert ask(units=(A, B, C, district), peer=district).peer is None
+
+
+def test_a_commune_stands_among_communes_and_no_province(tmp_path: Path) -> None:
+    north, south = (
+        replace(A, key=UnitKey(code), slug=code, name=code, kind=UnitKind.COMMUNE, parent=A.key)
+        for code in ("00001", "00002")
+    )
+    folder = Folder(
+        units=(A, north, south),
+        sources=(SOURCE,),
+        indicators=INDICATORS,
+        observations=(
+            *(one for one in FIGURES if one.unit == A.key),
+            *(value(one, "dti", worth) for one, worth in ((north, 0.2), (south, 0.3))),
+            *(value(one, "dti_mot", worth) for one, worth in ((north, 0.1), (south, 0.2))),
+        ),
+        frameworks=(framework(kind=UnitKind.COMMUNE),),
+    )
+    sync(tmp_path / "x.db", folder)
+    told = answer(tmp_path / "x.db", north, None, None, DAY)
+    assert told.total is not None and told.total.above is not None
+    assert (told.total.counted, told.total.universe) == (2, 2)
+    assert told.total.above.unit.key == south.key
+    assert told.indexes[0].standing is not None
+    assert told.indexes[0].standing.mean == pytest.approx(0.15)
