@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from briefing import formatting, wording
 from briefing.commands import COMMANDS, in_force, shown_keys
 from briefing.domain.lookup import HitKind, SearchHit
-from briefing.domain.model import Unit
+from briefing.domain.model import Unit, UnitKey
 from briefing.domain.spelling import fold
 from briefing.language import N_, Translator
 from briefing.pages.blocks import Column, Page, Paragraph, Row, Table, quiet
@@ -140,8 +141,24 @@ def _validity(unit: Unit, tr: Translator) -> str:
     return ""
 
 
-def units_page(units: Sequence[Unit], tr: Translator, more: int = 0) -> Page:
-    """Units to choose from, with their code, validity and region; how many ``more`` there are."""
+def _whereabouts(unit: Unit, above: Mapping[UnitKey, Unit], tr: Translator) -> str:
+    parent = None if unit.parent is None else above.get(unit.parent)
+    if parent is not None:
+        return wording.unit_title(parent, tr)
+    return tr.pick(unit.region, unit.region_en)
+
+
+def units_page(
+    units: Sequence[Unit],
+    tr: Translator,
+    more: int = 0,
+    above: Mapping[UnitKey, Unit] = MappingProxyType({}),
+) -> Page:
+    """Units to choose from, with their code, validity and region; how many ``more`` there are.
+
+    ``above`` holds provinces by key: a commune is told by the one it is in, since five have its
+    name.
+    """
     rows = []
     for unit in units:
         name, validity = wording.unit_title(unit, tr), _validity(unit, tr)
@@ -151,7 +168,7 @@ def units_page(units: Sequence[Unit], tr: Translator, more: int = 0) -> Page:
                     spans((unit.code, Role.MUTED)),
                     spans(name),
                     spans((validity, Role.MUTED)),
-                    spans((tr.pick(unit.region, unit.region_en), Role.MUTED)),
+                    spans((_whereabouts(unit, above, tr), Role.MUTED)),
                 ),
                 link=Link(LinkKind.UNIT, str(unit.key)),
             )

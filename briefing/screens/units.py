@@ -11,6 +11,7 @@ from briefing.screens.dialog import Dialog
 MOST_HITS = 60
 MOST_LISTED = 100
 """Units listed while nothing is typed: every province there was, before and after a merger."""
+_AREAS = (UnitKind.COUNTRY, UnitKind.PROVINCE, UnitKind.DISTRICT, UnitKind.COMMUNE)
 
 
 class UnitScreen(Dialog):
@@ -46,7 +47,7 @@ class UnitScreen(Dialog):
         with self.desk.open_reader() as reader:
             hits = [hit for hit in reader.search(text, MOST_HITS) if hit.kind is HitKind.UNIT]
             found = [reader.unit(UnitKey.parse(hit.ref)) for hit in hits]
-        kinds = (UnitKind.COUNTRY, UnitKind.PROVINCE, UnitKind.DISTRICT, UnitKind.COMMUNE)
-        return units_page(
-            [unit for unit in found if unit is not None and unit.kind in kinds], self.desk.tr
-        )
+            areas = [unit for unit in found if unit is not None and unit.kind in _AREAS]
+            parents = {unit.parent for unit in areas if unit.parent is not None}
+            above = {key: unit for key in parents if (unit := reader.unit(key)) is not None}
+        return units_page(areas, self.desk.tr, above=above)
