@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Document, Source, Unit
-from briefing.domain.scoring import Score, Sheet
+from briefing.domain.scores import Score, Sheet
 from briefing.domain.value import value
 
 

@@ -50,7 +50,7 @@ class Framework:
     ``total`` are the points of all parts together. ``complete`` is false where only some of its
     parts or points are known. ``indicator`` has the published totals (0 to 1), ``rank`` the
     published ranks; ``pillars`` are indicators whose values contain the foundations: shown, never
-    added. ``years`` are those whose results it gave, first and last.
+    added. ``first_year`` and ``last_year`` bound its results; without a last one it is in use.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""What a unit scored on a framework, part by part, rolled up from the parts that are scored.
+"""How scores roll up, part by part, from the parts that are scored.
 
 The appraised points count; where a part has none yet, those of the unit's own assessment, and it
 is said which. A part's own points stand for it; without them it is the sum of its own parts. A part
@@ -8,82 +8,13 @@ that is not scored is left out above and below the line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from enum import StrEnum
 from typing import TypeVar
 
 from briefing.domain.adding_up import Misfit, is_sum, maximum, total
 from briefing.domain.frameworks import Assessment, Framework, Part, RollUp
-from briefing.domain.value import value
+from briefing.domain.scores import Basis, Score, Sheet, all_scores
 
 T = TypeVar("T")
-
-
-class Basis(StrEnum):
-    """Whose points count."""
-
-    APPRAISED = "appraised"
-    SELF = "self"
-    BOTH = "both"
-
-
-@value(kw_only=True)
-class Score:
-    """A part as a unit scored it, in points.
-
-    ``depth`` counts the parts it lies in. ``maximum`` are all its points, ``covered`` those of
-    what is scored in it, ``points`` what was got of these; ``None`` without any.
-    ``self_points`` and ``appraised_points`` are given, or the sum of those given within. ``rows``
-    are the assessments of the part itself, the last published first. ``lead`` and ``due`` are the
-    unit's own, else those of the framework.
-    """
-
-    part: Part
-    depth: int
-    maximum: float | None
-    covered: float
-    points: float | None
-    self_points: float | None
-    appraised_points: float | None
-    basis: Basis | None
-    evidence: str
-    lead: str | None
-    due: date | None
-    rows: tuple[Assessment, ...]
-    parts: tuple[Score, ...]
-
-    @property
-    def lost(self) -> float | None:
-        """Points not got, of those covered."""
-        return None if self.points is None else total((self.covered, -self.points))
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether every point of the part is covered."""
-        return self.maximum is not None and is_sum(self.maximum, (self.covered,))
-
-
-@value(kw_only=True)
-class Sheet:
-    """A framework as a unit scored it in one period, or as nobody scored it yet.
-
-    ``start`` and ``end`` are the period's days, ``None`` without scores; ``earlier`` the last days
-    of the periods before it.
-    """
-
-    framework: Framework
-    start: date | None
-    end: date | None
-    earlier: tuple[date, ...]
-    scores: tuple[Score, ...]
-    result: RollUp
-    basis: Basis | None
-    misfits: tuple[Misfit, ...]
-
-    @property
-    def all(self) -> Iterator[Score]:
-        """Each score, then those within it."""
-        return _all(self.scores)
 
 
 def sheet(framework: Framework, assessments: Iterable[Assessment]) -> Sheet:
@@ -171,7 +102,7 @@ def _missing(scores: Iterable[Score]) -> Iterator[str]:
 
 def _misfits(scores: Iterable[Score]) -> Iterator[Misfit]:
     """Parts whose own points are not what the points of their own parts come to."""
-    for each in _all(scores):
+    for each in all_scores(scores):
         inner = [one for one in each.parts if one.maximum != 0]
         for own, parts in (
             (_first(row.self_points for row in each.rows), [one.self_points for one in inner]),
@@ -200,9 +131,3 @@ def _or_sum(own: float | None, parts: Iterable[float | None]) -> float | None:
 
 def _first(found: Iterable[T | None]) -> T | None:
     return next((each for each in found if each is not None), None)
-
-
-def _all(scores: Iterable[Score]) -> Iterator[Score]:
-    for each in scores:
-        yield each
-        yield from _all(each.parts)

@@ -5,18 +5,13 @@ from __future__ import annotations
 from briefing import formatting, wording
 from briefing.domain.framework_told import FrameworkTold
 from briefing.domain.frameworks import Assessment
-from briefing.domain.scoring import Score
+from briefing.domain.scores import Score
 from briefing.language import Translator
 from briefing.pages.blocks import Block, Column, Page, Row, Table, quiet
 from briefing.pages.detail import fitted
 from briefing.pages.framework import framework_link
-from briefing.pages.framework_tables import (
-    due_cell,
-    lead_name,
-    points_text,
-    score_table,
-    structure_table,
-)
+from briefing.pages.framework_cells import due_cell, lead_name, points_text
+from briefing.pages.framework_tables import score_table, structure_table
 from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans
 
 

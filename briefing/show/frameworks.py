@@ -7,7 +7,7 @@ from briefing.desk import Desk
 from briefing.domain.adding_up import Misfit, misfits
 from briefing.domain.framework_told import FrameworkTold
 from briefing.domain.frameworks import Framework
-from briefing.domain.scoring import Score
+from briefing.domain.scores import Score
 from briefing.domain.spelling import fold
 from briefing.language import Translator
 from briefing.pages.framework import framework_page

@@ -17,6 +17,8 @@ from briefing.pages.carrier import carrier_page
 from briefing.pages.compare import compare_page
 from briefing.pages.difficulties import difficulties_page
 from briefing.pages.document import document_page
+from briefing.pages.framework import framework_page
+from briefing.pages.framework_part import part_page
 from briefing.pages.guide import help_page
 from briefing.pages.indicator import indicator_page
 from briefing.pages.item import target_page, task_page
@@ -99,6 +101,12 @@ def opened_pages(settings: Settings, tr: Translator) -> Iterator[Named]:
             page = reader.document_page(document, TODAY)
             if page is not None:
                 yield f"document {document}", document_page(page, tr)
+        for framework in reader.standings.frameworks():
+            told = reader.standings.framework(framework.id, UnitKey("37"), TODAY, TODAY)
+            assert told is not None
+            yield f"framework {framework.id}", framework_page(told, tr)
+            for score in told.sheet.all:
+                yield f"part {framework.id} {score.part.id}", part_page(score, told, tr)
         yield "units", units_page(reader.focus_units(), tr)
         yield "search", results_page("số", reader.search("số", 60), tr)
     yield "help", help_page(tr, {command.id: command.keys for command in COMMANDS})

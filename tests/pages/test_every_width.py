@@ -40,7 +40,7 @@ def test_there_are_pages_of_every_kind(pages: list[Named]) -> None:
     assert kinds == {
         "overview", "pillars", "tasks", "compare", "indicator", "target", "task", "source",
         "document", "units", "search", "help", "matrix", "systems", "system", "difficulties",
-        "carrier",
+        "carrier", "framework", "part",
     }  # fmt: skip
 
 

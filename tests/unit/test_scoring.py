@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.domain.frameworks import Assessment
-from briefing.domain.scoring import Basis, Score, Sheet, sheet
+from briefing.domain.scores import Basis, Score, Sheet
+from briefing.domain.scoring import sheet
 from tests.unit.own_set import HALF, POINTS, YEAR_BEFORE, own_set, scored
 
 LEAVES = ("4.1", "4.22.10", "4.22.11", "5.1", "5.2")
