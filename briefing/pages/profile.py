@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing import formatting, wording
 from briefing.domain.model import Unit
 from briefing.domain.profile import Moment, Profile
+from briefing.domain.ranking import Period
 from briefing.language import Translator
 from briefing.pages.blocks import Block, Page, Paragraph, quiet
 from briefing.pages.framework import framework_link
@@ -64,7 +65,8 @@ def elsewhere(profile: Profile, tr: Translator) -> list[Block]:
         lines.append(
             _opening(ranks if profile.told_ranks else values, profile.told_at, profile, tr)
         )
-    if not profile.tells_indexes and profile.now is not None and profile.now.framework.scored:
+    now = profile.now
+    if profile.in_universe and not profile.tells_indexes and now and now.framework.scored:
         text = tr.gettext("Thử với giá trị giả định của từng chỉ số")
         link = Link(LinkKind.ACTION, "what_if")
         lines.append(Paragraph(spans=spans((f"→ {text}", Role.ACCENT)), hang=2, link=link))
@@ -123,13 +125,16 @@ def origin_lines(profile: Profile, tr: Translator) -> list[Block]:
     if lineage is None or not said:
         return []
     names = words.names_on(lineage.ancestors, lineage.as_of, tr)
-    older = [_unit_line(one, names[one.key], tr) for one in lineage.ancestors]
+    period = profile.now.period if profile.now is not None and not profile.in_universe else None
+    older = [_unit_line(one, names[one.key], tr, period) for one in lineage.ancestors]
     return [Paragraph(spans=spans(said)), *older]
 
 
-def _unit_line(unit: Unit, name: str, tr: Translator) -> Block:
+def _unit_line(unit: Unit, name: str, tr: Translator, period: Period | None = None) -> Block:
+    """A line that opens where another unit stands, in a period if given."""
     text = tr.gettext("Vị thế của {unit}").format(unit=name)
-    link = Link(LinkKind.PROFILE, str(unit.key))
+    ref = str(unit.key) if period is None else f"{unit.key}/{period.end}"
+    link = Link(LinkKind.PROFILE, ref)
     return Paragraph(spans=spans((f"→ {text}", Role.ACCENT)), hang=2, link=link)
 
 

@@ -273,9 +273,13 @@ def test_indexes_that_do_not_give_the_total_are_reported_and_not_mended(told: To
 
 
 def test_results_of_before_a_unit_began_are_those_of_others(told: Told) -> None:
-    said = text(told("37", TODAY, None, 2022))
+    profile = told("37", TODAY, None, 2022)
+    said = text(profile)
     assert "Tỉnh Ninh Bình không có trong 63 đơn vị được xếp hạng năm 2022." in said
     assert "Hạng" not in said.split("\n")[0] and "Mất" not in said
+    assert "giả định" not in said
+    refs = {line.link.ref for line in lines(profile) if line.link and "Vị thế" in line.text}
+    assert refs == {"35/2022-12-31", "36/2022-12-31", "37/2022-12-31"}
 
 
 def test_three_pillars_of_2020_are_the_indexes_of_their_framework(told: Told) -> None:
