@@ -106,7 +106,8 @@ def held_against(
     if yardstick is Yardstick.BEST:
         return _best(edition, figures, hedged)
     whole = fsum(figure.value for figure in figures.values())
-    mean = round(whole / len(figures), max(indicator.decimals, 2))
+    least = 4 if indicator.measure is Measure.INDEX else 2
+    mean = round(whole / len(figures), max(indicator.decimals, least))
     return Against(yardstick=yardstick, value=mean, hedged=hedged, entered=entered, of=of)
 
 

@@ -42,8 +42,9 @@ def size_words(size: float, indicator: Indicator, tr: Translator) -> str:
         case Measure.RANK:
             text = tr.ngettext("{count} bậc", "{count} bậc", 1 if size == 1 else 2)
             return text.format(count=number(size, tr))
-        case Measure.INDEX:
-            return amount(size, indicator, tr, indicator.decimals)
+        case Measure.INDEX:  # with all decimals that the index is written with, or more
+            told = amount(size, indicator, tr, indicator.decimals)
+            return max(told, amount(size, indicator, tr), key=len)
         case _:
             return amount(size, indicator, tr)
 

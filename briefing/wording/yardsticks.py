@@ -49,8 +49,10 @@ def yardstick_name(yardstick: Yardstick, unit: Unit, tr: Translator) -> str:
 
 def value_short(figure: float, indicator: Indicator, tr: Translator) -> str:
     """A value for a narrow column, an index with all its decimals: "0,9000", "69,83%", "13"."""
-    decimals = indicator.decimals if indicator.measure is Measure.INDEX else None
-    return amount_short(figure, indicator, tr, decimals)
+    told = amount_short(figure, indicator, tr)
+    if indicator.measure is not Measure.INDEX:
+        return told
+    return max(told, amount_short(figure, indicator, tr, indicator.decimals), key=len)
 
 
 def against_note(against: Against, unit: Unit, tr: Translator) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -203,6 +204,7 @@ def test_a_stated_change_names_what_it_is_compared_with(
         (79.15, 89, PERCENT, "tăng 9,85 điểm %"),
         (16, 14, DISTRICTS, "giảm 2 địa phương"),
         (0.5, 0.6783, INDEX, "tăng 0,1783"),
+        (0.5, 0.6, replace(INDEX, decimals=4), "tăng 0,1000"),
         (7, 7, POINTS, "không đổi"),
     ],
 )
