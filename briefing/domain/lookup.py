@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.domain.model import (
     Difficulty,
@@ -21,6 +21,14 @@ from briefing.domain.value import value
 
 if TYPE_CHECKING:
     from briefing.domain.lineage import Lineage
+
+
+class FrameworkNamed(NamedTuple):
+    """An index framework by its name."""
+
+    id: str
+    name: str
+    name_en: str
 
 
 @value(kw_only=True)
@@ -42,6 +50,8 @@ class SourcePage:
     """Legal documents that the source cites, with the paragraphs that cite them."""
     systems: tuple[System, ...]
     difficulties: tuple[Difficulty, ...]
+    frameworks: tuple[FrameworkNamed, ...] = ()
+    """The frameworks on which it scores units."""
 
 
 @value(kw_only=True)
@@ -80,6 +90,7 @@ class DocumentPage:
     sources: Mapping[str, Source]
     targets: tuple[tuple[Plan, Target], ...]
     tasks: tuple[tuple[Plan, Task], ...]
+    frameworks: tuple[FrameworkNamed, ...] = ()
 
 
 class HitKind(StrEnum):

@@ -7,7 +7,7 @@ from briefing.domain.lookup import DocumentPage
 from briefing.language import Translator
 from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, spans
-from briefing.pages.source import item_count, not_yet
+from briefing.pages.source import frameworks_table, item_count, not_yet
 
 
 def document_page(found: DocumentPage, tr: Translator) -> Page:
@@ -56,6 +56,8 @@ def document_page(found: DocumentPage, tr: Translator) -> Page:
                 rows=cited,
             )
         )
+    rested = frameworks_table(found.frameworks, tr.gettext("Ban hành bộ chỉ số"), tr)
+    blocks += rested
     promises = [
         (
             tr.gettext("chỉ tiêu"),
@@ -83,7 +85,7 @@ def document_page(found: DocumentPage, tr: Translator) -> Page:
                 ),
             )
         )
-    else:
+    elif not rested:
         blocks.append(
             Paragraph(
                 spans=spans(

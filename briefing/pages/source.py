@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from briefing import formatting, wording
-from briefing.domain.lookup import SourcePage
+from briefing.domain.lookup import FrameworkNamed, SourcePage
 from briefing.domain.model import Indicator, Observation, Source
 from briefing.language import Translator
 from briefing.pages import cells
@@ -82,6 +83,7 @@ def source_page(found: SourcePage, tr: Translator, paragraph: int | None = None)
                 ),
             )
         )
+    blocks.extend(frameworks_table(found.frameworks, tr.gettext("Chấm điểm theo bộ chỉ số"), tr))
     blocks.extend(_surroundings(found, tr))
     where = wording.paragraphs_text((paragraph,) if paragraph else (), tr)
     return Page(
@@ -96,6 +98,22 @@ def not_yet(text: str, known_on: date, tr: Translator) -> Paragraph:
     said = text.format(day=formatting.date_text(known_on, tr))
     rest = tr.gettext("Chỉ nêu những gì đã biết đến ngày đó.")
     return Paragraph(spans=spans((f"{said} {rest}", Role.WARNING)), tight=False)
+
+
+def frameworks_table(
+    frameworks: Sequence[FrameworkNamed], heading: str, tr: Translator
+) -> list[Block]:
+    """Index frameworks under a heading, each a line that opens it; nothing without any."""
+    if not frameworks:
+        return []
+    rows = tuple(
+        Row(
+            cells=(spans(tr.pick(each.name, each.name_en)),),
+            link=Link(LinkKind.FRAMEWORK, each.id),
+        )
+        for each in frameworks
+    )
+    return [Table(heading=heading, columns=(Column(flex=True, least=30),), rows=rows)]
 
 
 def _published_again(

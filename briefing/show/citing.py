@@ -52,6 +52,7 @@ def source_sections(page: SourcePage) -> Sections:
         ],
         "systems": [_system(system) for system in page.systems],
         "difficulties": [_difficulty(difficulty) for difficulty in page.difficulties],
+        "frameworks": [record(each._asdict()) for each in page.frameworks],
     }
 
 
@@ -64,6 +65,7 @@ def document_sections(page: DocumentPage) -> Sections:
         ],
         "targets": [_target(plan, target) for plan, target in page.targets],
         "tasks": [_task(plan, task) for plan, task in page.tasks],
+        "frameworks": [record(each._asdict()) for each in page.frameworks],
     }
 
 

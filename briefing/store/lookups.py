@@ -6,7 +6,13 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
-from briefing.domain.lookup import DocumentPage, HitKind, SearchHit, SourcePage
+from briefing.domain.lookup import (
+    DocumentPage,
+    FrameworkNamed,
+    HitKind,
+    SearchHit,
+    SourcePage,
+)
 from briefing.domain.model import (
     Difficulty,
     Indicator,
@@ -165,7 +171,17 @@ class Lookups:
                     key=lambda found: found.paragraphs,
                 )
             ),
+            frameworks=self._frameworks(
+                "FRAMEWORKS_OF_SOURCE", source=source_id, known_on=known_on.isoformat()
+            ),
         )
+
+    def _frameworks(self, query: str, **asked: str) -> tuple[FrameworkNamed, ...]:
+        """Frameworks by name, by one of the standing queries."""
+        from briefing.store import standing_queries
+
+        found = self._connection.execute(standing_queries.ALL[query], asked)
+        return tuple(FrameworkNamed(*row) for row in found)
 
     def _figures_of(
         self,
@@ -203,6 +219,7 @@ class Lookups:
             sources={key: source for key, source in sources.items() if source.date <= known_on},
             targets=tuple((plans[found.plan], found) for found in targets),
             tasks=tuple((plans[found.plan], found) for found in tasks),
+            frameworks=self._frameworks("FRAMEWORKS_OF_DOCUMENT", document=document_id),
         )
 
     def _known_from(self, kind: HitKind, ref: str) -> date | None:

@@ -185,7 +185,7 @@ CREATE TABLE assessment (
 ) STRICT;
 CREATE INDEX assessment_unit ON assessment (unit, framework);
 CREATE INDEX assessment_framework ON assessment (framework, unit);
-CREATE INDEX assessment_source ON assessment (source);
+CREATE INDEX assessment_source ON assessment (source, framework);
 CREATE INDEX assessment_batch ON assessment (batch);
 
 DROP INDEX observation_indicator;

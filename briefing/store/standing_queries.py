@@ -64,6 +64,13 @@ WHERE (SELECT count(*) FROM (
   SELECT 1 FROM newest AS n INDEXED BY newest_indicator CROSS JOIN unit AS u ON u.id = n.unit
   WHERE n.indicator = i.id AND n.observation IS NOT NULL AND u.kind = :kind LIMIT 2)) = 2
 """
+ANY_OF_KIND = """
+SELECT 1 FROM observation AS o INDEXED BY observation_edition
+CROSS JOIN unit AS u ON u.id = o.unit
+WHERE o.indicator = :indicator AND o.period_end = :end AND o.period_start = :start
+  AND o.kind = 'value' AND o.published_on <= :known_on AND u.kind = :kind
+  AND (:parent IS NULL OR u.parent = :parent) LIMIT 1
+"""
 UNITS_TO_RANK = f"""{_UNIT}
 WHERE u.kind = :kind AND (u.valid_from IS NULL OR u.valid_from <= :day)
   AND (u.valid_to IS NULL OR u.valid_to >= :day) AND (:parent IS NULL OR u.parent = :parent)
@@ -72,6 +79,12 @@ NUMBERS_TO_RANK = """
 SELECT u.id FROM unit AS u
 WHERE u.kind = :kind AND (u.valid_from IS NULL OR u.valid_from <= :day)
   AND (u.valid_to IS NULL OR u.valid_to >= :day)
+"""
+CHANGES_OF_KIND = """
+SELECT DISTINCT u.valid_from FROM unit AS u WHERE u.kind = :kind AND u.valid_from IS NOT NULL
+UNION
+SELECT DISTINCT date(u.valid_to, '+1 day') FROM unit AS u
+WHERE u.kind = :kind AND u.valid_to IS NOT NULL
 """
 NUMBERS_OF_KIND = "SELECT u.id FROM unit AS u WHERE u.kind = :kind"
 HOW_MANY_TO_RANK = """
@@ -96,6 +109,16 @@ SELECT a.id, a.framework, a.part, a.period_start, a.period_end, a.self_points,
 FROM assessment AS a
 WHERE a.unit = :unit AND a.framework = :framework AND a.period_end <= :as_of
   AND a.published_on <= :known_on ORDER BY a.period_end DESC, a.position
+"""
+FRAMEWORKS_OF_DOCUMENT = """
+SELECT f.id, f.name, f.name_en FROM framework AS f WHERE f.document = :document ORDER BY f.id
+"""
+FRAMEWORKS_OF_SOURCE = """
+SELECT f.id, f.name, f.name_en FROM framework AS f
+WHERE EXISTS (
+  SELECT 1 FROM assessment AS a INDEXED BY assessment_source
+  WHERE a.source = :source AND a.framework = f.id AND a.published_on <= :known_on)
+ORDER BY f.id
 """
 # The units that were scored on a framework: from one to the next by a seek.
 _NEXT_UNIT = """(

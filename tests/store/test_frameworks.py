@@ -188,6 +188,24 @@ def test_a_search_finds_a_framework_by_its_name_and_by_its_id(scored: Reader) ->
         assert [hit.ref for hit in found] == ["so"]
 
 
+def test_a_source_names_the_frameworks_it_scores_units_on_from_its_day(scored: Reader) -> None:
+    page = scored.source_page(SOURCE, PUBLISHED)
+    assert page is not None
+    assert [each.id for each in page.frameworks] == ["so"]
+    before = scored.source_page(SOURCE, PUBLISHED - timedelta(1))
+    assert before is not None
+    assert before.frameworks == ()
+
+
+def test_a_document_names_the_framework_that_rests_on_it(scored: Reader) -> None:
+    page = scored.document_page(DOCUMENT, PUBLISHED)
+    assert page is not None
+    assert [(each.id, each.name_en) for each in page.frameworks] == [("so", "The department's set")]
+    other = scored.document_page(FOLDER.documents[1].id, PUBLISHED)
+    assert other is not None
+    assert other.frameworks == ()
+
+
 def test_the_view_of_scores_tells_which_one_stands(path: Path) -> None:
     later = points("s2", appraised_points=33.0, published_on=date(2023, 5, 1))
     sync(path, replace(FOLDER, frameworks=(BASE,), assessments=(points(), later)))

@@ -30,6 +30,7 @@ MAY_SCAN = {
     "PERIODS": {"f"},
     "RANKABLE": {"i"},
     "SCORED_UNITS": {"f"},
+    "FRAMEWORKS_OF_SOURCE": {"f"},
 }
 """The tables, by alias, that a query may walk through: catalogues, and what a search looks in."""
 
