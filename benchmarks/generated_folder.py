@@ -94,9 +94,8 @@ def _write_communes(root: Path, provinces: Sequence[str], shape: Shape, rng: ran
         vi, en = _KINDS[rng.random() < 0.2]
         name = f"{rng.choice(_FIRST)} {rng.choice(_SECOND)}"
         code, plain = str(80001 + number), f"Commune {80001 + number}"
-        lines.append(
-            f"{code},,{LAST_DAY},{name},{vi} {name},{plain},{plain} ({en}),xa-{code},commune,{parent},,,"
-        )
+        named = f"{name},{vi} {name},{plain},{plain} ({en}),xa-{code}"
+        lines.append(f"{code},,{LAST_DAY},{named},commune,{parent},,,")
     _write(root / "data/units/generated_communes.csv", lines)
 
 

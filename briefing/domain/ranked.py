@@ -38,12 +38,14 @@ class Order(StrEnum):
 class Choice:
     """Which ranking is asked for; what is ``None`` follows from the unit in focus and the day.
 
-    ``end`` is the last day of the period; ``parent`` limits it to the units below one. ``beside``
+    ``end`` is the last day of the period and ``start``, where several end so, its first; without it
+    the longest of them is meant. ``parent`` limits it to the units below one. ``beside``
     asks for the ranking of the period before as well, for a chart between both.
     """
 
     indicator: str | None = None
     end: date | None = None
+    start: date | None = None
     kind: UnitKind | None = None
     parent: UnitKey | None = None
     beside: bool = False

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import formatting, wording
 from briefing.domain.model import Better, Measure, UnitKind
 from briefing.domain.ranked import Order, Ranked, places_within
 from briefing.domain.ranking import Place, Ranking
-from briefing.language import Translator
+from briefing.language import Language, Translator
 from briefing.pages import ranking_words as words
 from briefing.pages.blocks import Align, Bar, Column, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, spans
@@ -96,9 +97,9 @@ class _Rows:
         """What the bars show."""
         tr = self._tr
         if self._scale.mean is not None:
-            return tr.gettext("thanh: giá trị, ┃ trung bình")
+            return tr.gettext("┃ là trung bình")
         if self._scale.by_value:
-            return tr.gettext("thanh: giá trị")
+            return ""
         return tr.gettext("thanh: hạng")
 
     def row(self, position: int) -> Row:
@@ -125,15 +126,21 @@ class _Rows:
     def sample(self) -> list[Row]:
         """Rows as wide as the widest in each column."""
         places = self._places
-        name = max(places, key=lambda place: len(wording.unit_name(place.unit, self._tr)))
+        if self._tr.language is Language.VI:
+            name = max(places, key=lambda place: len(place.unit.name))
+        else:
+            name = max(places, key=lambda place: len(place.unit.name_en or place.unit.name))
         figures = [place for place in places if place.figure is not None]
         firm = {place.figure.qualifier: place for place in figures if place.figure is not None}
-        widest = sorted(figures, key=lambda place: abs(place.figure.value) if place.figure else 0)
-        chosen = [name, max(places, key=lambda place: place.rank), *widest[-1:], *firm.values()]
-        tied = next((place for place in reversed(places) if place.tied), None)
+        chosen = [name, max(places, key=itemgetter(1)), *firm.values()]
+        if figures:
+            chosen += [max(figures, key=_worth), min(figures, key=_worth)]
         marked = {self._focus, *self._compared}
-        own = next((place for place in places if place.unit.key in marked), None)
-        chosen += [place for place in (tied, own) if place is not None]
+        for found in (
+            next((place for place in reversed(places) if place.tied), None),
+            next((place for place in places if place.unit.key in marked), None),
+        ):
+            chosen += [] if found is None else [found]
         return [*map(self._place, chosen), *map(self._rule, self._rules.values())]
 
     def _place(self, place: Place) -> Row:
@@ -186,6 +193,10 @@ class _Rows:
                 Bar(share=None),
             )
         )
+
+
+def _worth(place: Place) -> float:
+    return 0.0 if place.figure is None else place.figure.value
 
 
 class _Scale:

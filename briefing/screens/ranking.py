@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import ClassVar
+
+from textual.widget import Widget
 
 from briefing.domain.model import UnitKey, UnitKind
 from briefing.domain.ranked import Choice, Group, Order, Ranked, Step, peers_of, region_of
@@ -15,6 +18,7 @@ from briefing.pages.ranking_forms import Form, form_page
 from briefing.screens.page_screen import PageScreen
 from briefing.screens.ranking_dialogs import GroupDialog, IndicatorDialog
 from briefing.store.reading import Reader
+from briefing.widgets.chrome import Lines
 from briefing.widgets.line_view import LineView
 from briefing.widgets.tile_map import TileMap
 
@@ -25,6 +29,7 @@ AROUND = 5
 class RankingScreen(PageScreen[Ranked]):
     """The ranking: the list, by rank at first; another form of it at a key."""
 
+    CSS_PATH = "ranking.tcss"
     TAB: ClassVar[str] = "ranking"
     HINTS: ClassVar[tuple[str, ...]] = ("open", "form", "ranked_by", "older", "filter", "help")
 
@@ -43,9 +48,10 @@ class RankingScreen(PageScreen[Ranked]):
         """Which ranking is asked for; for a chart with the one of the period before."""
         return replace(self.choice, beside=self.form is Form.SLOPE)
 
-    def list_view(self) -> LineView:
-        """A list whose lines may be a map."""
-        return TileMap(id="page")
+    def page_views(self) -> Iterable[Widget]:
+        """A list whose lines may be a map, and over the sea what is told of a tile."""
+        told = Lines(id="told")
+        return (TileMap(told, id="page"), told)
 
     def fetch(self, reader: Reader) -> Ranked:
         """The ranking as known on the view's day."""
@@ -54,7 +60,7 @@ class RankingScreen(PageScreen[Ranked]):
         found = reader.standings.ranked(asked, view.unit, *days)
         if found.ranking.edition.period is None and asked.end is not None:
             # Chosen on another day, when more was known: the newest of this one.
-            return reader.standings.ranked(replace(asked, end=None), view.unit, *days)
+            return reader.standings.ranked(replace(asked, start=None, end=None), view.unit, *days)
         return found
 
     def listing(self) -> Listing:
@@ -120,8 +126,8 @@ class RankingScreen(PageScreen[Ranked]):
         if step is None:
             self.say(self.desk.tr.gettext("Không có kỳ nào nữa được biết đến ngày xem."))
             return
-        chosen = replace(self.choice, indicator=step.indicator.id, end=step.period.end)
-        self.choose(chosen)
+        start, end = step.period
+        self.choose(replace(self.choice, indicator=step.indicator.id, start=start, end=end))
 
     def choose(self, choice: Choice) -> None:
         """Shows another ranking; the cursor stays on the unit it stood on."""
@@ -130,7 +136,7 @@ class RankingScreen(PageScreen[Ranked]):
 
     def rank_by(self, indicator: str) -> None:
         """Shows the newest ranking on an indicator."""
-        self.choose(replace(self.choice, indicator=indicator, end=None))
+        self.choose(replace(self.choice, indicator=indicator, start=None, end=None))
 
     def action_ranked_by(self) -> None:
         """Chooses another indicator."""

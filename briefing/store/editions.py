@@ -37,8 +37,10 @@ class Editions:
         kind: UnitKind,
         parent: UnitKey | None = None,
         end: date | None = None,
+        start: date | None = None,
+        period: Period | None = None,
     ) -> Edition:
-        """The edition of a period that ended on ``end``, else the newest one known by the day.
+        """The edition of ``period``, or one that ended on ``end``, else the newest one known.
 
         Of the units of a kind, below ``parent`` if given. Raises ``UnknownFactError`` for an
         unknown indicator.
@@ -49,7 +51,8 @@ class Editions:
         ranking = self.ranking_of(indicator)
         above = None if parent is None else self._units.number_of(parent)
         periods = self._periods(indicator, ranking, day)
-        period = next((each for each in periods if end is None or each.end == end), None)
+        if period is None:
+            period = next((each for each in periods if end is None or each.end == end), None)
         values, days = self._figures(indicator, period, day, kind, above)
         ranks, rank_days = self._figures(ranking, period, day, kind, above)
         published = {*days, *rank_days}
@@ -81,6 +84,27 @@ class Editions:
         if indicator is None:
             raise UnknownFactError(indicator_id)
         return self._periods(indicator, self.ranking_of(indicator), day)
+
+    def has_any(
+        self, indicator: Indicator, period: Period, day: Day, kind: UnitKind, above: UnitKey | None
+    ) -> bool:
+        """Whether a unit of a kind, below one if given, had a value or a rank in a period."""
+        asked = {
+            "start": period.start.isoformat(),
+            "end": period.end.isoformat(),
+            "known_on": day.known_on.isoformat(),
+            "kind": kind.value,
+            "parent": None if above is None else self._units.number_of(above),
+        }
+        numbers = (
+            self._catalogue.number_of(one.id)
+            for one in (indicator, self.ranking_of(indicator))
+            if one is not None
+        )
+        return any(
+            self._connection.execute(queries.ANY_OF_KIND, asked | {"indicator": number}).fetchone()
+            for number in numbers
+        )
 
     def figure(
         self, indicator: Indicator, unit: UnitKey, period: Period, known_on: date

@@ -70,7 +70,7 @@ class RankedAnswers:
         )  # fmt: skip
         if edition.period is None:
             return found
-        older, newer = self._beside(indicator, edition.period, day)
+        older, newer = self._beside(indicator, edition.period, day, kind, choice.parent)
         step = self._step(found, older, day)
         return replaced(
             found,
@@ -168,14 +168,30 @@ class RankedAnswers:
         which nothing is known there is no period.
         """
         ask = partial(self._editions.edition, indicator.id, day, kind, choice.parent)
-        found = ask(choice.end)
         if choice.end is not None:
-            return found
+            return ask(end=choice.end, period=self._period_asked(choice, indicator, kind, day))
+        found = ask()
         if _size(found) < LEAST_RANKED:
-            others = [ask(period.end) for period in found.periods[1:MOST_LOOKED_AT]]
+            others = [ask(period=period) for period in found.periods[1:MOST_LOOKED_AT]]
             best = max(others, key=lambda one: min(_size(one), LEAST_RANKED), default=found)
             found = best if _size(best) > _size(found) else found
         return found if _size(found) else self._editions.none_of(found, kind, choice.parent, day)
+
+    def _period_asked(
+        self, choice: Choice, indicator: Indicator, kind: UnitKind, day: Day
+    ) -> Period | None:
+        """Of the periods that end as asked one with figures of the kind, the longest."""
+        ending = [
+            period
+            for period in self._editions.periods(indicator.id, day)
+            if period.end == choice.end and choice.start in (None, period.start)
+        ]
+        having = [
+            period
+            for period in ending
+            if self._editions.has_any(indicator, period, day, kind, choice.parent)
+        ]
+        return min(having or ending, default=None)
 
     def _with_end(self, indicator: Indicator, end: date | None, day: Day) -> Indicator:
         """The indicator, or the one of its family that alone has a period ending so.
@@ -199,20 +215,29 @@ class RankedAnswers:
         return [one for one in every if root in (one.id, one.variant_of)]
 
     def _beside(
-        self, indicator: Indicator, period: Period, day: Day
+        self, indicator: Indicator, period: Period, day: Day, kind: UnitKind, above: UnitKey | None
     ) -> tuple[tuple[Indicator, Period] | None, tuple[Indicator, Period] | None]:
-        """The editions before and after one, of the same indicator wherever both have one."""
-        newest: dict[Period, Indicator] = {}
+        """The editions before and after one, of the same indicator wherever both have one.
+
+        Periods of which units of another kind alone have figures are passed over.
+        """
+        found: dict[Period, Indicator] = {}
         for one in self._family(indicator):
             for other in self._editions.periods(one.id, day):
-                if one.id == indicator.id or other not in newest:
-                    newest[other] = one
-        older = max((one for one in newest if _order(one) < _order(period)), default=None)
-        newer = min((one for one in newest if _order(one) > _order(period)), default=None)
-        return (
-            None if older is None else (newest[older], older),
-            None if newer is None else (newest[newer], newer),
-        )
+                if one.id == indicator.id or other not in found:
+                    found[other] = one
+
+        def first(periods: list[Period]) -> tuple[Indicator, Period] | None:
+            having = (
+                (found[one], one)
+                for one in periods
+                if self._editions.has_any(found[one], one, day, kind, above)
+            )
+            return next(having, None)
+
+        older = sorted((one for one in found if _order(one) < _order(period)), key=_order)
+        newer = sorted((one for one in found if _order(one) > _order(period)), key=_order)
+        return first(older[::-1]), first(newer)
 
     def _step(self, shown: Ranked, found: tuple[Indicator, Period] | None, day: Day) -> Step | None:
         if found is None:
@@ -233,11 +258,11 @@ class RankedAnswers:
 
     def _universe(self, shown: Ranked, indicator: Indicator, period: Period) -> int:
         """How many could be ranked then; provinces changed in number, the rest is counted alike."""
+        if shown.kind is not UnitKind.PROVINCE:
+            return shown.ranking.universe
         ranking = self._editions.ranking_of(indicator) or indicator
         if ranking.universe is not None:
             return ranking.universe
-        if shown.kind is not UnitKind.PROVINCE:
-            return shown.ranking.universe
         return self._editions.universe(shown.kind, period.end)
 
     def _rank_then(

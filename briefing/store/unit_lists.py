@@ -7,8 +7,9 @@ with a sync only.
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -26,10 +27,12 @@ class _Asked(NamedTuple):
     file: File
     kind: UnitKind
     above: int | None
-    day: date
+    since: int
+    """How many times the units of the kind had changed by the day: a list holds between two."""
 
 
 _KEPT: OrderedDict[_Asked, Mapping[int, Unit]] = OrderedDict()
+_CHANGES: dict[UnitKind, tuple[File, Sequence[str]]] = {}
 _NUMBERS: dict[UnitKind, tuple[File, Set[int]]] = {}
 
 
@@ -44,16 +47,24 @@ class UnitLists:
     def valid_on(self, kind: UnitKind, above: int | None, day: date) -> Mapping[int, Unit]:
         """The units of a kind on a day, below one if given, by number, in Vietnamese order."""
         file = self._catalogue.file
-        asked = None if file is None else _Asked(file, kind, above, day)
-        if asked is not None and (kept := _KEPT.get(asked)) is not None:
+        if file is None:
+            return self._read(kind, above, day)
+        asked = _Asked(file, kind, above, bisect_right(self._changes(kind, file), day.isoformat()))
+        if (kept := _KEPT.get(asked)) is not None:
             _KEPT.move_to_end(asked)
             return kept
-        found = self._read(kind, above, day)
-        if asked is not None:
-            _KEPT[asked] = found
-            while len(_KEPT) > MOST_KEPT:
-                _KEPT.popitem(last=False)
+        found = _KEPT[asked] = self._read(kind, above, day)
+        while len(_KEPT) > MOST_KEPT:
+            _KEPT.popitem(last=False)
         return found
+
+    def _changes(self, kind: UnitKind, file: File) -> Sequence[str]:
+        """The days, in order, on which a unit of a kind came or was gone."""
+        kept = _CHANGES.get(kind)
+        if kept is None or kept[0] != file:
+            rows = self._connection.execute(queries.CHANGES_OF_KIND, {"kind": kind.value})
+            kept = _CHANGES[kind] = file, sorted({row[0] for row in rows})
+        return kept[1]
 
     def numbers(self, kind: UnitKind) -> Set[int]:
         """The numbers of all units of a kind there ever were."""

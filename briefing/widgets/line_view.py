@@ -89,6 +89,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         return 0 <= row < self.scrollable_content_region.height
 
     def _place(self, before: Link | None, old_cursor: int) -> int:
+        if before is not None and old_cursor < len(self._first):
+            at = self._lines[self._first[old_cursor]].link
+            if at == before:
+                return old_cursor  # where several lines open one thing, the one it stood on
         if before is not None and (item := self._item_that(before.__eq__, before)) is not None:
             return item
         return max(0, min(old_cursor, len(self._first) - 1))

@@ -198,7 +198,7 @@ def test_another_order_is_told(order: Order, words: str) -> None:
 
 
 def test_bars_are_of_values_where_most_are_known_and_of_ranks_elsewhere() -> None:
-    assert "thanh: giá trị" in text(ranked(ranking(values=FIVE), "92"))
+    assert "┃ là trung bình" in text(ranked(ranking(values=FIVE), "92"))
     said = text(ranked(published()))
     assert "thanh: hạng" in said
     lengths = [len(line_of(said, name).rsplit(" ", 1)[1]) for name in ("Đà Nẵng", "Hải Dương")]
