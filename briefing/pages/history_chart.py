@@ -1,7 +1,8 @@
 """One unit's history as a little chart of text: bars in eighths of a line, values, its goal.
 
-The goal in force is a line across. A bar between two columns stands where the definition changes:
-what lies on one side of it is not comparable with what lies on the other.
+The goal in force is a line across the columns of its own indicator. A bar between two columns
+stands where the definition changes: what lies on one side of it is not comparable with what lies on
+the other, and no line crosses it.
 """
 
 from __future__ import annotations
@@ -100,8 +101,9 @@ def _chart(
     for level in range(HEIGHT - 1, -1, -1):
         run: list[Span] = []
         for place in shown:
-            line = goal == level
-            run += _between(multiples.slots[place], place == first, line)
+            slot = multiples.slots[place]
+            line = goal == level and slot.indicator == multiples.indicator
+            run += _between(slot, place == first, line)
             run += _column(one.points[place], level, wide[place], line)
         lines.append(merged(run))
     for texts, role in ((labels, Role.PLAIN), (periods, Role.MUTED)):
@@ -117,12 +119,15 @@ def _chart(
 
 
 def _between(slot: Slot, first: bool, line: bool) -> list[Span]:
-    """What stands before a column: blank, the goal's line, the bar of another definition."""
-    blank = "─" if line else " "
-    role = Role.STRONG if line else Role.PLAIN
-    if _gap(slot, first) < 3:
-        return [Span(blank * _gap(slot, first), role)] if not first else []
-    return [Span(blank, role), Span(APART, Role.WARNING), Span(blank, role)]
+    """What stands before a column: blank, the goal's line, the bar of another definition.
+
+    A goal is one of its own indicator: its line ends at the bar.
+    """
+    if first:
+        return []
+    if slot.apart:
+        return [Span(" "), Span(APART, Role.WARNING), Span(" ")]
+    return [Span("─", Role.STRONG) if line else Span(" ")]
 
 
 def _column(point: Point | None, level: int, wide: int, line: bool) -> list[Span]:

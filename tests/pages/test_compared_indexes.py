@@ -92,7 +92,7 @@ def test_a_history_stops_at_the_bar_between_two_frameworks(
 ) -> None:
     assert chart(said(standings, "30 24", vi), "Xếp hạng DTI")[:8] == [
         " Hải Dương                Bắc Giang",
-        " ▃▃▃──│─▃▃▃──▃▃▃─         ▅▅▅──│─▅▅▅──▅▅▅─",
+        " ▃▃▃  │ ▃▃▃──▃▃▃─         ▅▅▅  │ ▅▅▅──▅▅▅─",
         " ███  │ ███  ███          ███  │ ███  ███",
         " ███  │ ███  ███          ███  │ ███  ███",
         "  14  │  14   13           10  │  10   9",
@@ -100,6 +100,13 @@ def test_a_history_stops_at_the_bar_between_two_frameworks(
         " ─ phấn đấu ≤ 12 (2023)   ─ cam kết ≤ 10 (2023)",
         " │ không so sánh được qua vạch này: DTI 2020 rồi DTI 2022",
     ]
+
+
+def test_no_goal_is_drawn_across_two_frameworks(standings: Settings, vi: Translator) -> None:
+    lines = chart(said(standings, "30 31@2025-07-01", vi, on=TODAY), "Xếp hạng DTI")
+    assert lines[1].startswith(" ▃▃▃  │ ▃▃▃──▃▃▃─ │  ")
+    assert lines[6].strip() == "─ cam kết ≤ 15 (2030)"
+    assert all("─" not in line[17:] for line in lines[1:4]), "nor for a unit without one"
 
 
 def test_a_year_without_a_figure_is_a_gap_never_a_zero(standings: Settings, vi: Translator) -> None:
