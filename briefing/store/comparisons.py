@@ -148,10 +148,8 @@ class Comparisons:
     def _edition(self, day: Day, indicator: Indicator, unit: Unit, figure: Observation) -> Edition:
         """All units' figures of the period of one: of provinces all, below them the siblings."""
         among = None if unit.kind is UnitKind.PROVINCE else unit.parent
-        found = self._editions.edition(indicator.id, day, unit.kind, among, figure.end)
-        if found.period == Period(figure.start, figure.end):
-            return found
-        return replace(found, values={}, ranks={})
+        period = Period(figure.start, figure.end)
+        return self._editions.edition(indicator.id, day, unit.kind, among, period=period)
 
     def _published(
         self, indicator: Indicator, unit: Unit, figure: Observation, day: Day
