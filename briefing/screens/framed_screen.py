@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.widget import Widget
 
 from briefing.commands import shown_key
 from briefing.pages.frame import HINTS, Frame, Shape
@@ -39,13 +41,13 @@ class FramedScreen(PromptScreen[None]):
         yield Masthead(id="masthead")
         yield ItemBar(id="tabs", tabs=True)
         with Container(id="body"):
-            yield self.list_view()
+            yield from self.page_views()
             yield Lines(id="detail")
         yield ItemBar(id="hints")
 
-    def list_view(self) -> LineView:
-        """What shows the page's lines; its id is ``page``."""
-        return LineView(id="page")
+    def page_views(self) -> Iterable[Widget]:
+        """What shows the page's lines, with the id ``page``, and whatever lies over it."""
+        return (LineView(id="page"),)
 
     def shape(self) -> Shape:
         """What fits on the screen as it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+import gc
 from dataclasses import replace
 from typing import ClassVar
 
@@ -24,6 +25,10 @@ from briefing.widgets.tile_map import TileMap
 
 AROUND = 5
 """Lines of the screen above and below the page."""
+
+LONG = 500
+"""Units from which on a ranking takes megabytes."""
+MOST_LONG = 3
 
 
 class RankingScreen(PageScreen[Ranked]):
@@ -51,6 +56,7 @@ class RankingScreen(PageScreen[Ranked]):
     def page_views(self) -> Iterable[Widget]:
         """A list whose lines may be a map, and over the sea what is told of a tile."""
         told = Lines(id="told")
+        told.display = False
         return (TileMap(told, id="page"), told)
 
     def fetch(self, reader: Reader) -> Ranked:
@@ -62,6 +68,16 @@ class RankingScreen(PageScreen[Ranked]):
             # Chosen on another day, when more was known: the newest of this one.
             return reader.standings.ranked(replace(asked, start=None, end=None), view.unit, *days)
         return found
+
+    def _receive(self, data: Ranked, keep: bool) -> None:
+        """Shows the ranking; of long ones only the last few are kept for going back."""
+        super()._receive(data, keep)
+        if _is_long(data):
+            gc.freeze()  # what is dropped is freed all the same, and no key waits for a walk over it
+        memory = self.desk.memory
+        long = [key for key, kept in memory.items() if isinstance(kept, Ranked) and _is_long(kept)]
+        for key in long[:-MOST_LONG]:
+            del memory[key]
 
     def listing(self) -> Listing:
         """In which order, which group, and who is marked."""
@@ -189,3 +205,7 @@ class RankingScreen(PageScreen[Ranked]):
             return link
         paragraph = found.paragraphs[0] if found.paragraphs else None
         return link._replace(source=found.source, paragraph=paragraph)
+
+
+def _is_long(ranked: Ranked) -> bool:
+    return len(ranked.ranking.edition.units) > LONG

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from briefing.domain.tile_map import Way, neighbour
 from briefing.pages.line import Line, Link, Role
 from briefing.pages.plane import Plane, Stop
+from briefing.widgets.chrome import Lines
 from briefing.widgets.line_view import LineView
 
 REVERSED = Style(reverse=True)
@@ -24,8 +25,14 @@ FIRST_LINES = 6
 class TileMap(LineView):
     """A list like any other, until a line of it begins a plane: then a map with a tile cursor."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, told: Lines | None = None, *, id: str | None = None) -> None:  # noqa: A002
+        """``told`` lies over the map and says what the tile under the cursor is.
+
+        Beside the map in a widget of its own: Textual repaints lines from the left of a widget on,
+        and tiles left of what changed would be sent again with each key. Else the map says it.
+        """
         super().__init__(id=id)
+        self._told = told
         self._plane: Plane | None = None
         self._top = 0
         self._at = 0
@@ -60,6 +67,27 @@ class TileMap(LineView):
             self.move_to_link(before)
         if plane is not None:
             self._reveal_tile()
+        self._place_told()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """What is told moves with the map."""
+        super().watch_scroll_y(old_value, new_value)
+        self._place_told()
+
+    def _place_told(self) -> None:
+        plane, told = self._plane, self._told
+        if told is None:
+            return
+        told.display = plane is not None
+        if plane is not None:
+            told.styles.width, told.styles.height = plane.told_cells, plane.told_lines
+            left = self.styles.padding.left + plane.told_cell
+            told.styles.offset = (left, self._seen(plane.told_line))
+            told.show(self._lines_told(plane))
+
+    def _lines_told(self, plane: Plane) -> tuple[Line, ...]:
+        said = plane.tell(self._at)
+        return said + (Line(),) * (plane.told_lines - len(said))
 
     def move_to_link(self, link: Link) -> bool:
         """Puts the cursor on what opens ``link``; whether there is such a thing."""
@@ -118,9 +146,8 @@ class TileMap(LineView):
             text = strip.crop(stop.cell, stop.cell + stop.cells).text
             strip = _over(strip, stop.cell, Strip([Segment(text, lit)]))
         said = number - plane.told_line
-        if 0 <= said < plane.told_lines:
-            told = plane.tell(self._at)
-            line = told[said] if said < len(told) else Line()
+        if self._told is None and 0 <= said < plane.told_lines:
+            line = self._lines_told(plane)[said]
             strip = _over(strip, plane.told_cell, self._painter.strip(line, plane.told_cells))
         return strip
 
@@ -158,15 +185,16 @@ class TileMap(LineView):
     def _refresh_tile(self, at: int) -> None:
         assert self._plane is not None
         stop = self._plane.stops[at]
-        left = self.gutter.left + stop.cell
-        self.refresh(Region(left, self._seen(stop.line), stop.cells, stop.lines))
+        self.refresh(Region(stop.cell, self._seen(stop.line), stop.cells, stop.lines))
 
     def _refresh_told(self) -> None:
         assert self._plane is not None
         plane = self._plane
-        left = self.gutter.left + plane.told_cell
+        if self._told is not None:
+            self._told.show(self._lines_told(plane))
+            return
         top = self._seen(plane.told_line)
-        self.refresh(Region(left, top, plane.told_cells, plane.told_lines))
+        self.refresh(Region(plane.told_cell, top, plane.told_cells, plane.told_lines))
 
     def _seen(self, line: int) -> int:
         """The screen line of a line of the map."""

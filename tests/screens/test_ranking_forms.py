@@ -12,6 +12,7 @@ from briefing.screens.copying import copied_text
 from briefing.screens.profile import ProfileScreen
 from briefing.screens.ranking import RankingScreen
 from briefing.settings import Settings
+from briefing.widgets.chrome import Lines
 from tests.screens.app_factory import make_app, page, press, settle
 from tests.screens.scenes import Scene
 
@@ -109,6 +110,22 @@ async def test_arrows_travel_and_enter_opens_the_unit(standings: Settings) -> No
         assert isinstance(app.screen, RankingScreen)
         link = page(app).link
         assert link is not None and link.ref == "31"
+
+
+async def test_what_is_under_the_cursor_is_told_in_the_sea_and_on_the_map_alone(
+    standings: Settings,
+) -> None:
+    app = make_app(standings, "30", as_of=ON)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, *TO_MAP, "right")
+        told = app.screen.query_one("#told", Lines)
+        assert told.display
+        assert [line.text for line in told.lines][:2] == ["Hải Phòng", "hạng 14/63 ✔ nhóm đầu"]
+        assert told.region.x > 50 and told.region.right <= 80
+        for _ in range(2):
+            await press(pilot, "g")
+            assert not told.display
 
 
 async def test_west_of_the_last_tile_the_map_stays(standings: Settings) -> None:
