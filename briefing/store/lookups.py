@@ -108,6 +108,8 @@ class Lookups:
         A figure or a promise may have been known before the source told it; what is known from
         the source alone is left out until its day.
         """
+        from briefing.store import standing_queries
+
         source = self._catalogue.source(source_id)
         number = None if only is None else self._units.number_of(only)
         if source is None or (only is not None and number is None):
@@ -172,16 +174,15 @@ class Lookups:
                 )
             ),
             frameworks=self._frameworks(
-                "FRAMEWORKS_OF_SOURCE", source=source_id, known_on=known_on.isoformat()
+                standing_queries.FRAMEWORKS_OF_SOURCE,
+                source=source_id,
+                known_on=known_on.isoformat(),
             ),
         )
 
     def _frameworks(self, query: str, **asked: str) -> tuple[FrameworkNamed, ...]:
-        """Frameworks by name, by one of the standing queries."""
-        from briefing.store import standing_queries
-
-        found = self._connection.execute(standing_queries.ALL[query], asked)
-        return tuple(FrameworkNamed(*row) for row in found)
+        """Frameworks by name, in the order of their ids."""
+        return tuple(FrameworkNamed(*row) for row in self._connection.execute(query, asked))
 
     def _figures_of(
         self,
@@ -205,6 +206,8 @@ class Lookups:
 
         ``None`` when there is no such document.
         """
+        from briefing.store import standing_queries
+
         document = self._catalogue.document(document_id)
         if document is None:
             return None
@@ -219,7 +222,9 @@ class Lookups:
             sources={key: source for key, source in sources.items() if source.date <= known_on},
             targets=tuple((plans[found.plan], found) for found in targets),
             tasks=tuple((plans[found.plan], found) for found in tasks),
-            frameworks=self._frameworks("FRAMEWORKS_OF_DOCUMENT", document=document_id),
+            frameworks=self._frameworks(
+                standing_queries.FRAMEWORKS_OF_DOCUMENT, document=document_id
+            ),
         )
 
     def _known_from(self, kind: HitKind, ref: str) -> date | None:

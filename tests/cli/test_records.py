@@ -31,6 +31,8 @@ SCREENS = [
     ("indicator", "ho_so_truc_tuyen"),
     ("target", "hd_dti_2023_hang_12", "--unit", "30"),
     ("task", "qn_thanh_lap_bcd", "--unit", "49"),
+    ("framework", "dti-2022", "--unit", "92"),
+    ("framework", "dti-2025"),
     ("source", "ninh_binh_2024"),
     ("source", "quang_nam_2022"),
     ("source", "1491/KH-UBND"),
