@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from benchmarks.generated_folder import MANY_TARGETS, UNIT
 from briefing.domain.model import Unit, UnitKey, UnitKind
+from briefing.domain.ranked import Choice
 from briefing.opening import open_workspace
 from briefing.screens.links import MOST_FIGURES
 from briefing.screens.search import MOST_HITS
@@ -27,6 +28,7 @@ from briefing.store.reading import Reader
 AGAIN = 15
 """How often a question is asked; the first time, that reads the disk, is not counted."""
 INDICATOR = "dti_hang"
+RANKED_BY = "ho_so_truc_tuyen"
 
 Question = Callable[[Reader], object]
 
@@ -69,6 +71,10 @@ def questions(database: Path, compared: list[UnitKey]) -> dict[str, Question]:
 
         return ask
 
+    def ranked(of: UnitKey, on: date, **choice: Any) -> Question:
+        asked = Choice(indicator=RANKED_BY, **choice)
+        return lambda reader: reader.standings.ranked(asked, of, on, on)
+
     def search(text: str) -> Question:
         return lambda reader: reader.search(text, MOST_HITS)
 
@@ -86,6 +92,12 @@ def questions(database: Path, compared: list[UnitKey]) -> dict[str, Question]:
         "Enter: an indicator, beside all provinces": history(province, day),
         "Enter: an indicator, beside all communes of a province": history(commune.key, day),
         "Enter: an indicator of a commune, a year earlier": history(commune.key, early),
+        "5: ranking of the provinces": ranked(province, day),
+        "5: ranking of all communes": ranked(commune.key, day),
+        "5: ranking of the communes of a province": ranked(commune.key, day, parent=commune.parent),
+        "z: what communes can be ranked by": lambda reader: reader.standings.rankable(
+            UnitKind.COMMUNE
+        ),
         "s: a source of thousands of figures": lambda reader: reader.source_page(
             source, day, first=commune.key, most=MOST_FIGURES
         ),

@@ -24,6 +24,7 @@ from pathlib import Path
 from benchmarks import checks, generate, questions
 from benchmarks.budgets import BY_SIZE, Programs, table
 from benchmarks.plans import walks_through_figures
+from benchmarks.rankings import communes
 from benchmarks.rounds import (
     PROGRAM,
     ROOT,
@@ -38,7 +39,7 @@ from benchmarks.rounds import (
 )
 from briefing.opening import open_workspace
 
-PARTS = (*BY_SIZE, "instant", "imports", "questions", "checks")
+PARTS = (*BY_SIZE, "instant", "imports", "communes", "questions", "checks")
 LARGEST = "10m"
 STARTS = 4
 OWN = ["briefing.__main__", "briefing.front", "briefing.app"]
@@ -109,13 +110,15 @@ def measure(
 
 def _programs(parts: set[str], where: dict[str, Path]) -> dict[str, Callable[[], Round]]:
     programs: dict[str, Callable[[], Round]] = {}
-    if parts & {*BY_SIZE, "instant"}:
+    if parts & {*BY_SIZE, "instant", "communes"}:
         programs["bare"] = bare
     for name in BY_SIZE:
         if name in parts:
             programs[name] = partial(ours, where[name])
     if "instant" in parts and has_instant():
         programs["instant"] = partial(instant, where["shipped"])
+    if "communes" in parts:
+        programs["communes"] = partial(communes, where[LARGEST])
     if "imports" in parts:
         programs["imports"] = imports
     return programs
@@ -147,7 +150,7 @@ def _import_seconds(names: Sequence[str], after: Sequence[str] = ()) -> float:
 def _workspaces(parts: set[str], into: Path) -> dict[str, Path]:
     wanted = {name for name in BY_SIZE if name in parts}
     wanted |= {"shipped"} if "instant" in parts else set()
-    wanted |= {LARGEST} if "questions" in parts else set()
+    wanted |= {LARGEST} if parts & {"questions", "communes"} else set()
     return {
         name: generate.shipped(into) if name == "shipped" else generate.workspace(name, into)
         for name in BY_SIZE

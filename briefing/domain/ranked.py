@@ -153,18 +153,19 @@ def listed(ranking: Ranking, order: Order, group: Group | None = None) -> tuple[
         case Order.RANK:
             return tuple(places)
         case Order.NAME:
-            positions = {unit.key: at for at, unit in enumerate(ranking.edition.units)}
-            return tuple(sorted(places, key=lambda place: positions[place.unit.key]))
+            of_unit = {id(place.unit): place for place in places}
+            units = ranking.edition.units
+            return tuple(of_unit[id(unit)] for unit in units if id(unit) in of_unit)
         case Order.VALUE:
-            sign = 1 if ranking.edition.indicator.better is Better.LOWER else -1
-            return tuple(
-                sorted(
-                    places,
-                    key=lambda place: (
-                        (True, 0.0) if place.figure is None else (False, sign * place.figure.value)
-                    ),
-                )
-            )
+            every = tuple(places)
+            lower = ranking.edition.indicator.better is Better.LOWER
+            known = [place for place in every if place.figure is not None]
+            known.sort(key=_worth, reverse=not lower)
+            return (*known, *(place for place in every if place.figure is None))
+
+
+def _worth(place: Place) -> float:
+    return 0.0 if place.figure is None else place.figure.value
 
 
 def places_within(places: Iterable[Place]) -> dict[UnitKey, int]:

@@ -22,7 +22,7 @@ from briefing.pages import ranking_words as words
 from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table, quiet
 from briefing.pages.line import Link, LinkKind, Role, spans
 from briefing.pages.lineage import notice
-from briefing.pages.ranking_list import place_table
+from briefing.pages.ranking_list import Extent, place_table
 
 MOST_NAMES = 80
 """Names of missing units; more than a province has provinces beside it, fewer than communes."""
@@ -31,11 +31,15 @@ MOST_ASIDES = 100
 
 @value(kw_only=True)
 class Listing:
-    """How a ranking is listed: in which order, which group alone, beside whom."""
+    """How a ranking is listed: in which order, which group alone, beside whom.
+
+    ``extent`` spares a screen that keeps it from measuring thousands of places again.
+    """
 
     order: Order = Order.RANK
     group: Group | None = None
     compared: Collection[UnitKey] = ()
+    extent: Extent | None = None
 
 
 ALL = Listing()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import formatting, wording
 from briefing.domain.model import Better, Measure, UnitKind
-from briefing.domain.ranked import Order, Ranked, places_within
+from briefing.domain.ranked import Group, Order, Ranked, listed, places_within
 from briefing.domain.ranking import Place, Ranking
+from briefing.domain.value import value
 from briefing.language import Language, Translator
 from briefing.pages import ranking_words as words
 from briefing.pages.blocks import Align, Bar, Column, Row, Table
@@ -71,6 +71,41 @@ def _above_priority(ranked: Ranked) -> int:
     return 4 if ranked.kind is UnitKind.PROVINCE else 1
 
 
+@value(kw_only=True)
+class Extent:
+    """What a list of places takes up in any order: its widest places, whether some share a rank.
+
+    Of thousands it takes longer to find than to lay out what is seen, so a screen keeps it.
+    """
+
+    widest: tuple[Place, ...]
+    ties: bool
+    scale: Scale
+
+
+def extent_of(ranked: Ranked, group: Group | None, tr: Translator) -> Extent:
+    """The extent of a ranking's places, or of a group's."""
+    scale = Scale(ranked.ranking)
+    places = listed(ranked.ranking, Order.RANK, group)
+    if not places:
+        return Extent(widest=(), ties=False, scale=scale)
+    if tr.language is Language.VI:
+        lengths = [len(place.unit.name) for place in places]
+    else:
+        lengths = [len(place.unit.name_en or place.unit.name) for place in places]
+    widest = [places[lengths.index(max(lengths))], places[-1]]
+    known = [place for place in places if place.figure is not None]
+    if known:
+        figures = [place.figure for place in known if place.figure is not None]
+        values = [figure.value for figure in figures]
+        widest += [known[values.index(end(values))] for end in (min, max)]
+        said = [figure.qualifier for figure in figures]
+        widest += [known[said.index(qualifier)] for qualifier in set(said)]
+    tied = next((place for place in reversed(places) if place.tied), None)
+    widest += [] if tied is None else [tied]
+    return Extent(widest=tuple(widest), ties=tied is not None, scale=scale)
+
+
 class _Rows:
     """Makes the rows of a list of places."""
 
@@ -84,8 +119,9 @@ class _Rows:
         self._focus = ranked.focus.key
         self._compared = frozenset(listing.compared) - {self._focus}
         self._within = places_within(places) if listing.group is not None else {}
-        self._ties = any(place.tied for place in places)
-        self._scale = _Scale(self._ranking)
+        self._extent = listing.extent or extent_of(ranked, listing.group, tr)
+        self._ties = self._extent.ties
+        self._scale = self._extent.scale
         self._rules = _rules(self._ranking, places, tr) if listing.order is not Order.NAME else {}
         self.unlinked = sorted(self._rules)
         self._positions: dict[str, int] | None = None
@@ -125,22 +161,9 @@ class _Rows:
 
     def sample(self) -> list[Row]:
         """Rows as wide as the widest in each column."""
-        places = self._places
-        if self._tr.language is Language.VI:
-            name = max(places, key=lambda place: len(place.unit.name))
-        else:
-            name = max(places, key=lambda place: len(place.unit.name_en or place.unit.name))
-        figures = [place for place in places if place.figure is not None]
-        firm = {place.figure.qualifier: place for place in figures if place.figure is not None}
-        chosen = [name, max(places, key=itemgetter(1)), *firm.values()]
-        if figures:
-            chosen += [max(figures, key=_worth), min(figures, key=_worth)]
         marked = {self._focus, *self._compared}
-        for found in (
-            next((place for place in reversed(places) if place.tied), None),
-            next((place for place in places if place.unit.key in marked), None),
-        ):
-            chosen += [] if found is None else [found]
+        own = next((place for place in self._places if place.unit.key in marked), None)
+        chosen = [*self._extent.widest, *(() if own is None else (own,))]
         return [*map(self._place, chosen), *map(self._rule, self._rules.values())]
 
     def _place(self, place: Place) -> Row:
@@ -195,11 +218,7 @@ class _Rows:
         )
 
 
-def _worth(place: Place) -> float:
-    return 0.0 if place.figure is None else place.figure.value
-
-
-class _Scale:
+class Scale:
     """How long bars are: by the value where most values are known, else by the rank."""
 
     def __init__(self, ranking: Ranking) -> None:

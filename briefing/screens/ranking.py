@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 import gc
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import ClassVar
 
@@ -16,8 +16,8 @@ from briefing.pages.blocks import Page
 from briefing.pages.line import Link, LinkKind
 from briefing.pages.ranking import Listing
 from briefing.pages.ranking_forms import Form, form_page
+from briefing.pages.ranking_list import Extent, extent_of
 from briefing.screens.page_screen import PageScreen
-from briefing.screens.ranking_dialogs import GroupDialog, IndicatorDialog
 from briefing.store.reading import Reader
 from briefing.widgets.chrome import Lines
 from briefing.widgets.line_view import LineView
@@ -44,6 +44,7 @@ class RankingScreen(PageScreen[Ranked]):
         self.form = Form.LIST
         self.order = Order.RANK
         self.narrowed = choices.ALL
+        self._measured: tuple[object, Extent] | None = None
 
     def key(self) -> object:
         """The view, and which ranking is asked for."""
@@ -73,7 +74,7 @@ class RankingScreen(PageScreen[Ranked]):
         """Shows the ranking; of long ones only the last few are kept for going back."""
         super()._receive(data, keep)
         if _is_long(data):
-            gc.freeze()  # what is dropped is freed all the same, and no key waits for a walk over it
+            gc.freeze()  # what is dropped is freed all the same; no key waits for a walk over it
         memory = self.desk.memory
         long = [key for key, kept in memory.items() if isinstance(kept, Ranked) and _is_long(kept)]
         for key in long[:-MOST_LONG]:
@@ -81,7 +82,19 @@ class RankingScreen(PageScreen[Ranked]):
 
     def listing(self) -> Listing:
         """In which order, which group, and who is marked."""
-        return Listing(order=self.order, group=self.group(), compared=self.desk.compared)
+        group = self.group()
+        return Listing(
+            order=self.order, group=group, compared=self.desk.compared, extent=self._extent(group)
+        )
+
+    def _extent(self, group: Group | None) -> Extent | None:
+        """How much room the places take, found once for all orders of a long ranking."""
+        if self._data is None or not _is_long(self._data):
+            return None
+        measured = (id(self._data), self.narrowed, self.desk.tr.language)
+        if self._measured is None or self._measured[0] != measured:
+            self._measured = measured, extent_of(self._data, group, self.desk.tr)
+        return self._measured[1]
 
     def group(self) -> Group | None:
         """The region or peer group that alone is listed, of the units ranked now."""
@@ -157,6 +170,8 @@ class RankingScreen(PageScreen[Ranked]):
     def action_ranked_by(self) -> None:
         """Chooses another indicator."""
         if self._data is not None:
+            from briefing.screens.ranking_dialogs import IndicatorDialog
+
             self.app.push_screen(IndicatorDialog(self._data.kind), self._by)
 
     def _by(self, link: Link | None) -> None:
@@ -166,6 +181,8 @@ class RankingScreen(PageScreen[Ranked]):
     def action_filter(self) -> None:
         """Chooses whom to show: a region, a peer group, a province's, another kind."""
         if self._data is not None:
+            from briefing.screens.ranking_dialogs import GroupDialog
+
             self.app.push_screen(GroupDialog(self._data), self._narrow)
 
     def _narrow(self, link: Link | None) -> None:

@@ -38,7 +38,8 @@ def loaded(root: Path, *arguments: str, code: str = PROBE) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "screen", ["overview", "pillars", "tasks", "compare", "matrix", "systems", "difficulties"]
+    "screen",
+    ["overview", "pillars", "tasks", "compare", "ranking", "matrix", "systems", "difficulties"],
 )
 def test_an_unchanged_folder_is_shown_without_the_tools_that_read_it(
     shipped: Path, screen: str

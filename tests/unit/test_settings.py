@@ -46,6 +46,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         'unit: "24"\ncompare: ["24", "37"]\nlanguage: en\ntheme: light\nas_of: 2024-01-07\n'
         "database: so lieu/b.db\nat_risk_share: 0.25\ndue_soon_working_days: 5\n"
         "reporting_periods: calendar\n"
+        'peer_groups: {"Bạn bè": ["24", "bac-ninh"]}\n'
         'keys: {search: "slash, ctrl+f"}\n'
     )
     assert load_settings(written(tmp_path, text)) == Settings(
@@ -59,6 +60,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         at_risk_share=0.25,
         due_soon_working_days=5,
         reporting_periods="calendar",
+        peer_groups={"Bạn bè": ("24", "bac-ninh")},
         keys={"search": ("slash", "ctrl+f")},
     )
 
@@ -159,6 +161,11 @@ def test_ascii_is_asked_for_refused_or_left_to_the_terminal(
         (HEAD + "compare: [a, b, c, d, e, f, g]\n", "compare_size", 2, "compare"),
         (HEAD + 'compare:\n  - "24"\n  - 37\n', "needs_quotes", 4, "compare[1]"),
         (HEAD + 'compare: ["24", "24"]\n', "listed_twice", 2, "compare[1]"),
+        (HEAD + 'peer_groups: ["24"]\n', "not_mapping", 2, "peer_groups"),
+        (HEAD + 'peer_groups: {a: "24"}\n', "not_list", 2, "peer_groups.a"),
+        (HEAD + 'peer_groups: {a: ["24"]}\n', "group_size", 2, "peer_groups.a"),
+        (HEAD + 'peer_groups:\n  a: ["24", 37]\n', "needs_quotes", 3, "peer_groups.a[1]"),
+        (HEAD + 'peer_groups: {a: ["24", "24"]}\n', "listed_twice", 2, "peer_groups.a[1]"),
         (HEAD + "keys: [a]\n", "not_mapping", 2, "keys"),
         (HEAD + 'keys: {search: "a,,b"}\n', "empty", 2, "keys.search"),
         (HEAD + "keys:\n  serch: f\n", "unknown_action", 3, "keys.serch"),
