@@ -133,11 +133,16 @@ def peers_of(name: str, named: Collection[str], units: Iterable[Unit]) -> Group:
 
 
 def regions(units: Iterable[Unit]) -> tuple[Unit, ...]:
-    """One unit of each region there is among ``units``, in the order of first mention."""
+    """One unit of each region there is among ``units``, in the order of first mention.
+
+    None where a unit has no region: those of the 63 provinces do not divide the 34, some of which
+    were made of parts of two.
+    """
     found: dict[str, Unit] = {}
     for unit in units:
-        if unit.region:
-            found.setdefault(unit.region, unit)
+        if not unit.region:
+            return ()
+        found.setdefault(unit.region, unit)
     return tuple(found.values())
 
 

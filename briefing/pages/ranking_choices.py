@@ -101,6 +101,8 @@ def groups_page(
         name = tr.pick(unit.region, unit.region_en)
         found.append((f"{REGION}:{unit.region}", name, formatting.number(count, tr)))
     blocks += _choices(tr.gettext("Vùng"), found, words)
+    if not found and not words and ranked.kind is UnitKind.PROVINCE:
+        blocks.append(quiet(tr.gettext("Vùng là của 63 tỉnh, thành phố trước 01/07/2025.")))
     peers = [
         (f"{PEERS}:{name}", name, formatting.number(len(peers_of(name, named, units).members), tr))
         for name, named in peer_groups.items()

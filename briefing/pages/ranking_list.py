@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import formatting, wording
 from briefing.domain.model import Better, Measure, UnitKind
-from briefing.domain.ranked import Group, Order, Ranked, listed, places_within
+from briefing.domain.ranked import Group, Order, Ranked, listed, places_within, regions
 from briefing.domain.ranking import Place, Ranking
 from briefing.domain.value import value
 from briefing.language import Language, Translator
@@ -121,6 +121,7 @@ class _Rows:
         self._within = places_within(places) if listing.group is not None else {}
         self._extent = listing.extent or extent_of(ranked, listing.group, tr)
         self._ties = self._extent.ties
+        self._has_regions = bool(regions(self._ranking.edition.units))
         self._scale = self._extent.scale
         self._rules = _rules(self._ranking, places, tr) if listing.order is not Order.NAME else {}
         self.unlinked = sorted(self._rules)
@@ -199,7 +200,7 @@ class _Rows:
         """The region of a province, the province of a commune unless all lie in one."""
         unit, tr = place.unit, self._tr
         if self._ranked.kind is UnitKind.PROVINCE:
-            return tr.pick(unit.region, unit.region_en)
+            return tr.pick(unit.region, unit.region_en) if self._has_regions else ""
         above = None if unit.parent is None else self._ranked.parents.get(unit.parent)
         return "" if above is None else wording.unit_name(above, tr)
 

@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual.widget import Widget
 
 from briefing.domain.model import UnitKey, UnitKind
-from briefing.domain.ranked import Choice, Group, Order, Ranked, Step, peers_of, region_of
+from briefing.domain.ranked import Choice, Group, Order, Ranked, Step, peers_of, region_of, regions
 from briefing.pages import ranking_choices as choices
 from briefing.pages.blocks import Page
 from briefing.pages.line import Link, LinkKind
@@ -104,7 +104,7 @@ class RankingScreen(PageScreen[Ranked]):
         units = self._data.ranking.edition.units
         match kind:
             case choices.REGION:
-                return region_of(name, units)
+                return region_of(name, units) if regions(units) else None
             case choices.PEERS:
                 return peers_of(name, self.desk.desk.settings.peer_groups.get(name, ()), units)
             case _:

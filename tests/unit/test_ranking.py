@@ -20,6 +20,7 @@ from briefing.domain.ranked import (
     values_within,
 )
 from briefing.domain.ranking import Place, Ranking, competition_ranks
+from briefing.domain.value import replaced
 from tests.unit.facts import indicator, unit
 from tests.unit.ranked_facts import DTI_RANK, ranking, ranks_of_2022, the_34, the_63
 
@@ -188,6 +189,12 @@ def test_every_province_of_the_63_has_a_region() -> None:
 
 def test_the_34_have_no_regions() -> None:
     assert regions(the_34()) == ()
+
+
+def test_regions_that_do_not_divide_all_units_are_none() -> None:
+    """New provinces made of parts of one region bear its name, those of two bear none."""
+    some = [replaced(one, region="Bắc Bộ") if one.code < "30" else one for one in the_34()]
+    assert regions(some) == ()
 
 
 @pytest.mark.parametrize("named", ["24", "bac giang", "Bắc Giang", "BẮC GIANG "])
