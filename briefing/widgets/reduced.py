@@ -74,7 +74,11 @@ class Colourless(LineFilter):
 
 
 class Numbered(LineFilter):
-    """Draws in the numbered colours of a terminal that has no others."""
+    """Draws in the numbered colours of a terminal that has no others.
+
+    Of sixteen none but the background bears coloured letters: the grey of a bar's empty part, which
+    is the ground of a tile too, is as bright as red in many palettes.
+    """
 
     def __init__(self, tables: Mapping[str, Fewer], app: App[Any]) -> None:
         super().__init__()
@@ -83,7 +87,8 @@ class Numbered(LineFilter):
         self._named = ""
         self._text: dict[str, int] = {}
         self._ground: dict[str, int] = {}
-        self._styles: dict[Style, Style] = {}
+        self._styles: dict[tuple[Style, bool], Style] = {}
+        self._track = ""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments in numbered colours."""
@@ -92,9 +97,10 @@ class Numbered(LineFilter):
         made = []
         for text, style, control in segments:
             style = style or Style.null()
-            numbered = self._styles.get(style)
+            bare = self._is_lettered_track(text, style)
+            numbered = self._styles.get((style, bare))
             if numbered is None:
-                numbered = self._styles[style] = self._numbered(style)
+                numbered = self._styles[style, bare] = self._numbered(style, bare)
             made.append(Segment(text, numbered, control))
         return made
 
@@ -103,11 +109,18 @@ class Numbered(LineFilter):
         self._named = theme
         self._text = {in_force(self._app, name): number for name, number in table.text.items()}
         self._ground = {in_force(self._app, name): number for name, number in table.ground.items()}
+        self._track = in_force(self._app, "track") if self._tables is SIXTEEN else ""
         self._styles.clear()
 
-    def _numbered(self, style: Style) -> Style:
+    def _is_lettered_track(self, text: str, style: Style) -> bool:
+        """Whether letters would stand on the ground of a bar's empty part."""
+        on_track = bool(self._track) and _hex(style.bgcolor) == self._track
+        return on_track and any(map(str.isalnum, text))
+
+    def _numbered(self, style: Style, bare: bool) -> Style:
         table = self._tables[self._named]
         ground = self._ground.get(_hex(style.bgcolor), table.ground["background"])
+        ground = table.ground["background"] if bare else ground
         text = self._text.get(_hex(style.color), table.faint)
         if style.color is None:
             text = table.text["foreground"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.app import App, ComposeResult
+from textual.color import Color
 from textual.geometry import Region
 
 from briefing.language import Language, translator
@@ -10,8 +12,9 @@ from briefing.pages.layout import lay_out
 from briefing.pages.line import Line, Link, LinkKind
 from briefing.pages.ranking import Listing
 from briefing.pages.tile_map import map_page
-from briefing.theme import DARK
+from briefing.theme import DARK, MANY, SIXTEEN, Fewer
 from briefing.widgets.line_view import LineView
+from briefing.widgets.reduced import Numbered
 from briefing.widgets.tile_map import TileMap
 from tests.unit.ranked_facts import ranked, ranking, ranks_of_2022
 from tests.widgets.list_app import item
@@ -143,6 +146,23 @@ async def test_every_strip_is_as_wide_as_the_map() -> None:
         await pilot.pause()
         widths = {app.view.render_line(y).cell_length for y in range(SIZE[1])}
         assert widths == {app.view.scrollable_content_region.width}
+
+
+@pytest.mark.parametrize(("tables", "grounded"), [(SIXTEEN, False), (MANY, True)])
+async def test_in_sixteen_colours_letters_stand_on_the_background(
+    tables: dict[str, Fewer], grounded: bool
+) -> None:
+    app = MapApp()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        number = next(at for at, line in enumerate(app.text().splitlines()) if "CM  58" in line)
+        shown = list(app.view.render_line(number))
+        drawn = Numbered(tables, app).apply(shown, Color.parse("black"))
+        table = tables[DARK.name]
+        (tile,) = [segment for segment in drawn if "CM  58" in segment.text]
+        assert tile.style is not None and tile.style.bgcolor is not None
+        ground = table.ground["track" if grounded else "background"]
+        assert tile.style.bgcolor.number == ground
 
 
 async def test_home_goes_to_the_best_place_and_end_to_the_last() -> None:
