@@ -36,6 +36,8 @@ PAGES = tuple(
         "docs/guide.md",
         "docs/plans.md",
         "docs/plans-en.md",
+        "docs/standing.md",
+        "docs/standing-en.md",
     )
 )
 CUT = "…"

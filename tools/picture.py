@@ -35,6 +35,9 @@ SIZE = (120, 36)
 TODAY = date(2026, 1, 1)
 """Any day: the scenes look at the newest figures."""
 
+ANNOUNCED = date(2023, 9, 3)
+"""A day on which the index of 2022 is known."""
+
 FONTS = "DejaVu Sans Mono, Menlo, Consolas, monospace"
 """Fonts that most machines have and that know every Vietnamese letter."""
 
@@ -56,9 +59,13 @@ SCENES: Mapping[str, Scene] = {
     "overview": Scene("49", as_of=ARTICLE),
     "pillars": Scene("24", ("2", "down")),
     "tasks": Scene("49", ("3", "down"), as_of=ARTICLE),
-    "matrix": Scene("49", ("5",), as_of=ARTICLE),
-    "systems": Scene("49", ("6", "down"), as_of=ARTICLE),
+    "matrix": Scene("49", ("6",), as_of=ARTICLE),
+    "systems": Scene("49", ("7", "down"), as_of=ARTICLE),
     "compare": Scene("37", ("4",)),
+    "ranking": Scene("30", ("5",), as_of=ANNOUNCED),
+    "slope": Scene("30", ("5", "g"), as_of=ANNOUNCED),
+    "map": Scene("30", ("5", "g", "g"), as_of=ANNOUNCED),
+    "profile": Scene("92", ("p",), as_of=ANNOUNCED),
     "indicator": Scene("37", (), Link(LinkKind.INDICATOR, "ho_so_truc_tuyen")),
     "source": Scene("49", (), Link(LinkKind.SOURCE, "quang_nam_2022")),
 }
