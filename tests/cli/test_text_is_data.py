@@ -48,7 +48,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 FORMULA_CELL = '"' + FORMULA.replace('"', '""') + '"'
 SCREENS = [
-    *[(tab,) for tab in ("overview", "pillars", "tasks", "compare", "matrix", "systems")],
+    *[
+        (tab,)
+        for tab in ("overview", "pillars", "tasks", "compare", "ranking", "matrix", "systems")
+    ],
     ("difficulties",),
     ("indicator", "tai_khoan"),
 ]

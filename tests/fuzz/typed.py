@@ -35,7 +35,7 @@ CALL_SECONDS = 2.0
 """A call reads the folder, syncs where it must, and prints."""
 OPTIONS = ("--unit", "--as-of", "--known-on", "--language", "--workspace", "--format", "--group")
 SCREENS = (
-    *("overview", "pillars", "tasks", "compare", "matrix", "systems", "difficulties"),
+    *("overview", "pillars", "tasks", "compare", "ranking", "matrix", "systems", "difficulties"),
     *("indicator", "source"),
 )
 UNTYPABLE = tuple(piece.decode("utf-8", "surrogateescape") for piece in BYTES if piece != b"\x00")

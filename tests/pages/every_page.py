@@ -9,7 +9,8 @@ from briefing.commands import COMMANDS
 from briefing.desk import LATEST, AsOf, Desk
 from briefing.desk import TODAY as TODAY_WORD
 from briefing.domain.duties import matrix
-from briefing.domain.model import UnitKey
+from briefing.domain.model import UnitKey, UnitKind
+from briefing.domain.ranked import Choice, Order
 from briefing.domain.standing import Briefing
 from briefing.language import Translator
 from briefing.pages.blocks import Page
@@ -25,6 +26,8 @@ from briefing.pages.item import target_page, task_page
 from briefing.pages.matrix import matrix_page
 from briefing.pages.overview import overview_page
 from briefing.pages.pillars import pillars_page
+from briefing.pages.ranking import Listing, ranking_page
+from briefing.pages.ranking_choices import groups_page, indicators_page
 from briefing.pages.search import results_page, units_page
 from briefing.pages.source import source_page
 from briefing.pages.system import system_page
@@ -75,6 +78,25 @@ def tab_pages(settings: Settings, tr: Translator) -> Iterator[Named]:
         for count in (2, 3, 5):
             day = desk.day(reader, keys[:count], LATEST)
             yield f"compare {count}", compare_page(reader.comparison(keys[:count], day, day), tr)
+
+
+def ranking_pages(settings: Settings, tr: Translator) -> Iterator[Named]:
+    """Rankings: by published ranks, by a few values, of another kind, of another framework."""
+    days = (date(2021, 3, 1), date(2023, 9, 3), TODAY)
+    names = (None, "dti_the_che_so", "dti_2020", "ho_so_truc_tuyen")
+    with Reader(settings.database) as reader:
+        known = reader.indicators()
+        rankable = reader.standings.rankable(UnitKind.PROVINCE)
+        frameworks = reader.standings.frameworks()
+        yield "ranking choices", indicators_page(frameworks, rankable, known, "", tr)
+        for day in days:
+            for name in names:
+                choice = Choice(indicator=name)
+                ranked = reader.standings.ranked(choice, UnitKey("30"), day, day)
+                for order in Order:
+                    listing = Listing(order=order, compared=(UnitKey("24"), UnitKey("37")))
+                    yield f"ranking {name} {day} {order}", ranking_page(ranked, tr, listing)
+            yield f"ranking groups {day}", groups_page(ranked, {"A": ("24", "30")}, (), (), "", tr)
 
 
 def opened_pages(settings: Settings, tr: Translator) -> Iterator[Named]:

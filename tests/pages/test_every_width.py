@@ -9,7 +9,7 @@ import pytest
 from briefing.language import Language, translator
 from briefing.pages.layout import lay_out
 from briefing.settings import Settings
-from tests.pages.every_page import Named, opened_pages, tab_pages
+from tests.pages.every_page import Named, opened_pages, ranking_pages, tab_pages
 
 WIDTHS = range(40, 201)
 USUAL = (57, 60, 77, 80, 117, 120, 141, 197)
@@ -19,10 +19,11 @@ TURNS = 20
 
 
 @pytest.fixture(scope="module", params=[Language.VI, Language.EN])
-def pages(request: pytest.FixtureRequest, shipped: Settings) -> list[Named]:
+def pages(request: pytest.FixtureRequest, shipped: Settings, standings: Settings) -> list[Named]:
     """Every page in one language."""
     tr = translator(request.param)
-    return [*tab_pages(shipped, tr), *opened_pages(shipped, tr)]
+    found = [*tab_pages(shipped, tr), *opened_pages(shipped, tr)]
+    return [*found, *ranking_pages(standings, tr)]
 
 
 def too_wide(pages: list[Named], width: int) -> list[str]:
@@ -40,7 +41,7 @@ def test_there_are_pages_of_every_kind(pages: list[Named]) -> None:
     assert kinds == {
         "overview", "pillars", "tasks", "compare", "indicator", "target", "task", "source",
         "document", "units", "search", "help", "matrix", "systems", "system", "difficulties",
-        "carrier", "framework", "part",
+        "carrier", "framework", "part", "ranking",
     }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from briefing.pages.blocks import Bar, Drawing, Page, Paragraph
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Span
 from briefing.settings import Settings
-from tests.pages.every_page import Named, opened_pages, tab_pages
+from tests.pages.every_page import Named, opened_pages, ranking_pages, tab_pages
 from tests.screens.app_factory import ROOT
 
 NARROW = 37
@@ -22,10 +22,11 @@ ELLIPSIS = "…"
 
 
 @pytest.fixture(scope="module", params=[Language.VI, Language.EN])
-def pages(request: pytest.FixtureRequest, shipped: Settings) -> list[Named]:
+def pages(request: pytest.FixtureRequest, shipped: Settings, standings: Settings) -> list[Named]:
     """Every page in one language."""
     tr = translator(request.param)
-    return [*tab_pages(shipped, tr), *opened_pages(shipped, tr)]
+    found = [*tab_pages(shipped, tr), *opened_pages(shipped, tr)]
+    return [*found, *ranking_pages(standings, tr)]
 
 
 def words(text: str) -> set[str]:
