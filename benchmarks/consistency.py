@@ -46,6 +46,10 @@ def _counts(connection: sqlite3.Connection, shape: Shape) -> list[str]:
         connection, "SELECT count(*) FROM observation WHERE batch = 0 AND revises IS NOT NULL"
     ):
         wrong.append("no revisions")
+    revised = _one(connection, "SELECT count(DISTINCT revises) FROM observation")
+    superseded = _one(connection, "SELECT count(superseded_on) FROM observation")
+    if revised != superseded:
+        wrong.append(f"{superseded} figures superseded, of {revised} revised")
     pairs = _one(connection, "SELECT count(*) FROM newest")
     distinct = _one(
         connection, "SELECT count(*) FROM (SELECT DISTINCT unit, indicator FROM observation)"
@@ -87,7 +91,7 @@ def _work_out(
         _Figure(*row)
         for row in connection.execute(
             "SELECT id, key, kind, period_start, period_end, published_on FROM observation"
-            " WHERE unit = ? AND indicator = ?",
+            " INDEXED BY observation_figure WHERE unit = ? AND indicator = ?",
             pair,
         )
     ]

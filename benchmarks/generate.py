@@ -24,7 +24,7 @@ from briefing.opening import open_workspace, sync
 from briefing.store.schema import SCHEMA_VERSION
 from briefing.workspace.fingerprint import CONFIG, digest, scan
 
-GENERATOR = 2
+GENERATOR = 3
 """Grows by one whenever the generator makes another database."""
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / ".bench"

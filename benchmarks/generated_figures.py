@@ -88,6 +88,16 @@ WHERE o.kind = 'value' AND o.revises IS NULL AND o.id % 50 = 0
 ORDER BY o.id
 """
 
+_FIRST_INDEXES = ("observation_source", "observation_revises")
+"""By the first one finds what is to be revised, by the second what was."""
+
+# As ``store.newest`` keeps it, for all at once and before there is an index to be kept with it.
+_SUPERSEDED = """
+UPDATE observation SET superseded_on = (
+  SELECT min(r.published_on) FROM observation AS r WHERE r.revises = observation.key)
+WHERE key IN (SELECT r.revises FROM observation AS r WHERE r.revises IS NOT NULL)
+"""
+
 _PAIRS = "SELECT DISTINCT unit, indicator FROM observation WHERE batch = 0 ORDER BY 1, 2"
 
 
@@ -143,11 +153,15 @@ def _insert(connection: sqlite3.Connection, shape: Shape, narrate: Narrate) -> N
         narrate(f"figures of quarter {period + 1} of {shape.periods}")
         parameters = {"period": period, "indicators": shape.indicators}
         connection.execute(_FILL, parameters | {"before": _last(connection)})
-    for name, sql in sorted(indexes, key=lambda index: index[0] != "observation_source"):
+    order = [name for name in _FIRST_INDEXES if name in dict(indexes)]
+    order += [name for name, _ in indexes if name not in order]
+    for name in order:
         narrate(f"index {name}")
-        connection.execute(sql)
+        connection.execute(dict(indexes)[name])
         if name == "observation_source" and len(indexes) > 1:
             _revise(connection, narrate)
+        elif name == "observation_revises":
+            connection.execute(_SUPERSEDED)
     connection.execute("COMMIT")
 
 

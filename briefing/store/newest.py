@@ -14,20 +14,29 @@ INSERT INTO newest (unit, indicator, observation, period_end, latest_on)
 SELECT :unit, :indicator, n.id, n.period_end, m.day
 FROM (
   SELECT max(day) AS day FROM (
-    SELECT published_on AS day FROM observation
+    SELECT published_on AS day FROM observation INDEXED BY observation_figure
     WHERE unit = :unit AND indicator = :indicator
     UNION ALL
     SELECT r.published_on
-    FROM observation AS o CROSS JOIN observation AS r ON r.revises = o.key
+    FROM observation AS o INDEXED BY observation_figure
+    CROSS JOIN observation AS r ON r.revises = o.key
     WHERE o.unit = :unit AND o.indicator = :indicator)
 ) AS m
 LEFT JOIN (
-  SELECT o.id, o.period_end FROM observation AS o
+  SELECT o.id, o.period_end FROM observation AS o INDEXED BY observation_figure
   WHERE o.unit = :unit AND o.indicator = :indicator AND o.kind = 'value'
     AND NOT EXISTS (SELECT 1 FROM observation AS r WHERE r.revises = o.key)
   ORDER BY o.period_end DESC, o.published_on DESC, o.period_start, o.key DESC LIMIT 1
 ) AS n
 WHERE m.day IS NOT NULL
+"""
+
+# Kept on the revised figure, so that thousands are read without looking for their revisions.
+_SUPERSEDE = """
+UPDATE observation SET superseded_on = (
+  SELECT min(r.published_on) FROM observation AS r WHERE r.revises = observation.key)
+WHERE key = :key AND superseded_on IS NOT (
+  SELECT min(r.published_on) FROM observation AS r WHERE r.revises = observation.key)
 """
 
 _UNIT = OBSERVATION.columns.index("unit")
@@ -36,7 +45,9 @@ _REVISES = OBSERVATION.columns.index("revises")
 
 
 class Newest:
-    """Collects the pairs that a sync touched and writes their newest figures anew."""
+    """Collects what a sync touched: writes the newest figures of the pairs anew, and of each figure
+    that was revised, or is so no more, since when.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -52,10 +63,13 @@ class Newest:
                     self._revised.add(row.values[_REVISES])
 
     def refresh(self) -> set[int]:
-        """Write the newest figures of the pairs touched; call it when all figures are written.
+        """Write what follows from the figures touched; call it when all figures are written.
 
         Returns the units, by number, that they belong to.
         """
+        self._connection.executemany(
+            _SUPERSEDE, [{"key": key} for key in sorted(self._revised, key=str)]
+        )
         for key in self._revised:
             self._pairs.update(
                 self._connection.execute(

@@ -94,7 +94,7 @@ _AS_KNOWN = f"""{_OBSERVATION}
 FROM {{0}} CROSS JOIN observation AS o ON o.id =
   CASE WHEN n.latest_on <= :known_on AND n.period_end <= :as_of THEN n.observation
   ELSE (
-    SELECT x.id FROM observation AS x
+    SELECT x.id FROM observation AS x INDEXED BY observation_figure
     WHERE x.unit = n.unit AND x.indicator = n.indicator AND x.kind = 'value'
       AND x.period_end <= :as_of AND x.published_on <= :known_on
       AND {_UNREVISED.format("x")}
@@ -133,7 +133,8 @@ WHERE o.unit = :unit AND o.indicator = :indicator AND o.period_end <= :as_of
 ORDER BY {_NEWEST_FIRST.format("o")}
 """
 REVISIONS_OF_PAIR = f"""{_OBSERVATION}
-FROM observation AS x CROSS JOIN observation AS o ON o.revises = x.key
+FROM observation AS x INDEXED BY observation_figure
+CROSS JOIN observation AS o ON o.revises = x.key
 WHERE x.unit = :unit AND x.indicator = :indicator AND o.published_on <= :known_on
 ORDER BY o.published_on, o.key
 """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefing.store.query_parts import UNIT as _UNIT
-from briefing.store.query_parts import UNREVISED as _UNREVISED
 
 # Periods of which anything was known, newest first: from one to the next by a seek each. Both days
 # of a period go along as one text, its end before its start. Comparing both at once would walk
@@ -28,30 +27,34 @@ WHERE EXISTS (
     AND x.period_start = substr(f.period, 12) AND x.kind = 'value'
     AND x.published_on <= :known_on)
 """
+# Nothing replaced the figure by then; the index tells that too, and no row is looked at.
+_HOLDS = "(o.superseded_on IS NULL OR o.superseded_on > :known_on)"
 _FIGURES = f"""
 SELECT o.unit, o.value, o.key, o.qualifier, o.published_on
 FROM {{0}} INDEXED BY observation_edition{{1}}
 WHERE o.indicator = :indicator AND o.period_end = :end AND o.period_start = :start
-  AND o.kind = 'value' AND o.published_on <= :known_on AND {{2}} {_UNREVISED.format("o")}
+  AND o.kind = 'value' AND o.published_on <= :known_on AND {{2}} {_HOLDS}
 """
+# As the index has them: of one unit what became known last comes last.
+_IN_ORDER = "ORDER BY o.unit, o.published_on, o.key"
 # Of all thousands of a kind: from one figure to the next, whoever's they are; units are told apart
 # by who asks. Of a few: from one unit to the next, a seek each.
-EDITION_OF_MANY = _FIGURES.format("observation AS o", "", "") + "ORDER BY o.published_on"
+EDITION_OF_MANY = _FIGURES.format("observation AS o", "", "") + _IN_ORDER
 EDITION_OF_FEW = (
     _FIGURES.format(
         "unit AS u CROSS JOIN observation AS o",
         " ON o.unit = u.id",
         "u.kind = :kind AND (:parent IS NULL OR u.parent = :parent) AND",
     )
-    + "ORDER BY o.published_on"
+    + _IN_ORDER
 )
 FIGURE_OF_PERIOD = f"""
 SELECT o.unit, o.value, o.key, o.qualifier, o.published_on
 FROM observation AS o INDEXED BY observation_edition
 WHERE o.indicator = :indicator AND o.period_end = :end AND o.period_start = :start
   AND o.unit = :unit AND o.kind = 'value' AND o.published_on <= :known_on
-  AND {_UNREVISED.format("o")}
-ORDER BY o.published_on DESC LIMIT 1
+  AND {_HOLDS}
+ORDER BY o.published_on DESC, o.key DESC LIMIT 1
 """
 FIRST_OF_INDICATOR = """
 SELECT min(o.published_on) FROM observation AS o INDEXED BY observation_edition

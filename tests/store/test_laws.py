@@ -11,9 +11,10 @@ import pytest
 
 from briefing.domain import agenda, comparison, progress
 from briefing.domain.model import ObservationKind
+from briefing.domain.ranking import Figure
 from briefing.store.reading import Reader
 from tests.store.facts import sync
-from tests.store.random_facts import KEYS, day, folder
+from tests.store.random_facts import INDICATORS, KEYS, day, folder
 from tests.store.sql import contents
 
 SEEDS = range(12)
@@ -138,3 +139,28 @@ def test_a_comparison_by_seeks_is_the_comparison_of_all_figures(tmp_path: Path, 
                 known_on=known_on,
                 pillars=reader.pillars(),
             )
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_an_edition_by_its_index_is_the_edition_of_all_figures(tmp_path: Path, seed: int) -> None:
+    """Also after a second sync has taken revisions away, brought others and moved some."""
+    facts = folder(seed)
+    sync(tmp_path / "briefing.db", folder(seed + 1000))
+    sync(tmp_path / "briefing.db", facts)
+    with Reader(tmp_path / "briefing.db") as reader:
+        for as_of, known_on in days(seed):
+            current = progress.current(facts.observations, as_of=as_of, known_on=known_on)
+            values = [o for o in current if o.kind is ObservationKind.VALUE and o.unit in KEYS]
+            for indicator in INDICATORS:
+                own = sorted(
+                    (o for o in values if o.indicator == indicator.id),
+                    key=lambda o: (o.published_on, o.id),
+                )
+                for end in sorted({o.end for o in own}):
+                    edition = reader.standings.edition(indicator.id, as_of, known_on, end=end)
+                    assert edition.period is not None
+                    assert edition.values == {
+                        o.unit: Figure(o.value, o.id, o.qualifier)
+                        for o in own
+                        if (o.start, o.end) == edition.period
+                    }
