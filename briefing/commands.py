@@ -115,7 +115,7 @@ COMMANDS = (
         N_("Đổi cách nhóm nhiệm vụ"), tab="tasks",
     ),
     Command(
-        "add_unit", "screen.add_unit", ("plus", "insert"), N_("thêm"),
+        "add_unit", "screen.add_unit", ("plus", "insert"), N_("thêm cột"),
         N_("Thêm một tỉnh, trung bình vùng, trung bình cả nước hoặc tốt nhất vào bảng so sánh"),
         tab="compare",
     ),

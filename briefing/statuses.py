@@ -98,10 +98,10 @@ LIGHTS: Mapping[Light, Mark] = {
 }
 
 QUARTERS: Mapping[Quarter, Mark] = {
-    Quarter.LAST: Mark("▲", N_("nhóm cuối"), N_("cuối"), Role.BAD),
+    Quarter.LAST: Mark("▲", N_("nhóm cuối"), N_("cuối bảng"), Role.BAD),
     Quarter.THIRD: Mark("◆", N_("dưới giữa"), N_("dưới giữa"), Role.WARNING),
     Quarter.SECOND: Mark("●", N_("trên giữa"), N_("trên giữa"), Role.PROGRESS),
-    Quarter.FIRST: Mark("✔", N_("nhóm đầu"), N_("đầu"), Role.GOOD),
+    Quarter.FIRST: Mark("✔", N_("nhóm đầu"), N_("đầu bảng"), Role.GOOD),
 }
 """Quarters of a ranking; what stands in each is told by its places."""
 

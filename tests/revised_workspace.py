@@ -122,6 +122,12 @@ STAGES = {
 """What is known before the figure, between its publications, and after the last one."""
 
 
+FRAMEWORK = """framework: {id: bo-thu, name: Bộ thử, name_en: Trial set, short: Bộ thử, short_en: Trial, kind: province, total: 100, complete: true}
+parts:
+  - {id: phan, code: "1", name: Phần duy nhất, name_en: The only part, max_points: 100}
+"""  # noqa: E501
+
+
 @dataclass(frozen=True)
 class Seen:
     """How things stood on a day, with everything known in the end."""
@@ -146,7 +152,10 @@ EVERYTHING = date(2024, 3, 1)
 def build_revised_workspace(root: Path) -> Settings:
     """Writes the workspace into ``root`` and builds its database."""
     header = FILES[PATHS["figures"]].splitlines()[0]
-    later = {"data/plans/later.yaml": LATER_PLAN}
+    later = {
+        "data/plans/later.yaml": LATER_PLAN,
+        "data/catalogue/frameworks/bo-thu.yaml": FRAMEWORK,
+    }
     for stem in ("systems", "difficulties"):
         text = FILES[PATHS[stem]].replace("bao_nb", "bao_thu").replace("nb-hstt-2023", "lan-2")
         later[PATHS[stem]] = text

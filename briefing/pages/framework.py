@@ -123,7 +123,7 @@ def _no_scores(told: FrameworkTold, tr: Translator) -> list[Block]:
     text = tr.gettext("Giá trị và thứ hạng đã công bố: xem Vị thế của {unit}")
     said = text.format(unit=wording.unit_name(told.unit, tr))
     link = Link(LinkKind.PROFILE, str(told.unit.key))
-    return [Paragraph(spans=spans(("› ", Role.ACCENT), (said, Role.ACCENT)), hang=2, link=link)]
+    return [Paragraph(spans=spans(("→ ", Role.ACCENT), (said, Role.ACCENT)), hang=2, link=link)]
 
 
 def _others(told: FrameworkTold, tr: Translator) -> list[Block]:

@@ -118,5 +118,5 @@ def test_schemas_are_written_once_and_printed_on_demand(tmp_path: Path) -> None:
     printed = call("schema", "plan", "--language", "en", cwd=tmp_path)
     assert printed.code == 0 and '"goal_op"' in printed.out and "How the goal binds" in printed.out
     assert call("schema", "--output", "x", cwd=tmp_path).code == 0
-    assert len(list((tmp_path / "x").iterdir())) == 8
+    assert len(list((tmp_path / "x").iterdir())) == 10
     assert call("schema", cwd=tmp_path).code == 2, "no workspace to write into"

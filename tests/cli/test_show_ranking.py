@@ -24,7 +24,7 @@ def found(root: Path, *arguments: str) -> dict[str, Any]:
 
 def test_hai_duong_is_thirteenth_of_63_and_was_fourteenth(shipped: Path) -> None:
     said = call("show", "ranking", *HAI_DUONG, cwd=shipped).out.splitlines()
-    assert said[0].startswith("Xếp hạng: Chỉ số DTI · năm 2022 · 63 tỉnh, thành phố")
+    assert said[0].startswith("Xếp hạng: Chỉ số DTI, năm 2022 · 63 tỉnh, thành phố")
     assert said[2] == "► Hải Dương: hạng 13/63 · lên 1 bậc so với năm 2021 (14/63)"
 
 

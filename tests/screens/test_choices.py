@@ -171,7 +171,7 @@ async def test_a_click_on_a_tab_a_hint_and_a_row(shipped: Settings) -> None:
     app = make_app(shipped, "49")
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
-        await pilot.click("#tabs", offset=(33, 0))
+        await pilot.click("#tabs", offset=(said(app, "#tabs").index("Nhiệm vụ"), 0))
         await settle(pilot)
         assert app.current_mode == "tasks"
         await pilot.click("#hints", offset=(16, 1))

@@ -100,8 +100,8 @@ async def test_each_tab_has_a_digit_a_letter_and_a_sign(
             assert isinstance(app.screen, screen), key
 
 
-async def test_all_six_tabs_are_named_on_eighty_columns(shipped: Settings) -> None:
-    for language, last in (("vi", "7 Hệ thống"), ("en", "6 Systems")):
+async def test_all_seven_tabs_are_named_on_eighty_columns(shipped: Settings) -> None:
+    for language, last in (("vi", "7 Hệ thống"), ("en", "7 Systems")):
         app = make_app(shipped, "49", language=language)
         async with app.run_test(size=(80, 24)) as pilot:
             await settle(pilot)
