@@ -55,8 +55,10 @@ def _summary(found: Matrix, tr: Translator) -> Paragraph:
     for mark in Carried:
         count = sum(1 for duty in found.duties if duty.carried is mark)
         if count:
-            said = tr.ngettext("{count} việc", "{count} việc", count).format(count=count)
-            label = f"{statuses.mark(mark).glyph} {said} {statuses.word(mark, tr)}"
+            said = tr.ngettext("{count} việc {state}", "{count} việc {state}", count).format(
+                count=count, state=statuses.word(mark, tr)
+            )
+            label = f"{statuses.mark(mark).glyph} {said}"
             made += spans(Span(label, cells.role_of(mark), whole=True), "   ")
     return Paragraph(spans=tuple(made))
 

@@ -23,7 +23,7 @@ def work_cell(index: IndexStanding, profile: Profile, tr: Translator) -> Cell:
     count = len(index.tasks)
     if not count:
         return spans((tr.gettext("✘ chưa ai làm"), Role.WARNING)) if profile.knows_work else ()
-    words = tr.ngettext("{count} việc mở", "{count} việc mở", count).format(count=count)
+    words = tr.ngettext("{count} việc", "{count} việc", count).format(count=count)
     made = [Span(words, Role.PLAIN, whole=True)]
     if index.late:
         glyph = statuses.mark(TaskStatus.OVERDUE).glyph
