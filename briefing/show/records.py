@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 
-from briefing.domain.model import Difficulty, Indicator, Observation, Unit
+from briefing.domain.model import Difficulty, Indicator, Observation, Unit, UnitKey
 from briefing.domain.standing import (
     AgendaItem,
     Briefing,
@@ -22,7 +22,7 @@ Sections = dict[str, list[Record]]
 
 
 def plain(value: object) -> Value:
-    """A value as JSON and CSV know it: whole floats as integers, dates and enums as text."""
+    """A value as JSON and CSV know it: whole floats as integers, dates, enums and keys as text."""
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, Enum):
@@ -31,6 +31,8 @@ def plain(value: object) -> Value:
         return int(value) if value.is_integer() and abs(value) < 1e15 else value
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, UnitKey):
+        return str(value)
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     return str(value)

@@ -77,6 +77,20 @@ def test_text_and_markdown_say_the_same_as_the_screen(scored: Path) -> None:
     assert "Only 85 of 100 points are scored" in english.out
 
 
+@pytest.mark.parametrize(
+    ("unit", "day", "key"),
+    [("92", "2023-08-01", "92"), ("92", "2026-08-01", "92@2025-07-01")],
+)
+def test_a_unit_is_its_code_and_where_needed_its_first_day(
+    unit: str, day: str, key: str, scored: Path
+) -> None:
+    asked = ("dti-2022", "--unit", unit, "--as-of", day)
+    assert found(scored, *asked)["framework"][0]["unit"] == key
+    said = call("show", "framework", *asked, "--format", "csv", cwd=scored)
+    rows = csv.DictReader(io.StringIO(said.out))
+    assert next(row["unit"] for row in rows if row["section"] == "framework") == key
+
+
 def test_csv_has_a_row_for_each_part(scored: Path) -> None:
     said = call("show", "framework", "cds-xa-2026", *WARD, "--format", "csv", cwd=scored)
     assert said.code == 0
