@@ -64,6 +64,23 @@ def test_a_published_total_of_2022_comes_out_of_the_shipped_folder(row: dict[str
     assert found.share == pytest.approx(float(row["value"]), abs=2 * ROUNDED, rel=0)
 
 
+def test_the_note_of_2022_says_which_province_does_not_add_up_to_four_decimals() -> None:
+    base = framework("dti-2022")
+    found = {row["code"]: roll_up(base, values(2022, row["code"], base)).share for row in WHOLE}
+    exact = [
+        row["code"]
+        for row in WHOLE
+        if abs((found[row["code"]] or 0) - float(row["value"])) <= ROUNDED
+    ]
+    assert exact == ["48", "22", "46", "92"]
+    assert found["79"] == pytest.approx(0.716355, abs=1e-9)
+    for told, four, sums in (
+        (base.note, "bốn tỉnh", "0,716355"),
+        (base.note_en, "four add up", "0.716355"),
+    ):
+        assert four in told and sums in told and "7163" in told
+
+
 @pytest.mark.parametrize(("code", "published"), [("27", 0.4096), ("24", 0.3615)])
 def test_a_published_total_of_2020_comes_out_of_three_pillars(code: str, published: float) -> None:
     """The two provinces by which the weights were recovered."""
