@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 from briefing.problems import Problem, quoted
 from briefing.workspace import entries, yaml_tree
@@ -31,14 +33,17 @@ Texts = Mapping[str, str | None]
 def framework_records(files: Texts, ledger: Ledger) -> list[FrameworkRecords]:
     """Every framework whose own block is in order, with its parts.
 
-    The kind ``part`` is marked incomplete when parts of any framework cannot be read.
+    They come in the order of their files. Of two that bear one id the file that is named after it
+    keeps it, so that the mistake is told where the second one was added. The kind ``part`` is
+    marked incomplete when parts of any framework cannot be read.
     """
     tables: dict[str, str] = {}
-    found = [
-        _framework(path, text, files, tables, ledger)
-        for path, text in files.items()
-        if path.startswith(FRAMEWORKS) and not path.endswith(".csv")
-    ]
+    paths = [path for path in files if path.startswith(FRAMEWORKS) and not path.endswith(".csv")]
+    by_path = {
+        path: _framework(path, files[path], files, tables, ledger)
+        for path in sorted(paths, key=lambda path: not _bears_its_id(path, files[path]))
+    }
+    found = [by_path[path] for path in paths]
     for path in files:
         if path.startswith(FRAMEWORKS) and path.endswith(".csv") and path not in tables:
             params: dict[str, str | int] = {"name": quoted(path.removeprefix(FRAMEWORKS))}
@@ -46,6 +51,14 @@ def framework_records(files: Texts, ledger: Ledger) -> list[FrameworkRecords]:
                 fault = framework_notices.TABLE_NOT_READ
                 ledger.problems.append(Problem(path=path, fault=fault, params=params))
     return [each for each in found if each is not None]
+
+
+def _bears_its_id(path: str, text: str | None) -> bool:
+    """Whether a file is named after an id in it: ``dti-2022.yaml`` holds ``id: dti-2022``."""
+    id_ = re.escape(PurePosixPath(path).stem)
+    return (
+        re.search(rf"""^\s+id:\s*["']?{id_}["']?\s*(#|$)""", text or "", re.MULTILINE) is not None
+    )
 
 
 def assessment_records(files: Texts, ledger: Ledger) -> list[Record[AssessmentEntry]]:
