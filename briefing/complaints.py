@@ -25,6 +25,8 @@ from briefing.store.errors import (
     StoreError,
 )
 
+FEWEST = 2
+"""Columns of a comparison at least."""
 WRONG_DATA = 1
 WRONG_CALL = 2
 NOT_A_CALL = frozenset({"no_workspace", "not_a_workspace"})
@@ -62,6 +64,14 @@ class TooManyUnitsError(Exception):
         self.count = count
 
 
+class PeerIsItselfError(Exception):
+    """A unit to be set beside itself."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 OURS = (
     ProblemsError,
     StoreError,
@@ -69,6 +79,7 @@ OURS = (
     UnknownNameError,
     BadDayError,
     TooManyUnitsError,
+    PeerIsItselfError,
 )
 """Every error that is the user's or the data's, not the program's; each has its complaint."""
 
@@ -195,7 +206,21 @@ def _(error: BadDayError, tr: Translator) -> Complaint:
 @complaint.register
 def _(error: TooManyUnitsError, tr: Translator) -> Complaint:
     said = tr.gettext("So sánh cần từ hai đến sáu đơn vị khác nhau; ở đây có {count}.")
-    return Complaint((said.format(count=error.count),), WRONG_CALL)
+    lines = [said.format(count=error.count)]
+    if error.count < FEWEST:
+        lines.append(
+            tr.gettext(
+                "Thêm đơn vị, hoặc đặt cạnh trung bình vùng, trung bình cả nước, đơn vị tốt nhất: "
+                "--with region, --with mean, --with best."
+            )
+        )
+    return Complaint(tuple(lines), WRONG_CALL)
+
+
+@complaint.register
+def _(error: PeerIsItselfError, tr: Translator) -> Complaint:
+    said = tr.gettext("Không đối chiếu {unit} với chính mình: chọn đơn vị khác.")
+    return Complaint((said.format(unit=error.name),), WRONG_CALL)
 
 
 def out_of_date(error: Exception, synced_at: str | None, tr: Translator) -> Complaint:

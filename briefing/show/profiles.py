@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from briefing.complaints import UnknownNameError
+from briefing.complaints import PeerIsItselfError, UnknownNameError
 from briefing.desk import Desk, View
 from briefing.domain.index_standings import IndexStanding
 from briefing.domain.model import UnitKey
@@ -22,7 +22,8 @@ from briefing.store.reading import Reader
 def profile(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
     """The profile of a unit in the newest results that tell of it, or in those of a year.
 
-    Raises ``UnknownNameError`` for a year without results, with the years that have some.
+    Raises ``UnknownNameError`` for a year without results, with the years that have some, and
+    ``PeerIsItselfError`` for a unit to be set beside itself.
     """
     view = asked_view(desk, reader, question)
     briefing = desk.briefing(reader, view)
@@ -38,11 +39,17 @@ def profile(desk: Desk, reader: Reader, question: Question, tr: Translator) -> A
 
 
 def _peer(desk: Desk, reader: Reader, question: Question, view: View) -> UnitKey | None:
-    """The unit named, else the first other one that ``config.yaml`` sets beside."""
+    """The unit named, else the first other one that ``config.yaml`` sets beside.
+
+    Raises ``PeerIsItselfError`` when the unit itself is named.
+    """
     if question.peer is not None:
-        return desk.unit(reader, question.peer, view.as_of).key
-    named = (unit.key for unit in desk.compared(reader, view.as_of))
-    return next((key for key in named if key != view.unit), None)
+        named = desk.unit(reader, question.peer, view.as_of)
+        if named.key == view.unit:
+            raise PeerIsItselfError(named.name)
+        return named.key
+    compared = (unit.key for unit in desk.compared(reader, view.as_of))
+    return next((key for key in compared if key != view.unit), None)
 
 
 def profile_sections(told: Profile) -> Sections:

@@ -96,6 +96,13 @@ def test_one_unit_and_nothing_beside_it_is_too_little(shipped: Path) -> None:
     assert call("show", "compare", "92", cwd=shipped).code == 2
 
 
+def test_one_unit_alone_is_told_what_it_may_be_held_against(shipped: Path) -> None:
+    said = call("show", "compare", "30", cwd=shipped)
+    assert (said.code, said.out) == (2, "")
+    assert "ở đây có 1" in said.err and "--with mean" in said.err
+    assert "--with" not in call("show", "compare", *"1 2 4 6 8 10 11".split(), cwd=shipped).err
+
+
 def test_an_unknown_indicator_is_answered_with_the_nearest(shipped: Path) -> None:
     said = call("show", "compare", "92", "48", "--indicator", "dti_the_che", cwd=shipped)
     assert said.code == 2

@@ -74,6 +74,12 @@ def test_an_unknown_peer_is_refused(shipped: Path) -> None:
     assert (said.code, said.out) == (2, "") and "khong-co" in said.err
 
 
+def test_a_unit_is_not_set_beside_itself(shipped: Path) -> None:
+    said = call("show", "profile", "--unit", "92", "--peer", "can-tho", cwd=shipped)
+    assert (said.code, said.out) == (2, "")
+    assert "Không đối chiếu Cần Thơ với chính mình" in said.err
+
+
 def test_a_code_is_read_on_the_day_asked_for(shipped: Path) -> None:
     before = found(shipped, "--unit", "37", "--as-of", "2024-07-01")
     after = found(shipped, "--unit", "37", "--as-of", "2026-07-01")
