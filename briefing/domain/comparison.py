@@ -12,6 +12,7 @@ from briefing.domain.aligning import aligned, families
 from briefing.domain.figures import by_id, current, values
 from briefing.domain.frameworks import Framework, all_parts
 from briefing.domain.likeness import (
+    OFF_THE_SCALE,
     UNLIKE,
     Found,
     Owners,
@@ -46,8 +47,8 @@ class Cell:
 
     ``indicator`` is the row's, or the variant by which this unit measures. ``share`` is the length
     of its bar, 0 to 1 on the row's scale; ``None`` without a figure, or with one that the scale
-    does not fit. ``best`` is never given to a figure that is not like for like. ``framework`` is
-    the index framework that the figure belongs to.
+    does not fit: of another measure, framework or universe. ``best`` is never given to a figure
+    that is not like for like. ``framework`` is the index framework that the figure belongs to.
     """
 
     unit: Unit
@@ -208,8 +209,9 @@ def _row(
     said = [remarks(cell, found[reference], owned, as_of) for cell in found]
     against = holding(found[reference]) if holding is not None else ()
     beside = [one.value for one in against if one.value is not None]
-    scale = scales.scale_of(found, indicator, beside)
-    shares = scales.shares(found, scale)
+    fitting = [one for one, told in zip(found, said, strict=True) if OFF_THE_SCALE.isdisjoint(told)]
+    scale = scales.scale_of(fitting, indicator, beside)
+    shares = scales.shares(fitting, scale)
     alike = [cell for cell, told in zip(found, said, strict=True) if UNLIKE.isdisjoint(told)]
     best = scales.best(alike, scale)
     return Row(

@@ -47,6 +47,9 @@ UNLIKE = frozenset(
 NOT_COMPARABLE = frozenset({Remark.DEFINITION, Remark.FRAMEWORK, Remark.UNIVERSE})
 """Between what lies so far apart no difference is worked out."""
 
+OFF_THE_SCALE = frozenset({Remark.FRAMEWORK, Remark.UNIVERSE})
+"""What lies on no scale of the row: values of another framework, ranks among another number."""
+
 
 Owners = Mapping[str, Framework]
 """By indicator the framework to which its values belong."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 from briefing import formatting, wording
 from briefing.domain.comparison import Cell, Comparison, Remark
 from briefing.domain.comparison import Row as ComparedRow
-from briefing.domain.model import Indicator, Measure, Unit
+from briefing.domain.likeness import universe
+from briefing.domain.model import Indicator, Measure
 from briefing.domain.yardsticks import Against
 from briefing.language import Translator
 from briefing.pages import cells
@@ -55,8 +56,7 @@ def row_name(indicator: Indicator, tr: Translator, role: Role = Role.PLAIN) -> t
 def row_pairs(row: ComparedRow, tr: Translator, notes: Footnotes) -> list[Pair]:
     """Bars and values of a row: of the units, then of the yardsticks."""
     found = [_cell(cell, row, tr, notes) for cell in row.cells]
-    unit = row.cells[row.reference or 0].unit
-    return found + [_against(one, row.indicator, unit, tr, notes) for one in row.against]
+    return found + [_against(one, row, tr, notes) for one in row.against]
 
 
 def column_titles(comparison: Comparison, tr: Translator) -> list[str]:
@@ -110,12 +110,14 @@ def _of_edition(cell: Cell, row: ComparedRow) -> Cell:
     return replace(cell, remarks=tuple(one for one in cell.remarks if one is not Remark.STALE))
 
 
-def _against(
-    against: Against, indicator: Indicator, unit: Unit, tr: Translator, notes: Footnotes
-) -> Pair:
+def _against(against: Against, row: ComparedRow, tr: Translator, notes: Footnotes) -> Pair:
+    reference = row.cells[row.reference or 0]
+    note = against_note(against, reference.unit, tr)
     if against.value is None:
-        notes.absent[against_note(against, unit, tr)] = None
+        notes.absent[note] = None
         return Bar(share=None), spans((formatting.MISSING, Role.MUTED))
-    value = value_short(against.value, indicator, tr).removesuffix("%")
-    mark = notes.mark(against_note(against, unit, tr))
-    return Bar(share=against.share, role=Role.BAR_MUTED), (*spans(value), *mark)
+    value = value_short(against.value, row.indicator, tr).removesuffix("%")
+    if row.indicator.measure is Measure.RANK and reference.observation is not None:
+        among = universe(row.indicator, reference.observation) or against.of
+        value = f"{value}/{formatting.number(among, tr)}"
+    return Bar(share=against.share, role=Role.BAR_MUTED), (*spans(value), *notes.mark(note))

@@ -152,6 +152,12 @@ def test_no_mean_is_taken_of_ranks_and_it_says_so(standings: Settings, vi: Trans
     assert row.split()[5:8] == ["5/63", "—", "—"]
 
 
+def test_the_best_rank_says_among_how_many(standings: Settings, vi: Translator) -> None:
+    text = said(standings, "30", vi, Yardstick.BEST, chosen=("dti_hang",))
+    line = next(one for one in text.splitlines() if "Xếp hạng DTI" in one)
+    assert re.findall(r"\d+/63", line) == ["13/63", "1/63"]
+
+
 def test_the_best_of_all_ranks_is_named(standings: Settings, vi: Translator) -> None:
     text = flat(said(standings, "30", vi, Yardstick.BEST, chosen=("dti_hang",)))
     assert "Hải Dương so với đơn vị tốt nhất (Đà Nẵng): xếp dưới 12 bậc." in text

@@ -68,6 +68,8 @@ def test_another_framework_is_told_instead_of_another_definition() -> None:
     odd = row.cells[2]
     assert odd.remarks == (Remark.PERIOD, Remark.FRAMEWORK)
     assert (odd.framework, row.framework, odd.best) == (OLD, NOW, False)
+    assert odd.share is None, "no bar on the scale of another framework"
+    assert [cell.share for cell in row.cells[:2]] == [0.6, 0.5]
 
 
 def test_a_rank_among_34_beside_one_among_63_says_both() -> None:
