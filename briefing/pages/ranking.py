@@ -52,11 +52,8 @@ def ranking_page(ranked: Ranked, tr: Translator, listing: Listing = ALL) -> Page
     blocks: list[Block] = notice(ranked.lineage, tr)
     if ranking.places or ranking.asides:
         blocks += _head(ranked, listing, tr)
-        places = listed(ranking, listing.order, listing.group)
-        if places:
-            blocks.append(place_table(ranked, places, listing, tr))
-        else:
-            blocks.append(quiet(tr.gettext("Không đơn vị nào của nhóm này có số liệu.")))
+        none = quiet(tr.gettext("Không đơn vị nào của nhóm này có số liệu."))
+        blocks.append(place_table(ranked, listing, tr) or none)
         blocks += _asides(ranking, listing.group, tr)
         blocks += _missing(ranking, listing.group, tr)
     else:
@@ -108,9 +105,7 @@ def _narrowed(ranked: Ranked, listing: Listing, tr: Translator) -> str:
     said = []
     group = listing.group
     if group is not None:
-        units = formatting.ratio(len(group.members), ranking.universe, tr)
-        text = tr.gettext("Chỉ xem {group}: {units} đơn vị")
-        said.append(text.format(group=words.group_name(group, tr), units=units))
+        said.append(words.only_text(group, ranking, tr))
         within = places_within(listed(ranking, Order.RANK, group))
         if (own := within.get(ranked.focus.key)) is not None:
             text = tr.gettext("{unit} {rank} trong nhóm")

@@ -223,3 +223,10 @@ def _break(reason: Break, step: Step, shown: Ranked, tr: Translator) -> str:
 def group_name(group: Group, tr: Translator) -> str:
     """A region's or peer group's name."""
     return tr.pick(group.name, group.name_en)
+
+
+def only_text(group: Group, ranking: Ranking, tr: Translator) -> str:
+    """That a group alone is shown: "Chỉ xem Tây Nguyên: 5/63 đơn vị"."""
+    units = formatting.ratio(len(group.members), ranking.universe, tr)
+    text = tr.gettext("Chỉ xem {group}: {units} đơn vị")
+    return text.format(group=group_name(group, tr), units=units)

@@ -70,8 +70,11 @@ def _chart(ranked: Ranked, tr: Translator, listing: Listing, height: int) -> lis
     members = None if listing.group is None else listing.group.members
     by_value = listing.order is Order.VALUE
     found = slope(ranked.before, ranked.ranking, by_value=by_value, members=members)
+    blocks = _only(listing, ranked, tr)
     if found is None:
-        return [quiet(_nobody(ranked, ranked.before.published, tr))]
+        everyone = slope(ranked.before, ranked.ranking, by_value=by_value)
+        others = 0 if everyone is None else len(everyone.moves)
+        return [*blocks, quiet(_nobody(ranked, ranked.before.published, listing, others, tr))]
     ends = lines_of(found, min(height - AROUND, AIRY * len(found.moves)))
     labels = [_labels(move, found, ranked, listing, tr) for move in found.moves]
     least = _sides(labels, SHORT_NAME)[0] + _sides(labels, SHORT_NAME)[1] + LEAST
@@ -80,13 +83,18 @@ def _chart(ranked: Ranked, tr: Translator, listing: Listing, height: int) -> lis
         least=least,
         table=_table(found, labels, ranked, tr),
     )
-    blocks: list[Block] = [drawing]
-    if listing.group is not None:
-        name = words.group_name(listing.group, tr)
-        text = tr.gettext("Chỉ xem {group}; hạng vẫn là trong tất cả.").format(group=name)
-        blocks.append(Paragraph(spans=spans((text, Role.ACCENT))))
+    blocks.append(drawing)
     left = _left_out(found, ranked, tr)
     return [*blocks, quiet(left)] if left else blocks
+
+
+def _only(listing: Listing, ranked: Ranked, tr: Translator) -> list[Block]:
+    """That a group alone is drawn, above all that is said of it."""
+    if listing.group is None:
+        return []
+    text = tr.gettext("{only}; hạng vẫn là trong tất cả.")
+    text = text.format(only=words.only_text(listing.group, ranked.ranking, tr))
+    return [Paragraph(spans=spans((text, Role.ACCENT)), indent=2, hang=2)]
 
 
 def _why_not(ranked: Ranked, tr: Translator) -> list[Block]:
@@ -114,7 +122,14 @@ def _why_not(ranked: Ranked, tr: Translator) -> list[Block]:
     return blocks
 
 
-def _nobody(ranked: Ranked, published: bool, tr: Translator) -> str:
+def _nobody(ranked: Ranked, published: bool, listing: Listing, others: int, tr: Translator) -> str:
+    """That none is known in both periods; of a group with how many outside it are."""
+    if others and listing.group is not None:
+        text = tr.gettext(
+            "Không đơn vị nào của {group} có số liệu ở cả hai kỳ; ngoài nhóm có {units}."
+        )
+        units = words.units_counted(ranked.kind, others, tr)
+        return text.format(group=words.group_name(listing.group, tr), units=units)
     if published is not ranked.ranking.published:
         return tr.gettext(
             "Một kỳ công bố hạng, kỳ kia chỉ có giá trị: không đơn vị nào so được ở cả hai kỳ."

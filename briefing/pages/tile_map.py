@@ -20,7 +20,10 @@ from briefing.pages.plane import Plane, Stop
 from briefing.pages.ranking import Listing, nothing_known, ranking_page
 from briefing.pages.tile_words import (
     ISLES,
+    OUTSIDE,
+    SHORT_NAMES,
     Shown,
+    is_outside,
     legend,
     map_table,
     mark_of,
@@ -43,7 +46,7 @@ TOLD, TOLD_BESIDE_LABELS = 19, 26
 """Cells that what is told in the sea needs, beside names, and beside letters if it can be."""
 TALL = 3
 """Lines from one tile to the next where there is room for two lines of text."""
-COAST, LEGEND = 4, 9
+COAST, LEGEND = 4, 10
 """The row from which the sea is wide enough to write in, and that where the legend begins."""
 
 
@@ -83,9 +86,10 @@ def map_page(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0) 
         blocks = [quiet(text), *ranking_page(ranked, tr, listing).blocks]
     else:
         blocks = [tile_map(ranked, tr, listing, height)]
-    return Page(
-        title=words.title(ranked, tr), subtitle=words.subtitle(ranked, tr), blocks=tuple(blocks)
-    )
+    subtitle = words.subtitle(ranked, tr)
+    if listing.group is not None:
+        subtitle = words.only_text(listing.group, ranking, tr)
+    return Page(title=words.title(ranked, tr), subtitle=subtitle, blocks=tuple(blocks))
 
 
 def tile_map(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0) -> Drawing:
@@ -99,7 +103,7 @@ def tile_map(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0) 
     return Drawing(
         draw=partial(_drawn, ranked, layout, shown, tr, listing, height),
         least=max(_sea(layout) * LABELLED + 2 + TOLD, layout.columns * LABELLED),
-        table=map_table(shown, ranked, tr),
+        table=map_table(shown, ranked, listing, tr),
     )
 
 
@@ -140,10 +144,12 @@ def _drawn(
         stops.append(Stop(tile, line, cell + 1, grid.across - 1, grid.lines, link))
     for isle, name in zip(layout.isles, ISLES, strict=True):
         canvas.put(isle.row * grid.down, grid.sea, f"∴ {tr.gettext(name)}", Role.MUTED)
-    for number, run in enumerate(legend(ranked.ranking, tr)):
-        canvas.put_run(LEGEND * grid.down + number, grid.sea, run)
+    runs, south = legend(ranked.ranking, listing.group, tr), layout.isles[1].row * grid.down
+    begins = min(LEGEND * grid.down, south - len(runs))
+    for number, run in enumerate(runs):
+        canvas.put_run(begins + number, grid.sea, run)
     told_cells, told_line = room - grid.sea, COAST * grid.down
-    told_lines = layout.isles[0].row * grid.down - told_line
+    told_lines = layout.isles[0].row * grid.down - told_line - 1  # a blank above the isles
     focus = ranked.focus.key
     plane = Plane(
         stops=tuple(stops),
@@ -152,7 +158,7 @@ def _drawn(
         told_cell=grid.sea,
         told_lines=told_lines,
         told_cells=told_cells,
-        tell=lambda at: told(drawn[at][0], ranked, tr, told_cells, told_lines),
+        tell=lambda at: told(drawn[at][0], ranked, listing, tr, told_cells, told_lines),
     )
     first, *rest = canvas.lines(grid.height(layout))
     return (*head, Line(first.spans, plane=plane), *rest)
@@ -186,21 +192,23 @@ def _put_tile(
 ) -> None:
     assert one.tile is not None
     ranking, key = ranked.ranking, one.unit.key
-    rank = "" if one.place is None else str(one.place.rank)
+    rank, value = "" if one.place is None else str(one.place.rank), value_text(one, ranking, tr)
     glyph, role = mark_of(one, ranking)
-    outside = listing.group is not None and key not in listing.group.members
-    ground = Role.MUTED if outside else GROUND.get(role, role)
+    if is_outside(one, listing.group):  # no place either: seen without colour
+        rank, value, glyph, role = "", "", OUTSIDE, Role.MUTED
+    ground = GROUND.get(role, role)
     room = grid.across - 1
     name = one.tile.label
     if grid.is_named:
-        whole = wording.unit_name(one.unit, tr)
-        name = whole if width(whole) <= room - (4 if grid.lines == 1 else 0) else name
+        whole, short = wording.unit_name(one.unit, tr), SHORT_NAMES.get(name, (name, name))
+        fits = width(whole) <= room - (4 if grid.lines == 1 else 0)
+        name = whole if fits else tr.pick(*short)
     canvas.put(line, cell, _lead(key, ranked, listing), Role.ACCENT)
     if grid.lines == 1:
         gap = " " * (room - width(name) - 3)
         canvas.put(line, cell + 1, f"{name}{gap}{rank:>2}{glyph}", ground)
         return
-    parts = (f"{glyph} {rank}".rstrip(), value_text(one, ranking, tr))
+    parts = (f"{glyph} {rank}".rstrip(), value)
     below = "   ".join(part for part in parts if part)
     for number, text in enumerate((name, below)):
         canvas.put(line + number, cell + 1, text + " " * (room - width(text)), ground)

@@ -8,20 +8,29 @@ from typing import NamedTuple
 from briefing import formatting, statuses, wording
 from briefing.domain.model import Unit
 from briefing.domain.quarters import bounds, quarter_of
-from briefing.domain.ranked import Ranked
+from briefing.domain.ranked import Group, Ranked
 from briefing.domain.ranking import Aside, Figure, Place, Ranking
+from briefing.domain.spelling import width
 from briefing.domain.tile_map import Layout, Tile
 from briefing.language import N_, Translator
 from briefing.pages import cells
 from briefing.pages import ranking_words as words
 from briefing.pages.blocks import Align, Column, Row, Table
 from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans, wrap_spans
+from briefing.pages.ranking import Listing
 
-UNKNOWN, OTHERWISE, AMONG_SOME = "○", "◇", "■"
-"""For units of which nothing was published, those known only by what places are not made of, and
-those that have a place among the few values published, not among all."""
+UNKNOWN, OTHERWISE, AMONG_SOME, OUTSIDE = "○", "◇", "■", "·"
+"""For units of which nothing was published, those known only by what places are not made of, those
+that have a place among the few values published, not among all, and those outside the group shown.
+"""
+SHORT_NAMES = {"BRVT": ("B.Rịa-V.Tàu", "B.Ria-V.Tau"), "TTH": ("T.Thiên Huế", "T.Thien Hue")}
+"""By the letters of their tiles the names that a tile has no room for, Vietnamese and English."""
 ISLES = (N_("QĐ Hoàng Sa"), N_("QĐ Trường Sa"))
 """The archipelagos (quần đảo) by their names on the map."""
+
+
+FEW_LINES = 3
+"""Lines on which only what matters most is told."""
 
 
 class Shown(NamedTuple):
@@ -67,13 +76,18 @@ def has_quarters(ranking: Ranking) -> bool:
     return ranking.published or ranking.is_whole
 
 
+def is_outside(one: Shown, group: Group | None) -> bool:
+    """Whether a group is shown alone and the unit is not of it."""
+    return group is not None and one.unit.key not in group.members
+
+
 def value_text(one: Shown, ranking: Ranking, tr: Translator) -> str:
     """The value, "0,6077"; empty for a unit of which none was published."""
     return "" if one.figure is None else words.value_text(one.figure, ranking, tr)
 
 
-def legend(ranking: Ranking, tr: Translator) -> list[tuple[Span, ...]]:
-    """What the glyphs mean, each with its places: "✔ hạng 1–16"."""
+def legend(ranking: Ranking, group: Group | None, tr: Translator) -> list[tuple[Span, ...]]:
+    """What the glyphs mean, each with its places: "✔ hạng 1–16"; last that of units outside."""
     runs = []
     if not has_quarters(ranking):
         text = tr.gettext("hạng trong {count} giá trị").format(count=ranking.counted)
@@ -89,18 +103,35 @@ def legend(ranking: Ranking, tr: Translator) -> list[tuple[Span, ...]]:
     ):
         if units:
             runs.append(spans((f"{glyph} {word}: {len(units)}", Role.MUTED)))
+    if group is not None:
+        word = tr.gettext("ngoài nhóm")
+        runs.append(spans((f"{OUTSIDE} {word}", Role.MUTED)))
     return runs
 
 
-def told(one: Shown, ranked: Ranked, tr: Translator, room: int, most: int) -> tuple[Line, ...]:
+def told(
+    one: Shown, ranked: Ranked, listing: Listing, tr: Translator, room: int, most: int
+) -> tuple[Line, ...]:
     """What stands in the sea about the unit under the cursor: name, place, value, mean, region.
 
     What does not fit into ``most`` lines of ``room`` cells is left out from the end, as a whole.
+    Where lines are few a place that would take two goes without its word, which the legend has.
     """
-    runs = [spans((wording.unit_name(one.unit, tr), Role.STRONG)), _place(one, ranked, tr)]
+    place = _place(one, ranked, tr)
+    if one.place is not None and most <= FEW_LINES and _width(place) > room:
+        glyph, role = mark_of(one, ranked.ranking)
+        place = (*place[:-1], Span(glyph, role))
+    name = wording.unit_name(one.unit, tr)
+    named = spans((name, Role.STRONG))
+    if is_outside(one, listing.group):
+        named = (*named, Span(f" {OUTSIDE}", Role.MUTED))
+    runs = [named, place]
     value = value_text(one, ranked.ranking, tr)
     if value:
         runs += [spans(value), _against_mean(one, ranked, tr)]
+        beside = (*spans(f"{value} "), *_against_mean(one, ranked, tr, short=True))
+        if most <= FEW_LINES and _width(beside) <= room:
+            runs[2:] = [beside]
     runs.append(spans((tr.pick(one.unit.region, one.unit.region_en), Role.MUTED)))
     lines: list[Line] = []
     for run in filter(None, runs):
@@ -143,7 +174,13 @@ def _otherwise(ranking: Ranking, tr: Translator) -> str:
     return tr.gettext("chỉ có giá trị") if ranking.published else tr.gettext("chỉ có hạng")
 
 
-def _against_mean(one: Shown, ranked: Ranked, tr: Translator) -> tuple[Span, ...]:
+def _width(run: tuple[Span, ...]) -> int:
+    return sum(width(span.text) for span in run)
+
+
+def _against_mean(
+    one: Shown, ranked: Ranked, tr: Translator, *, short: bool = False
+) -> tuple[Span, ...]:
     """How far from the mean of all units: the published one, or that of all values."""
     ranking = ranked.ranking
     mean = ranking.mean if ranking.counted_values >= ranking.universe else None
@@ -152,11 +189,10 @@ def _against_mean(one: Shown, ranked: Ranked, tr: Translator) -> tuple[Span, ...
     if one.figure is None or mean is None:
         return ()
     gap = words.number_text(abs(one.figure.value - mean), ranking, tr)
-    text = (
-        tr.gettext("trên trung bình {gap}")
-        if one.figure.value >= mean
-        else tr.gettext("dưới trung bình {gap}")
-    )
+    if one.figure.value >= mean:
+        text = tr.gettext("trên TB {gap}") if short else tr.gettext("trên trung bình {gap}")
+    else:
+        text = tr.gettext("dưới TB {gap}") if short else tr.gettext("dưới trung bình {gap}")
     return spans((text.format(gap=gap), Role.MUTED))
 
 
@@ -165,8 +201,8 @@ def unit_link(unit: Unit) -> Link:
     return Link(LinkKind.PROFILE, str(unit.key))
 
 
-def map_table(shown: Sequence[Shown], ranked: Ranked, tr: Translator) -> Table:
-    """The map as rows, for narrow screens, Markdown and copying."""
+def map_table(shown: Sequence[Shown], ranked: Ranked, listing: Listing, tr: Translator) -> Table:
+    """The map as rows, for narrow screens, Markdown and copying; of a group only its units."""
     return Table(
         columns=(
             Column(gap=1),
@@ -177,21 +213,25 @@ def map_table(shown: Sequence[Shown], ranked: Ranked, tr: Translator) -> Table:
             Column(title=tr.gettext("Vùng"), priority=3, most=26),
         ),
         heading_spans=words.focus_spans(ranked, tr),
-        rows=tuple(_row(one, ranked, tr) for one in shown),
+        rows=tuple(
+            _row(one, ranked, listing, tr) for one in shown if not is_outside(one, listing.group)
+        ),
         show_titles=True,
         indent=0,
     )
 
 
-def _row(one: Shown, ranked: Ranked, tr: Translator) -> Row:
+def _row(one: Shown, ranked: Ranked, listing: Listing, tr: Translator) -> Row:
     ranking = ranked.ranking
-    role = Role.STRONG if one.unit.key == ranked.focus.key else Role.PLAIN
+    own, beside = one.unit.key == ranked.focus.key, one.unit.key in listing.compared
+    mark = words.FOCUS if own else words.COMPARED if beside else ""
+    role = Role.STRONG if own or beside else Role.PLAIN
     rank = spans((formatting.MISSING, Role.MUTED))
     if one.place is not None:
         rank = spans((words.place_out_of(one.place.rank, ranking.out_of, tr), role))
     return Row(
         cells=(
-            spans((words.FOCUS, Role.ACCENT)) if role is Role.STRONG else (),
+            spans((mark, Role.ACCENT)),
             rank,
             status_spans(one, ranking, tr),
             spans((wording.unit_name(one.unit, tr), role)),

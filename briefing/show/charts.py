@@ -36,6 +36,8 @@ def _answer(form: Form, desk: Desk, reader: Reader, question: Question, tr: Tran
     context = context_of(view, form.value)
     context["indicator"] = ranked.ranking.edition.indicator.id
     context["kind"] = ranked.kind.value
+    if listing.group is not None:
+        context["group"] = listing.group.name
     page = form_page(form, ranked, tr, listing)
     sections = slope_sections(ranked, listing) if beside else map_sections(ranked, listing)
     return Answer(page, right_of(view, tr), context, sections)

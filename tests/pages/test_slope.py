@@ -155,7 +155,14 @@ def test_a_group_alone_is_drawn_with_its_ranks_among_all() -> None:
     group = region_of("Đồng bằng sông Hồng", the_63())
     shown = "\n".join(text(moved(), listing=Listing(group=group)))
     assert "Hải Dương 14" in shown and "Đà Nẵng" not in shown
-    assert "hạng vẫn là trong tất cả" in shown
+    assert "Chỉ xem Đồng bằng sông Hồng: 10/63 đơn vị; hạng vẫn là trong tất cả." in shown
+
+
+def test_a_group_nobody_of_which_is_known_twice_does_not_deny_the_others() -> None:
+    group = region_of("Tây Nguyên", the_63())
+    shown = " ".join(" ".join(text(moved(), listing=Listing(group=group))).split())
+    assert "Chỉ xem Tây Nguyên: 5/63 đơn vị" in shown
+    assert "Không đơn vị nào của Tây Nguyên có số liệu ở cả hai kỳ; ngoài nhóm có" in shown
 
 
 def test_up_is_better_without_colour() -> None:

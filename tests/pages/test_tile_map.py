@@ -50,9 +50,9 @@ def plane_of(shown: list[Line]) -> tuple[int, Plane]:
     return found[0], found[1]
 
 
-def told(shown: Ranked, code: str, cells: int = 77) -> list[str]:
+def told(shown: Ranked, code: str, cells: int = 77, height: int = 19) -> list[str]:
     """What is told beside the map with the cursor on a unit."""
-    _, plane = plane_of(lines(shown, cells))
+    _, plane = plane_of(lines(shown, cells, height))
     (at,) = [at for at, stop in enumerate(plane.stops) if stop.tile.code == code]
     return [line.text for line in plane.tell(at)]
 
@@ -68,11 +68,11 @@ MAP_AT_80 = """
                  HT  37◆ QB  46◆
                          QT  55▲ TTH  4✔
                                  QNa 31● ĐN   1✔  ∴ QĐ Hoàng Sa
-                                 KT  45◆ QNg 26●  ✔ hạng 1–16
-                                 GL  62▲ BĐ  29●  ● hạng 17–32
-                                 ĐL  47◆ PY  59▲  ◆ hạng 33–48
-                 BP  12✔ ĐNo 49▲ LĐ  22● KH  41◆  ▲ hạng 49–63
-         TNi 40◆ BD  19● ĐNa 43◆ BTh 50▲ NT  27●
+                                 KT  45◆ QNg 26●
+                                 GL  62▲ BĐ  29●  ✔ hạng 1–16
+                                 ĐL  47◆ PY  59▲  ● hạng 17–32
+                 BP  12✔ ĐNo 49▲ LĐ  22● KH  41◆  ◆ hạng 33–48
+         TNi 40◆ BD  19● ĐNa 43◆ BTh 50▲ NT  27●  ▲ hạng 49–63
  ĐT  39◆ LA  11✔ HCM  2✔ BRVT28●
  AG  54▲ VL  30● TG  20● BT  51▲
  KG  32● CT   5✔ HậG 17● TV  25●                  ∴ QĐ Trường Sa
@@ -174,8 +174,10 @@ def test_a_unit_is_told_with_its_rank_quarter_and_region() -> None:
 def test_a_value_is_held_against_the_mean_of_the_country() -> None:
     found = ranking(ranks_of_2022(), {"48": 0.8002, "84": 0.6077})
     shown = ranked(found, national=Figure(0.6500, "tb"))
-    assert told(shown, "48")[2:4] == ["0,8002", "trên trung bình 0,1502"]
-    assert told(shown, "84")[2:4] == ["0,6077", "dưới trung bình 0,0423"]
+    assert told(shown, "48")[2:] == ["0,8002 trên TB 0,1502"]
+    assert told(shown, "84")[2:] == ["0,6077 dưới TB 0,0423"]
+    tall = told(shown, "48", 197, 55)
+    assert "0,8002" in tall and "trên trung bình 0,1502" in tall
 
 
 def test_the_mean_of_some_values_is_no_mean_of_the_country() -> None:
@@ -185,7 +187,7 @@ def test_the_mean_of_some_values_is_no_mean_of_the_country() -> None:
 
 def test_what_has_no_room_is_left_out_as_a_whole() -> None:
     shown = ranked(ranking(ranks_of_2022(), {"48": 0.8}), national=Figure(0.65, "tb"))
-    assert told(shown, "48", 117) == ["Đà Nẵng", "hạng 1/63", "✔ nhóm đầu", "0,8000"]
+    assert told(shown, "48", 117) == ["Đà Nẵng", "hạng 1/63 ✔", "0,8000"]
 
 
 def test_a_place_among_five_values_has_no_quarter_of_63() -> None:
@@ -194,7 +196,8 @@ def test_a_place_among_five_values_has_no_quarter_of_63() -> None:
     assert "■ hạng trong 5 giá trị" in found
     assert "○ chưa công bố: 58" in found
     assert not set("✔●◆▲") & set(found)
-    assert told(shown, "92")[1:3] == ["hạng 5/5", "■ trong số đã công bố"]
+    assert told(shown, "92")[1:3] == ["hạng 5/5 ■", "0,8000"]
+    assert told(shown, "92", 197, 55)[1] == "hạng 5/5 ■ trong số đã công bố"
 
 
 def test_a_unit_known_by_its_rank_alone_stands_aside() -> None:
@@ -213,6 +216,45 @@ def test_those_compared_are_marked_too() -> None:
     listing = Listing(compared=(UnitKey("24"),))
     shown = "\n".join(line.text for line in lines(all_63(), listing=listing))
     assert "•BG" in shown and "►HD" in shown
+
+
+def test_what_is_told_does_not_run_into_the_isles_nor_they_into_the_legend() -> None:
+    for size in (AT_80, (117, 31), (197, 55)):
+        shown = lines(all_63(), *size)
+        top, plane = plane_of(shown)
+        sea = [line.text[plane.told_cell :].strip() for line in shown[top:]]
+        isles = next(at for at, said in enumerate(sea) if said.startswith("∴"))
+        assert plane.told_line + plane.told_lines < isles
+        assert sea[isles + 1] == "" and any(said.startswith("✔ hạng 1–16") for said in sea)
+
+
+def test_the_two_longest_names_are_shortened_to_names_not_to_letters() -> None:
+    wide = "\n".join(text(all_63(), 117, 31))
+    assert "B.Rịa-V.Tàu 28●" in wide and "T.Thiên Huế  4✔" in wide
+    assert "BRVT" not in wide and "TTH" not in wide
+
+
+def test_a_group_alone_is_said_and_the_others_have_neither_place_nor_glyph() -> None:
+    group = region_of("Tây Nguyên", the_63())
+    page = map_page(all_63(), VI, Listing(group=group), 19)
+    assert page.subtitle == "Chỉ xem Tây Nguyên: 5/63 đơn vị"
+    shown = list(lay_out(page, 77))
+    top, plane = plane_of(shown)
+    ends = {
+        stop.tile.label: shown[top + stop.line].text[stop.cell + stop.cells - 3 :][:3].strip()
+        for stop in plane.stops
+    }
+    assert (ends["KT"], ends["HD"], ends["LCh"]) == ("45◆", "·", "·")
+    assert sum(end == "·" for end in ends.values()) == 58
+    assert any("· ngoài nhóm" in line.text for line in shown)
+
+
+def test_the_list_of_a_narrow_screen_has_the_group_alone_and_marks_those_compared() -> None:
+    listing = Listing(group=region_of("Tây Nguyên", the_63()), compared=(UnitKey("64"),))
+    shown = [line.text for line in lines(all_63(), 57, 15, listing)]
+    (beside,) = [line for line in shown if line.lstrip().startswith("•")]
+    assert "Gia Lai" in beside
+    assert sum("/63" in line for line in shown[1:]) == 5
 
 
 def test_those_outside_the_group_have_no_colour() -> None:
