@@ -13,7 +13,7 @@ from enum import StrEnum
 from briefing.domain.assumed_indexes import Change
 from briefing.domain.frameworks import Framework, Part
 from briefing.domain.published_totals import PublishedTotals
-from briefing.domain.totals import SCALE, Mark, steps
+from briefing.domain.totals import SCALE, Between, Mark, steps
 from briefing.domain.value import value
 from briefing.domain.what_if import WhatIf, what_if
 
@@ -26,7 +26,7 @@ class Reach(StrEnum):
     REACHES = "reaches"
     """The raise reaches it."""
     OUT_OF_REACH = "out_of_reach"
-    """Even with the indexes raised to 1 it is not reached for sure."""
+    """Even with the indexes raised to 1 it is not reached for sure, or not at all."""
     NO_TOTALS = "no_totals"
     """No published total proves that rank."""
     NO_VALUES = "no_values"
@@ -58,6 +58,19 @@ class EvenRaise:
     def is_exact(self) -> bool:
         """Whether no smaller raise could do."""
         return self.by == self.possible_by
+
+    @property
+    def is_ruled_out(self) -> bool:
+        """Whether even the indexes raised to 1 stay below every total with which it is possible."""
+        return self.reach is Reach.OUT_OF_REACH and self.possible_by is None
+
+    @property
+    def between(self) -> tuple[Mark, ...]:
+        """Published totals of others with which the rank is possible though not sure."""
+        if self.mark is None:
+            return ()
+        totals, most = self.outcome.totals, steps(self.mark.total) - 1
+        return totals.within(Between(self.possible_from, most / SCALE))
 
 
 def even_raise(
@@ -97,7 +110,8 @@ def even_raise(
         possible_by = _smallest(with_raise, possible)
         by = None if mark is None else _smallest(with_raise, mark.total)
         if by is None:
-            reach = Reach.NO_TOTALS if mark is None else Reach.OUT_OF_REACH
+            unproven = mark is None and possible_by is not None
+            reach = Reach.NO_TOTALS if unproven else Reach.OUT_OF_REACH
     return EvenRaise(
         rank=rank,
         reach=reach,

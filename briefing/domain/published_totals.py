@@ -88,6 +88,12 @@ class PublishedTotals:
         below = [mark for mark in others if steps(mark.total) <= at]
         return (above[-1] if above else None, below[0] if below else None)
 
+    def within(self, total: Between) -> tuple[Mark, ...]:
+        """The published totals of others from its low end to its high end, the best first."""
+        low, high = steps(total.low), steps(total.high)
+        others = (mark for mark in self.marks if mark.unit.key != self.own)
+        return tuple(mark for mark in others if low <= steps(mark.total) <= high)
+
     def _others_above(self, at: int) -> tuple[int, int]:
         """How many other units have a total above ``at`` steps: at least, at most."""
         others = self.universe - 1

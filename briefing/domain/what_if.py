@@ -36,7 +36,8 @@ class WhatIf:
     Totals are 0 to 1; ``gain`` is the least and the most that the total changes by, and ``None``
     when the values before are all assumed. ``published`` tells whether the total before is a
     published one; ``rolled_up`` is what its indexes add up to, ``None`` when some are missing.
-    ``above`` and ``below`` are the nearest published totals of others around the new one.
+    ``above`` and ``below`` are the nearest published totals of others around the new one,
+    ``within`` those that lie in it where it is itself an interval.
     """
 
     framework: Framework
@@ -51,6 +52,7 @@ class WhatIf:
     rank_after: RankRange
     above: Mark | None
     below: Mark | None
+    within: tuple[Mark, ...]
 
     @property
     def missing(self) -> tuple[Part, ...]:
@@ -113,6 +115,7 @@ def what_if(
         rank_after=rank_after,
         above=above,
         below=below if after.is_exact else totals.around(after.low)[1],
+        within=() if after.is_exact else totals.within(after),
     )
 
 

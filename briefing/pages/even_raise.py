@@ -47,6 +47,11 @@ def _answer(even: EvenRaise, rank: str, tr: Translator) -> tuple[str, Role]:
                 "✘ Không chắc đạt được hạng {rank}: nâng {raised} đến mức cao nhất, tổng mới là "
                 "{highest}."
             )
+            if even.is_ruled_out:
+                text = tr.gettext(
+                    "✘ Không thể đạt hạng {rank}: nâng {raised} đến mức cao nhất, tổng mới chỉ là "
+                    "{highest}."
+                )
             said = text.format(rank=rank, raised=raised, highest=index_text(even.highest, tr))
             return said, Role.BAD
         case Reach.NO_TOTALS:
@@ -84,6 +89,10 @@ def _perhaps(even: EvenRaise, rank: str, tr: Translator) -> str:
     text = tr.gettext(
         "◇ Có thể chỉ cần từ {by} (tổng {total}): giữa hai mức đó không có tổng nào được công bố."
     )
+    if even.between:
+        text = tr.gettext(
+            "◇ Có thể chỉ cần từ {by} (tổng {total}): với các tổng giữa hai mức đó chưa chắc hạng."
+        )
     return text.format(by=raise_text(even.possible_by, tr), total=least)
 
 

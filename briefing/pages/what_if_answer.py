@@ -109,8 +109,10 @@ def _reasons(outcome: WhatIf, tr: Translator) -> list[tuple[str, Role]]:
 
 
 def _open_rank(outcome: WhatIf, tr: Translator) -> str:
-    """Why only an interval of ranks is known: no totals between two published ones."""
+    """Why only an interval of ranks is known: the total is one, or no totals lie around it."""
     above, below = outcome.above, outcome.below
+    if outcome.within:
+        return f"◇ {_open_total(outcome, tr)}"
     if above is not None and below is not None:
         text = tr.gettext(
             "Chỉ biết khoảng hạng: giữa {above} và {below} không có tổng nào được công bố."
@@ -128,10 +130,29 @@ def _open_rank(outcome: WhatIf, tr: Translator) -> str:
     return f"◇ {text}"
 
 
+def _open_total(outcome: WhatIf, tr: Translator) -> str:
+    """Which published totals lie where the new one may lie."""
+    best, worst = outcome.within[0], outcome.within[-1]
+    if best is worst:
+        return tr.gettext(
+            "Chỉ biết khoảng hạng vì tổng mới cũng là một khoảng, trong đó có {unit}."
+        ).format(unit=mark_text(best, tr))
+    count = len(outcome.within)
+    return tr.ngettext(
+        "Chỉ biết khoảng hạng vì tổng mới cũng là một khoảng, trong đó có {count} tổng đã công "
+        "bố, từ {best} đến {worst}.",
+        "Chỉ biết khoảng hạng vì tổng mới cũng là một khoảng, trong đó có {count} tổng đã công "
+        "bố, từ {best} đến {worst}.",
+        count,
+    ).format(count=count, best=mark_text(best, tr), worst=mark_text(worst, tr))
+
+
 def _neighbours(outcome: WhatIf, tr: Translator) -> str:
     """Between which published totals the new one comes."""
     above, below = outcome.above, outcome.below
     if below is not None and below.total == outcome.after.low:
+        if not outcome.after.is_exact:
+            return tr.gettext("Không dưới {below}.").format(below=mark_text(below, tr))
         return tr.gettext("Bằng tổng của {unit}: cùng hạng.").format(unit=mark_text(below, tr))
     if above is not None and below is not None:
         return tr.gettext("Dưới {above}, trên {below}.").format(

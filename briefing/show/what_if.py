@@ -45,6 +45,7 @@ def what_if_record(ground: Ground, outcome: WhatIf, even: EvenRaise | None) -> J
             "after": _rank(outcome.rank_after),
             "next_total_above": _mark(outcome.above),
             "next_total_below": _mark(outcome.below),
+            "totals_within": [_mark(mark) for mark in outcome.within],
         },
         "indexes": [_index(row, ground) for row in outcome.rows],
         "even_raise": None if even is None else _even(even),

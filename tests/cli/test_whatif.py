@@ -77,7 +77,9 @@ def test_one_index_alone_may_not_reach_a_rank(shipped: Path) -> None:
     assert (even["reach"], even["raise"]) == ("out_of_reach", None)
     assert even["raised"] == ["nhan_thuc_so"]
     said = lines(shipped, "92", "--rank", "1", "--only", "nhan_thuc")
-    assert said[2].startswith("✘ Không chắc đạt được hạng 1/63: nâng Nhận thức số")
+    assert said[2].startswith("✘ Không thể đạt hạng 1/63: nâng Nhận thức số")
+    english = lines(shipped, "92", "--rank", "1", "--only", "nhan_thuc", "--language", "en")
+    assert english[2].startswith("✘ Rank 1/63 cannot be reached: with")
 
 
 def test_where_totals_are_missing_the_rank_is_an_interval_and_says_so(shipped: Path) -> None:
@@ -86,6 +88,36 @@ def test_where_totals_are_missing_the_rank_is_an_interval_and_says_so(shipped: P
     said = lines(shipped, "92", "hd_kinh_te_so=0,3")
     assert said[2] == "Hạng 5/63 → từ hạng 5 đến 24 (của 63)"
     assert "Trà Vinh 0,6077 (hạng 25) không có" in said[4]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ("37", "the_che_so=0.9", "--as-of", "2023-09-03"),
+            "trong đó có 5 tổng đã công bố, từ Hồ Chí Minh 0,7163 (hạng 2) đến Trà Vinh 0,6077",
+        ),
+        (
+            ("37", "nhan_thuc_so=0.8", "the_che_so=0.8", "--as-of", "2023-09-03"),
+            "trong đó có 6 tổng đã công bố, từ Đà Nẵng 0,8002 (hạng 1) đến Trà Vinh 0,6077",
+        ),
+        (
+            ("37", "--period", "2021", "nhan_thuc_so=0.9"),
+            "vì tổng mới cũng là một khoảng, trong đó có Thừa Thiên Huế 0,5872 (hạng 2).",
+        ),
+        (("92", "--period", "2021", "the_che_so=0.90"), "từ Đà Nẵng 0,6419 (hạng 1) đến Trà Vinh"),
+    ],
+)
+def test_totals_that_lie_in_an_open_total_are_told_not_denied(
+    shipped: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    text = " ".join(" ".join(lines(shipped, *arguments)).split())
+    assert told in text
+    assert "không có tổng nào" not in text
+    record = asked(shipped, *arguments)
+    low, high = record["total"]["after"]["low"], record["total"]["after"]["high"]
+    inside = record["rank"]["totals_within"]
+    assert inside and all(low <= mark["total"] <= high for mark in inside)
 
 
 def test_a_unit_without_index_values_says_so_and_takes_assumed_ones(shipped: Path) -> None:

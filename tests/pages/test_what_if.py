@@ -118,8 +118,42 @@ def test_the_raise_to_a_rank_is_told_in_a_line() -> None:
 
 def test_a_rank_out_of_reach_names_the_total_to_reach() -> None:
     text = inverse("92", 1, "nhan_thuc_so")
-    assert "✘ Không chắc đạt được hạng 1/63: nâng nhan_thuc_so đến mức cao nhất" in text
+    assert "✘ Không thể đạt hạng 1/63: nâng nhan_thuc_so đến mức cao nhất, tổng mới chỉ là" in text
     assert "tổng của 48 0,8002 (hạng 1)" in text
+
+
+def test_a_rank_that_is_only_not_sure_to_be_reached_is_not_ruled_out() -> None:
+    text = inverse("92", 10, "nhan_thuc_so", hd_kinh_te_so=0.3)
+    assert "✘ Không chắc đạt được hạng 10/63: nâng nhan_thuc_so đến mức cao nhất" in text
+    assert "chưa loại trừ được" in text
+
+
+def test_a_rank_that_no_total_proves_is_ruled_out_below_totals_that_are_better() -> None:
+    totals = published_totals(edition({"79": 0.7163, "22": 0.7024}, {}), UnitKey("92"))
+    found = even_raise(FRAMEWORK, shares("92"), 1, totals, only=["nhan_thuc_so"])
+    (line,) = even_raise_lines(found, VI)
+    assert line.spans[0].text.startswith("✘ Không thể đạt hạng 1/63")
+
+
+def test_totals_between_perhaps_and_sure_are_not_denied() -> None:
+    totals = published_totals(edition(TOTALS | {"60": 0.6500}, RANKS), UnitKey("92"))
+    low = {"hd_xa_hoi_so": Change(0.0), "hd_kinh_te_so": Change(0.2)}
+    found = even_raise(FRAMEWORK, shares("92"), 10, totals, changes=low)
+    assert [mark.total for mark in found.between] == [0.65]
+    text = even_raise_lines(found, VI)[1].spans[0].text
+    assert "không có tổng nào" not in text
+    assert text.endswith("với các tổng giữa hai mức đó chưa chắc hạng.")
+
+
+def test_an_open_total_is_not_said_to_equal_the_one_at_its_low_end() -> None:
+    totals = published_totals(edition({"84": 0.6077}, {"84": 1}, universe=2), UnitKey("77"))
+    known = dict.fromkeys(list(POINTS)[:5], 1.0) | {"the_che_so": 0.9}
+    known |= {"hd_chinh_quyen_so": 0.5385, "hd_kinh_te_so": 0.0}
+    outcome = what_if(FRAMEWORK, known, {"the_che_so": Change(1.0)}, totals)
+    assert (outcome.after.low, outcome.after.is_exact) == (0.6077, False)
+    text = said(outcome)
+    assert "Không dưới 84 0,6077 (hạng 1)." in text
+    assert "Bằng tổng của" not in text
 
 
 def test_a_raise_that_is_only_perhaps_enough_is_told_beside_the_sure_one() -> None:
