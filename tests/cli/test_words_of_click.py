@@ -118,6 +118,9 @@ WRONG = {
     ("show", "overview", "--format", "xml"): ("Giá trị sai cho '--format'", "Invalid value for"),
     ("show", "overview", "thừa"): ("Thừa tham số (thừa)", "Got unexpected extra argument (thừa)"),
     ("sync", "--rebuild=1"): ("không nhận giá trị", "does not take a value"),
+    ("whatif", "92", "--rank", "0"): ("0 ngoài khoảng cho phép", "0 is not in the range"),
+    ("whatif", "--period", "1700"): ("1700 ngoài khoảng cho phép", "1700 is not in the range"),
+    ("whatif", "--rank", "hai"): ("'hai' không phải là số nguyên", "'hai' is not a valid integer"),
     ("show", "overview", "--unit"): ("cần một giá trị", "requires an argument"),
 }
 
