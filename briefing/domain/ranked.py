@@ -161,6 +161,8 @@ def listed(ranking: Ranking, order: Order, group: Group | None = None) -> tuple[
             of_unit = {id(place.unit): place for place in places}
             units = ranking.edition.units
             return tuple(of_unit[id(unit)] for unit in units if id(unit) in of_unit)
+        case Order.VALUE if not ranking.published:
+            return tuple(places)  # ranks are made of the values
         case Order.VALUE:
             every = tuple(places)
             lower = ranking.edition.indicator.better is Better.LOWER

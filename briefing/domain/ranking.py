@@ -121,7 +121,10 @@ class Ranking:
 
     def place_of(self, key: UnitKey) -> Place | None:
         """The place of one unit; ``None`` when it is missing."""
-        return next((place for place in self.places if place.unit.key == key), None)
+        for place in self.places:
+            if place.unit.key == key:
+                return place
+        return None
 
     def behind(self, key: UnitKey) -> str | None:
         """The observation behind what is told of a unit; ``None`` when it is missing."""
@@ -135,15 +138,13 @@ def competition_ranks(worths: Mapping[UnitKey, float], better: Better) -> dict[U
 
     ``lower`` puts the smallest first, anything else the greatest.
     """
-    ordered = sorted(worths.items(), key=itemgetter(1), reverse=better is not Better.LOWER)
-    ranks: dict[UnitKey, int] = {}
-    last: float | None = None
-    rank = 0
-    for position, (key, worth) in enumerate(ordered, 1):
-        if worth != last:
-            rank, last = position, worth
-        ranks[key] = rank
-    return ranks
+    shared = Counter(worths.values())
+    at: dict[float, int] = {}
+    rank = 1
+    for worth in sorted(shared, reverse=better is not Better.LOWER):
+        at[worth] = rank
+        rank += shared[worth]
+    return {key: at[worth] for key, worth in worths.items()}
 
 
 def rank(edition: Edition) -> Ranking:
@@ -168,13 +169,14 @@ def rank(edition: Edition) -> Ranking:
     places, asides, missing = [], [], []
     for unit in edition.units:
         key = unit.key
-        figure, published = figures.get(key), told.get(key)
-        behind = figure or published or edition.values.get(key)
+        figure, place = figures.get(key), ranks.get(key)
+        behind = figure or told.get(key) or edition.values.get(key)
         if behind is None:
             missing.append(unit)
-        elif (place := ranks.get(key)) is not None:
+        elif place is not None:
             places.append(Place(unit, place, shared[place] > 1, figure, behind.observation))
         else:
+            published = told.get(key)
             known = None if published is None else round(published.value)
             asides.append(Aside(unit, known, figure, behind.observation))
     places.sort(key=itemgetter(1))  # by rank; equals stay in the order of their names

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import formatting, wording
-from briefing.domain.model import Better, Measure, UnitKind
+from briefing.domain.model import Better, Measure, UnitKey, UnitKind
 from briefing.domain.ranked import Group, Order, Ranked, listed, places_within, regions
 from briefing.domain.ranking import Place, Ranking
 from briefing.domain.value import value
@@ -32,9 +33,19 @@ class Rule(NamedTuple):
     value: float
 
 
-def place_table(ranked: Ranked, places: Sequence[Place], listing: Listing, tr: Translator) -> Table:
-    """The table of ``places``, in their order; rows are made when they are looked at."""
-    rows = _Rows(ranked, places, listing, tr)
+class Arranged(NamedTuple):
+    """Places in an order, and the rules between them by their position in the list."""
+
+    places: tuple[Place, ...]
+    rules: Mapping[int, Rule]
+
+
+def place_table(ranked: Ranked, listing: Listing, tr: Translator) -> Table | None:
+    """The table of the places listed; rows are made when they are looked at. ``None`` without."""
+    order = _arranged(ranked, listing, tr)
+    if not order.places:
+        return None
+    rows = _Rows(ranked, order, listing, tr)
     return Table(
         columns=(
             Column(gap=1),
@@ -76,11 +87,13 @@ class Extent:
     """What a list of places takes up in any order: its widest places, whether some share a rank.
 
     Of thousands it takes longer to find than to lay out what is seen, so a screen keeps it.
+    ``orders`` are those that were listed so far.
     """
 
     widest: tuple[Place, ...]
     ties: bool
     scale: Scale
+    orders: dict[Order, Arranged] = field(default_factory=dict)
 
 
 def extent_of(ranked: Ranked, group: Group | None, tr: Translator) -> Extent:
@@ -106,15 +119,25 @@ def extent_of(ranked: Ranked, group: Group | None, tr: Translator) -> Extent:
     return Extent(widest=tuple(widest), ties=tied is not None, scale=scale)
 
 
+def _arranged(ranked: Ranked, listing: Listing, tr: Translator) -> Arranged:
+    """The places listed, found once for each order where the extent is kept."""
+    kept = {} if listing.extent is None else listing.extent.orders
+    found = kept.get(listing.order)
+    if found is None:
+        places = listed(ranked.ranking, listing.order, listing.group)
+        rules = _rules(ranked.ranking, places, tr) if listing.order is not Order.NAME else {}
+        found = kept[listing.order] = Arranged(places, rules)
+    return found
+
+
 class _Rows:
     """Makes the rows of a list of places."""
 
-    def __init__(
-        self, ranked: Ranked, places: Sequence[Place], listing: Listing, tr: Translator
-    ) -> None:
+    def __init__(self, ranked: Ranked, order: Arranged, listing: Listing, tr: Translator) -> None:
         self._ranked = ranked
         self._ranking = ranked.ranking
-        self._places = places
+        self._places = places = order.places
+        self._keys = [place.unit.key for place in places]
         self._tr = tr
         self._focus = ranked.focus.key
         self._compared = frozenset(listing.compared) - {self._focus}
@@ -123,9 +146,8 @@ class _Rows:
         self._ties = self._extent.ties
         self._has_regions = bool(regions(self._ranking.edition.units))
         self._scale = self._extent.scale
-        self._rules = _rules(self._ranking, places, tr) if listing.order is not Order.NAME else {}
+        self._rules = order.rules
         self.unlinked = sorted(self._rules)
-        self._positions: dict[str, int] | None = None
 
     def __len__(self) -> int:
         return len(self._places) + len(self._rules)
@@ -151,20 +173,25 @@ class _Rows:
         """The position of the unit that a link opens."""
         if link.kind is not LinkKind.PROFILE:
             return None
-        if self._positions is None:
-            self._positions = {str(p.unit.key): at for at, p in enumerate(self._places)}
-        position = self._positions.get(link.ref)
+        position = self._position(UnitKey.parse(link.ref))
         if position is None:
             return None
         for at in self.unlinked:
             position += at <= position
         return position
 
+    def _position(self, key: UnitKey) -> int | None:
+        """The position of a unit among the places alone."""
+        try:
+            return self._keys.index(key)
+        except ValueError:
+            return None
+
     def sample(self) -> list[Row]:
         """Rows as wide as the widest in each column."""
-        marked = {self._focus, *self._compared}
-        own = next((place for place in self._places if place.unit.key in marked), None)
-        chosen = [*self._extent.widest, *(() if own is None else (own,))]
+        marked = (self._position(key) for key in (self._focus, *self._compared))
+        own = min((position for position in marked if position is not None), default=None)
+        chosen = [*self._extent.widest, *(() if own is None else (self._places[own],))]
         return [*map(self._place, chosen), *map(self._rule, self._rules.values())]
 
     def _place(self, place: Place) -> Row:
@@ -260,7 +287,8 @@ def _rules(ranking: Ranking, places: Sequence[Place], tr: Translator) -> dict[in
     if len(values) < len(places) or len(ranking.edition.values) < len(ranking.places):
         return {}
     falling = ranking.edition.indicator.better is not Better.LOWER
-    if any((one < other) is falling and one != other for one, other in pairwise(values)):
+    rising = values[::-1] if falling else values
+    if rising != sorted(rising):
         return {}  # published ranks that do not follow the values
     rules = [
         Rule(tr.gettext("trung bình"), ranking.mean),
@@ -269,8 +297,8 @@ def _rules(ranking: Ranking, places: Sequence[Place], tr: Translator) -> dict[in
     found: dict[int, Rule] = {}
     rules.sort(key=lambda rule: rule.value, reverse=falling)
     for number, rule in enumerate(rules):
-        before = sum(
-            1 for value in values if (value > rule.value) is falling and value != rule.value
-        )
+        before = bisect_left(rising, rule.value)
+        if falling:
+            before = len(rising) - bisect_right(rising, rule.value)
         found[before + number] = rule
     return found

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
+from textual.timer import Timer
 from textual.widget import Widget
+from textual.worker import get_current_worker
 
 from briefing.domain.model import UnitKey, UnitKind
 from briefing.domain.ranked import Choice, Group, Order, Ranked, Step, peers_of, region_of, regions
@@ -23,12 +26,18 @@ from briefing.widgets.chrome import Lines
 from briefing.widgets.line_view import LineView
 from briefing.widgets.tile_map import TileMap
 
+if TYPE_CHECKING:
+    from briefing.desk import View
+
 AROUND = 5
 """Lines of the screen above and below the page."""
 
 LONG = 500
 """Units from which on a ranking takes megabytes."""
 MOST_LONG = 3
+"""Long rankings kept: the one shown and those of the periods beside it."""
+PAUSE = 0.08
+"""Seconds without another ranking after which the periods beside a long one are read."""
 
 
 class RankingScreen(PageScreen[Ranked]):
@@ -45,10 +54,15 @@ class RankingScreen(PageScreen[Ranked]):
         self.order = Order.RANK
         self.narrowed = choices.ALL
         self._measured: tuple[object, Extent] | None = None
+        self._ahead: Timer | None = None
 
     def key(self) -> object:
         """The view, and which ranking is asked for."""
         return (self.desk.view, self.asked())
+
+    def _key_of(self, asked: Choice) -> object:
+        """Under what the answer to another choice is kept."""
+        return (type(self), (self.desk.view, asked), self.desk.data_version)
 
     def asked(self) -> Choice:
         """Which ranking is asked for; for a chart with the one of the period before."""
@@ -62,7 +76,9 @@ class RankingScreen(PageScreen[Ranked]):
 
     def fetch(self, reader: Reader) -> Ranked:
         """The ranking as known on the view's day."""
-        view, asked = self.desk.view, self.asked()
+        return self._read(reader, self.desk.view, self.asked())
+
+    def _read(self, reader: Reader, view: View, asked: Choice) -> Ranked:
         days = view.as_of, view.known_on
         found = reader.standings.ranked(asked, view.unit, *days)
         if found.ranking.edition.period is None and asked.end is not None:
@@ -75,10 +91,52 @@ class RankingScreen(PageScreen[Ranked]):
         super()._receive(data, keep)
         if _is_long(data):
             gc.freeze()  # what is dropped is freed all the same; no key waits for a walk over it
+            self._keep(self.memory_key(), data)
+            if self._ahead is not None:
+                self._ahead.stop()
+            self._ahead = self.set_timer(PAUSE, self._look_ahead)
+
+    def _keep(self, key: object, data: Ranked) -> None:
+        """Remembers a long ranking; of those only the last few."""
         memory = self.desk.memory
+        self.desk.remember(key, data)
         long = [key for key, kept in memory.items() if isinstance(kept, Ranked) and _is_long(kept)]
         for key in long[:-MOST_LONG]:
             del memory[key]
+
+    def _look_ahead(self) -> None:
+        """Reads the periods beside a long ranking while nobody presses a key."""
+        if self._data is None or self._shown_for != self._state():
+            return
+        steps = (self._data.newer, self._data.older)
+        beside = (self._choice_of(self.asked(), step) for step in steps if step is not None)
+        asked = ((self._key_of(one), one) for one in beside)
+        lacking = [(key, one) for key, one in asked if key not in self.desk.memory]
+        if lacking:
+            self._read_ahead(lacking)
+
+    @work(thread=True, exclusive=True, group="ahead")
+    def _read_ahead(self, lacking: Sequence[tuple[object, Choice]]) -> None:
+        from briefing.store.errors import StoreError
+
+        worker, view = get_current_worker(), self.desk.view
+        for key, choice in lacking:
+            try:
+                with self.desk.open_reader() as reader, reader.one_moment():
+                    if self.desk.session.state not in (None, reader.state()):
+                        return  # somebody wrote: whoever goes there is told
+                    found = self._read(reader, view, choice)
+            except StoreError:
+                return
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._keep_ahead, key, found)
+
+    def _keep_ahead(self, key: object, data: Ranked) -> None:
+        """Remembers a neighbour of what is shown, behind which that itself stays."""
+        shown = self.memory_key()
+        if shown in self.desk.memory:
+            self._keep(key, data)
+            self.desk.memory.move_to_end(shown)
 
     def listing(self) -> Listing:
         """In which order, which group, and who is marked."""
@@ -155,8 +213,12 @@ class RankingScreen(PageScreen[Ranked]):
         if step is None:
             self.say(self.desk.tr.gettext("Không có kỳ nào nữa được biết đến ngày xem."))
             return
+        self.choose(self._choice_of(self.choice, step))
+
+    @staticmethod
+    def _choice_of(choice: Choice, step: Step) -> Choice:
         start, end = step.period
-        self.choose(replace(self.choice, indicator=step.indicator.id, start=start, end=end))
+        return replace(choice, indicator=step.indicator.id, start=start, end=end)
 
     def choose(self, choice: Choice) -> None:
         """Shows another ranking; the cursor stays on the unit it stood on."""

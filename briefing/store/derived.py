@@ -13,6 +13,7 @@ from briefing.domain.spelling import fold, sort_key
 from briefing.store.errors import UnreadableError
 from briefing.store.facts import Facts
 from briefing.store.records import Numbers
+from briefing.store.unit_lists import by_name
 
 SEARCHED = frozenset(
     {"unit", "indicator", "source", "document", "plan", "target", "task", "framework"}
@@ -57,11 +58,11 @@ class _Entry(NamedTuple):
 def write_unit_lookups(
     connection: sqlite3.Connection, units: Iterable[Unit], numbers: Numbers
 ) -> None:
-    """Write each unit's province and the folded names by which it is found."""
+    """Write each unit's province, its place by name, and the folded names by which it is found."""
     known = {unit.key: unit for unit in units}
     provinces = []
     names = []
-    for unit in known.values():
+    for place, unit in enumerate(sorted(known.values(), key=by_name), 1):
         number = numbers.of_unit(unit.key)
         above: Unit | None = unit
         for _ in UnitKind:
@@ -69,9 +70,10 @@ def write_unit_lookups(
                 break
             above = known.get(above.parent) if above.parent is not None else None
         is_province = above is not None and above.kind is UnitKind.PROVINCE
-        provinces.append((numbers.of_unit(above.key) if above and is_province else None, number))
+        province = numbers.of_unit(above.key) if above and is_province else None
+        provinces.append((province, place, number))
         names += [(name, number) for name in unit_names(unit)]
-    connection.executemany("UPDATE unit SET province = ? WHERE id = ?", provinces)
+    connection.executemany("UPDATE unit SET province = ?, place = ? WHERE id = ?", provinces)
     connection.execute("DELETE FROM unit_name")
     connection.executemany("INSERT INTO unit_name (folded, unit) VALUES (?, ?)", names)
 

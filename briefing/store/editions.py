@@ -15,7 +15,7 @@ from briefing.store.errors import UnknownFactError
 from briefing.store.figures import Day
 from briefing.store.rows import SqlRow
 from briefing.store.texts import number, sure_day
-from briefing.store.unit_lists import UnitLists, by_name
+from briefing.store.unit_lists import UnitList, UnitLists, by_name
 from briefing.store.units import Units
 
 _QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
@@ -56,13 +56,14 @@ class Editions:
         values, days = self._figures(indicator, period, day, kind, above)
         ranks, rank_days = self._figures(ranking, period, day, kind, above)
         published = {*days, *rank_days}
-        units = self._universe(kind, above, values.keys() | ranks.keys(), period, published, day)
+        listed = self._universe(kind, above, values.keys() | ranks.keys(), period, published, day)
+        units = listed.by_number
         return Edition(
             indicator=indicator,
             rank=ranking,
             period=period,
             periods=periods,
-            units=tuple(units.values()),
+            units=listed.units,
             values={units[one].key: found for one, found in values.items()},
             ranks={units[one].key: found for one, found in ranks.items()},
             published_on=max(published, default=None),
@@ -123,15 +124,19 @@ class Editions:
 
     def units(self, kind: UnitKind, on: date) -> tuple[Unit, ...]:
         """The units of a kind on a day, in Vietnamese order."""
-        return tuple(self._lists.valid_on(kind, None, on).values())
+        return self._lists.valid_on(kind, None, on).units
+
+    def above(self, edition: Edition) -> Mapping[UnitKey, Unit]:
+        """The units above those of an edition, by key."""
+        return self._lists.above(edition.units)
 
     def none_of(
         self, edition: Edition, kind: UnitKind, parent: UnitKey | None, day: Day
     ) -> Edition:
         """An edition without figures: of no period, with the units that there are on the day."""
         above = None if parent is None else self._units.number_of(parent)
-        units = self._lists.valid_on(kind, above, day.as_of)
-        return replaced(edition, period=None, periods=(), units=tuple(units.values()))
+        units = self._lists.valid_on(kind, above, day.as_of).units
+        return replaced(edition, period=None, periods=(), units=units)
 
     def universe(self, kind: UnitKind, on: date) -> int:
         """How many units of a kind there are on a day."""
@@ -171,11 +176,11 @@ class Editions:
         if kind is not UnitKind.COMMUNE or above is not None:
             rows = self._connection.execute(queries.EDITION_OF_FEW, asked).fetchall()
         else:
-            own = self._lists.numbers(kind)
-            every = self._connection.execute(queries.EDITION_OF_MANY, asked).fetchall()
-            rows = [row for row in every if row[0] in own]
+            others = self._lists.others(kind)
+            every = self._connection.execute(queries.EDITION_OF_MANY, asked)
+            rows = [row for row in every if row[0] not in others]
         days = {row[4] for row in rows}
-        return {row[0]: _figure(row) for row in rows}, set(map(sure_day, days))
+        return {row[0]: _figure(row) for row in rows}, {sure_day(one) for one in days}
 
     def _universe(
         self,
@@ -185,21 +190,21 @@ class Editions:
         period: Period | None,
         days: Set[date],
         day: Day,
-    ) -> Mapping[int, Unit]:
+    ) -> UnitList:
         """Who could be ranked, by number, in the order of names: the units of the period's end.
 
         Where one that is ranked did not exist then (DTI 2024 of units merged in 2025), those of the
         first day of publication; one that did not exist then either is among them all the same.
         """
         listed = self._lists.valid_on(kind, above, day.as_of if period is None else period.end)
-        if having <= listed.keys():
+        if having <= listed.by_number.keys():
             return listed
         listed = self._lists.valid_on(kind, above, min(days, default=day.as_of))
-        strange = {one: self._units.numbered(one) for one in having - listed.keys()}
+        strange = {one: self._units.numbered(one) for one in having - listed.by_number.keys()}
         if not strange:
             return listed
-        every = {**listed, **strange}
-        return dict(sorted(every.items(), key=lambda item: by_name(item[1])))
+        units = sorted((*listed.units, *strange.values()), key=by_name)
+        return UnitList({**listed.by_number, **strange}, tuple(units), listed.above)
 
 
 def _figure(row: SqlRow) -> Figure:

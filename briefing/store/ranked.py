@@ -81,10 +81,7 @@ class RankedAnswers:
 
     def _above(self, kind: UnitKind, edition: Edition) -> Mapping[UnitKey, Unit]:
         """The provinces of an edition's communes or districts, by key."""
-        if kind is UnitKind.PROVINCE:
-            return {}
-        keys = {unit.parent for unit in edition.units if unit.parent is not None}
-        return {key: unit for key in keys if (unit := self._units.unit(key)) is not None}
+        return {} if kind is UnitKind.PROVINCE else self._editions.above(edition)
 
     def _lineage(self, focus: Unit, edition: Edition, day: Day) -> Lineage | None:
         """What became of a focus that does not stand on the day, and whence one came that was
@@ -112,6 +109,11 @@ class RankedAnswers:
         numbers = {row[0] for row in self._connection.execute(queries.RANKABLE, asked)}
         known = self._catalogue
         return tuple(one for one in known.indicators.values() if known.number_of(one.id) in numbers)
+
+    def _is_rankable(self, indicator: Indicator, kind: UnitKind) -> bool:
+        asked = {"kind": kind.value, "indicator": self._catalogue.number_of(indicator.id)}
+        found = self._connection.execute(queries.IS_RANKABLE, asked).fetchone()
+        return bool(found[0] >= LEAST_RANKED)
 
     def parents(self, ranked: Ranked) -> tuple[Unit, ...]:
         """The provinces below which a ranking's units lie, by name; none for provinces.
@@ -151,7 +153,7 @@ class RankedAnswers:
         ]
         if dated:
             return self._with_end(totals[max(dated)[1]], choice.end, day)
-        others = self.rankable(kind)
+        others = (one for one in known.values() if self._is_rankable(one, kind))
         known_by_then = (one for one in others if self._editions.periods(one.id, day))
         if (first := next(known_by_then, None)) is not None:
             return first

@@ -49,6 +49,29 @@ def unit(row: SqlRow) -> Unit:
 
 
 @stored
+def listed_unit(
+    row: SqlRow, kind: UnitKind, above: Unit | None, successors: Iterable[UnitKey]
+) -> Unit:
+    """A unit of a list of thousands, by what the list as a whole is known to hold."""
+    return Unit(
+        key=UnitKey(row[1], day(row[2])),
+        valid_to=day(row[3]),
+        name=row[4],
+        full_name=row[5],
+        name_en=row[6],
+        full_name_en=row[7],
+        short=row[8],
+        short_en=row[9],
+        slug=row[10],
+        kind=kind,
+        region=row[11],
+        region_en=row[12],
+        parent=None if above is None else above.key,
+        successors=tuple(successors),
+    )
+
+
+@stored
 def pillar(row: SqlRow) -> Pillar:
     """A pillar or foundation."""
     return Pillar(

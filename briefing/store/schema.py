@@ -188,6 +188,7 @@ CREATE INDEX assessment_framework ON assessment (framework, unit);
 CREATE INDEX assessment_source ON assessment (source, framework);
 CREATE INDEX assessment_batch ON assessment (batch);
 
+ALTER TABLE unit ADD COLUMN place INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE observation ADD COLUMN superseded_on TEXT;
 UPDATE observation SET superseded_on = (
   SELECT min(r.published_on) FROM observation AS r WHERE r.revises = observation.key)
@@ -200,5 +201,6 @@ CREATE INDEX observation_edition
 """What schema version 5 adds: index frameworks and scores, indicators that others assess, and the
 way to all units' figures of one period: an index that holds all that a ranking needs of them, so
 that thousands are read from pages that lie together. ``superseded_on`` is the first day on which
-a revision of a figure was published; ``store.newest`` keeps it.
+a revision of a figure was published; ``store.newest`` keeps it. ``place`` is that of a unit among
+all in the order of their names.
 """

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.store.query_parts import UNIT as _UNIT
-
 # Periods of which anything was known, newest first: from one to the next by a seek each. Both days
 # of a period go along as one text, its end before its start. Comparing both at once would walk
 # through all figures of a period to its start.
@@ -61,6 +59,11 @@ SELECT min(o.published_on) FROM observation AS o INDEXED BY observation_edition
 WHERE o.indicator = :indicator
 """
 # Two units of a kind are enough: the count stops there.
+IS_RANKABLE = """
+SELECT count(*) FROM (
+  SELECT 1 FROM newest AS n INDEXED BY newest_indicator CROSS JOIN unit AS u ON u.id = n.unit
+  WHERE n.indicator = :indicator AND n.observation IS NOT NULL AND u.kind = :kind LIMIT 2)
+"""
 RANKABLE = """
 SELECT i.id FROM indicator AS i
 WHERE (SELECT count(*) FROM (
@@ -74,9 +77,20 @@ WHERE o.indicator = :indicator AND o.period_end = :end AND o.period_start = :sta
   AND o.kind = 'value' AND o.published_on <= :known_on AND u.kind = :kind
   AND (:parent IS NULL OR u.parent = :parent) LIMIT 1
 """
-UNITS_TO_RANK = f"""{_UNIT}
+# The number of the unit above instead of its key, and successors apart: few have any.
+UNITS_TO_RANK = """
+SELECT u.id, u.code, u.valid_from, u.valid_to, u.name, u.full_name, u.name_en, u.full_name_en,
+  u.short, u.short_en, u.slug, u.region, u.region_en, u.parent
+FROM unit AS u
 WHERE u.kind = :kind AND (u.valid_from IS NULL OR u.valid_from <= :day)
   AND (u.valid_to IS NULL OR u.valid_to >= :day) AND (:parent IS NULL OR u.parent = :parent)
+ORDER BY u.place
+"""
+SUCCESSORS_OF_KIND = """
+SELECT x.unit, n.code, n.valid_from
+FROM unit AS u CROSS JOIN unit_successor AS x ON x.unit = u.id
+CROSS JOIN unit AS n ON n.id = x.successor
+WHERE u.kind = :kind ORDER BY x.unit, x.position
 """
 NUMBERS_TO_RANK = """
 SELECT u.id FROM unit AS u

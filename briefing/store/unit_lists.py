@@ -17,10 +17,20 @@ from briefing.domain.model import Unit, UnitKey, UnitKind
 from briefing.domain.spelling import sort_key
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue, File
+from briefing.store.rows import listed_unit
+from briefing.store.texts import day as read_day
 from briefing.store.units import Units
 
 MOST_KEPT = 6
 """Lists remembered: provinces before and after a merger, communes, those of a province."""
+
+
+class UnitList(NamedTuple):
+    """The units of a kind on a day, in Vietnamese order of their names, and those above them."""
+
+    by_number: Mapping[int, Unit]
+    units: tuple[Unit, ...]
+    above: Mapping[UnitKey, Unit]
 
 
 class _Asked(NamedTuple):
@@ -31,9 +41,8 @@ class _Asked(NamedTuple):
     """How many times the units of the kind had changed by the day: a list holds between two."""
 
 
-_KEPT: OrderedDict[_Asked, Mapping[int, Unit]] = OrderedDict()
+_KEPT: OrderedDict[_Asked, UnitList] = OrderedDict()
 _CHANGES: dict[UnitKind, tuple[File, Sequence[str]]] = {}
-_NUMBERS: dict[UnitKind, tuple[File, Set[int]]] = {}
 
 
 class UnitLists:
@@ -43,9 +52,10 @@ class UnitLists:
         self._connection = connection
         self._catalogue = catalogue
         self._units = units
+        self._others: dict[UnitKind, Set[int]] = {}
 
-    def valid_on(self, kind: UnitKind, above: int | None, day: date) -> Mapping[int, Unit]:
-        """The units of a kind on a day, below one if given, by number, in Vietnamese order."""
+    def valid_on(self, kind: UnitKind, above: int | None, day: date) -> UnitList:
+        """The units of a kind on a day, below one if given."""
         file = self._catalogue.file
         if file is None:
             return self._read(kind, above, day)
@@ -58,6 +68,14 @@ class UnitLists:
             _KEPT.popitem(last=False)
         return found
 
+    def above(self, units: tuple[Unit, ...]) -> Mapping[UnitKey, Unit]:
+        """The units above those of a list, by key."""
+        for kept in _KEPT.values():
+            if kept.units is units:
+                return kept.above
+        keys = {unit.parent for unit in units if unit.parent is not None}
+        return {key: unit for key in keys if (unit := self._units.unit(key)) is not None}
+
     def _changes(self, kind: UnitKind, file: File) -> Sequence[str]:
         """The days, in order, on which a unit of a kind came or was gone."""
         kept = _CHANGES.get(kind)
@@ -66,23 +84,28 @@ class UnitLists:
             kept = _CHANGES[kind] = file, sorted({row[0] for row in rows})
         return kept[1]
 
-    def numbers(self, kind: UnitKind) -> Set[int]:
-        """The numbers of all units of a kind there ever were."""
-        file = self._catalogue.file
-        kept = _NUMBERS.get(kind)
-        if kept is not None and kept[0] == file:
-            return kept[1]
-        rows = self._connection.execute(queries.NUMBERS_OF_KIND, {"kind": kind.value})
-        found = {row[0] for row in rows}
-        if file is not None:
-            _NUMBERS[kind] = file, found
-        return found
+    def others(self, kind: UnitKind) -> Set[int]:
+        """The numbers of all units of other kinds: few beside those of thousands of communes."""
+        if kind not in self._others:
+            asked = ({"kind": other.value} for other in UnitKind if other is not kind)
+            rows = (self._connection.execute(queries.NUMBERS_OF_KIND, one) for one in asked)
+            self._others[kind] = {row[0] for found in rows for row in found}
+        return self._others[kind]
 
-    def _read(self, kind: UnitKind, above: int | None, day: date) -> Mapping[int, Unit]:
+    def _read(self, kind: UnitKind, above: int | None, day: date) -> UnitList:
         asked = {"kind": kind.value, "day": day.isoformat(), "parent": above}
-        rows = self._connection.execute(queries.UNITS_TO_RANK, asked).fetchall()
-        found = {row[0]: self._units.kept(row) for row in rows}
-        return dict(sorted(found.items(), key=lambda item: by_name(item[1])))
+        successors: dict[int, list[UnitKey]] = {}
+        for number, code, start in self._connection.execute(queries.SUCCESSORS_OF_KIND, asked):
+            successors.setdefault(number, []).append(UnitKey(code, read_day(start)))
+        parents: dict[int, Unit] = {}
+        found: dict[int, Unit] = {}
+        for row in self._connection.execute(queries.UNITS_TO_RANK, asked):
+            number, parent = row[0], row[13]
+            if parent is not None and parent not in parents:
+                parents[parent] = self._units.numbered(parent)
+            above_it, after_it = parents.get(parent), successors.get(number, ())
+            found[number] = listed_unit(row, kind, above_it, after_it)
+        return UnitList(found, tuple(found.values()), {one.key: one for one in parents.values()})
 
 
 def by_name(unit: Unit) -> tuple[str, str, date]:
