@@ -56,6 +56,23 @@ class UnknownNameError(Exception):
         self.near = near
 
 
+class NoSuchYearError(Exception):
+    """A year without results; ``years`` are those there are by the day, each with its framework."""
+
+    def __init__(self, year: int, years: tuple[str, ...]) -> None:
+        super().__init__(str(year))
+        self.year = year
+        self.years = years
+
+
+class NoRegionsError(Exception):
+    """A region asked for of units that no regions divide."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class TooManyUnitsError(Exception):
     """A comparison of another number of units than two to six."""
 
@@ -77,6 +94,8 @@ OURS = (
     StoreError,
     UnknownUnitError,
     UnknownNameError,
+    NoSuchYearError,
+    NoRegionsError,
     BadDayError,
     TooManyUnitsError,
     PeerIsItselfError,
@@ -184,6 +203,21 @@ def _(error: UnknownUnitError, tr: Translator) -> Complaint:
 def _(error: UnknownNameError, tr: Translator) -> Complaint:
     said = tr.gettext("Không có mục nào tên “{name}”.").format(name=quoted(error.text))
     return Complaint((said, *_near(error.near, tr)), WRONG_CALL)
+
+
+@complaint.register
+def _(error: NoSuchYearError, tr: Translator) -> Complaint:
+    said = tr.gettext("Không có kết quả của năm {year}; các năm có kết quả:")
+    years = (f"  {quoted(year)}" for year in error.years)
+    return Complaint((said.format(year=error.year), *years), WRONG_CALL)
+
+
+@complaint.register
+def _(error: NoRegionsError, tr: Translator) -> Complaint:
+    text = tr.gettext(
+        "Không chọn được vùng “{name}”: vùng là của 63 tỉnh, thành phố trước 01/07/2025."
+    )
+    return Complaint((text.format(name=quoted(error.name)),), WRONG_CALL)
 
 
 @complaint.register

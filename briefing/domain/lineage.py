@@ -170,6 +170,35 @@ class Lineage:
         return self.generations[0] if self.generations else ()
 
     @property
+    def same_before(self) -> tuple[Unit, ...]:
+        """Those that the unit itself was, under another name or status, the nearest first.
+
+        One became one: nobody joined it, and no part of it went elsewhere.
+        """
+        found: list[Unit] = []
+        for units in self.generations:
+            if len(units) > 1 or len(units[0].successors) != 1:
+                break
+            found.append(units[0])
+        return tuple(found)
+
+    def alone_among(self, units: Iterable[Unit]) -> Unit | None:
+        """The one of ``units`` that stood, or stands now, where the unit does, and nobody else.
+
+        Huế since 2025 and the province of Thừa Thiên Huế before are one; Bắc Ninh and Bắc Giang,
+        which became one, are not. ``None`` where there is no such unit, or it is the unit itself.
+        """
+        there = {unit.key: unit for unit in units}
+        if self.unit.key in there:
+            return None
+        for one in self.same_before:
+            if one.key in there:
+                return there[one.key]
+        if len(self.heirs) == 1 and not self.joined:
+            return there.get(self.heirs[0].key)
+        return None
+
+    @property
     def has_sums(self) -> bool:
         """Whether several units at once became part of one, so that figures may be added up."""
         return any(len(units) > 1 for units in self.generations)

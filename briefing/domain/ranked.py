@@ -85,7 +85,7 @@ class Ranked:
     known, where none was by the day in force. ``before`` is the ranking of the period before, where
     it was asked for and may be compared with. ``lineage`` tells what became of a focus that does
     not stand on the day, and whence one came that was not there yet in the period; ``None`` for any
-    other.
+    other. Its unit is the one asked for, ``focus`` then the only one that stood in its place.
     """
 
     ranking: Ranking

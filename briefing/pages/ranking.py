@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from statistics import fmean, median
 
 from briefing import formatting, wording
-from briefing.domain.model import UnitKey
+from briefing.domain.model import UnitKey, UnitKind
 from briefing.domain.ranked import (
     Group,
     Order,
@@ -27,6 +28,8 @@ from briefing.pages.ranking_list import Extent, place_table
 MOST_NAMES = 80
 """Names of missing units; more than a province has provinces beside it, fewer than communes."""
 MOST_ASIDES = 100
+FIRST_COMMUNES = date(2025, 7, 1)
+"""The day from which there are the communes of ``data/units/communes.csv``."""
 
 
 @value(kw_only=True)
@@ -55,7 +58,7 @@ def ranking_page(ranked: Ranked, tr: Translator, listing: Listing = ALL) -> Page
         none = quiet(tr.gettext("Không đơn vị nào của nhóm này có số liệu."))
         blocks.append(place_table(ranked, listing, tr) or none)
         blocks += _asides(ranking, listing.group, tr)
-        blocks += _missing(ranking, listing.group, tr)
+        blocks += _missing(ranked, listing.group, tr)
     else:
         blocks += nothing_known(ranked, tr)
     return Page(
@@ -64,9 +67,15 @@ def ranking_page(ranked: Ranked, tr: Translator, listing: Listing = ALL) -> Page
 
 
 def nothing_known(ranked: Ranked, tr: Translator) -> list[Block]:
-    """That nothing is known by the day, and when it begins."""
+    """That nothing is known by the day, and when it begins; or that there are no such units."""
     edition = ranked.ranking.edition
     day = formatting.date_text(edition.known_on, tr)
+    if not edition.units and ranked.kind is UnitKind.COMMUNE:
+        first = formatting.date_text(FIRST_COMMUNES, tr)
+        text = tr.gettext(
+            "Danh sách xã, phường bắt đầu từ {day}: trước ngày đó chưa có để xếp hạng."
+        )
+        return [Paragraph(spans=spans((text.format(day=first), Role.WARNING)))]
     text = tr.gettext("Đến {day} chưa công bố giá trị hay hạng nào của {units} trên chỉ số này.")
     units = words.units_counted(ranked.kind, ranked.ranking.universe, tr)
     blocks: list[Block] = [
@@ -162,15 +171,19 @@ def _asides(ranking: Ranking, group: Group | None, tr: Translator) -> list[Block
     ]
 
 
-def _missing(ranking: Ranking, group: Group | None, tr: Translator) -> list[Block]:
+def _missing(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]:
     """Who has no figure: how many, and their names; never a zero."""
-    missing = [unit for unit in ranking.missing if group is None or unit.key in group.members]
+    units = ranked.ranking.missing
+    missing = [unit for unit in units if group is None or unit.key in group.members]
     if not missing:
         return []
     head = tr.ngettext(
         "Chưa có số liệu: {count} đơn vị", "Chưa có số liệu: {count} đơn vị", len(missing)
     ).format(count=formatting.number(len(missing), tr))
-    names = ", ".join(wording.unit_name(unit, tr) for unit in missing[:MOST_NAMES])
+    marks = {ranked.focus.key: f"{words.FOCUS} "}
+    names = ", ".join(
+        marks.get(unit.key, "") + wording.unit_name(unit, tr) for unit in missing[:MOST_NAMES]
+    )
     rest = len(missing) - MOST_NAMES
     if rest > 0:
         text = tr.ngettext("{names} và {count} đơn vị khác", "{names} và {count} đơn vị khác", rest)

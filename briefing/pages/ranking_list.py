@@ -34,15 +34,16 @@ class Rule(NamedTuple):
 
 
 class Arranged(NamedTuple):
-    """Places in an order, and the rules between them by their position in the list."""
+    """Places in an order with the units they are of, and the rules between them by position."""
 
     places: tuple[Place, ...]
+    keys: list[UnitKey]
     rules: Mapping[int, Rule]
 
 
 def place_table(ranked: Ranked, listing: Listing, tr: Translator) -> Table | None:
     """The table of the places listed; rows are made when they are looked at. ``None`` without."""
-    order = _arranged(ranked, listing, tr)
+    order = arranged(ranked, listing, tr)
     if not order.places:
         return None
     rows = _Rows(ranked, order, listing, tr)
@@ -51,7 +52,7 @@ def place_table(ranked: Ranked, listing: Listing, tr: Translator) -> Table | Non
             Column(gap=1),
             Column(title=tr.gettext("Hạng"), align=Align.RIGHT),
             Column(title=tr.gettext("Đơn vị"), flex=True, least=12, comfort=20, most=34, wrap=1),
-            Column(title=_value_title(ranked.ranking, tr), align=Align.RIGHT),
+            Column(title=words.value_title(ranked.ranking, tr), align=Align.RIGHT),
             Column(title=tr.gettext("Trong nhóm"), align=Align.RIGHT, priority=1),
             Column(title=_above_title(ranked, tr), priority=_above_priority(ranked), most=26),
             Column(
@@ -63,12 +64,6 @@ def place_table(ranked: Ranked, listing: Listing, tr: Translator) -> Table | Non
         show_titles=True,
         indent=0,
     )  # fmt: skip
-
-
-def _value_title(ranking: Ranking, tr: Translator) -> str:
-    """What is counted, where the values do not say it themselves."""
-    counted = formatting.noun(ranking.edition.indicator, tr)
-    return counted[:1].upper() + counted[1:] or tr.gettext("Giá trị")
 
 
 def _above_title(ranked: Ranked, tr: Translator) -> str:
@@ -116,17 +111,18 @@ def extent_of(ranked: Ranked, group: Group | None, tr: Translator) -> Extent:
         widest += [known[said.index(qualifier)] for qualifier in set(said)]
     tied = next((place for place in reversed(places) if place.tied), None)
     widest += [] if tied is None else [tied]
+    widest.append(max(places, key=lambda place: len(words.above(place.unit, ranked, tr))))
     return Extent(widest=tuple(widest), ties=tied is not None, scale=scale)
 
 
-def _arranged(ranked: Ranked, listing: Listing, tr: Translator) -> Arranged:
+def arranged(ranked: Ranked, listing: Listing, tr: Translator) -> Arranged:
     """The places listed, found once for each order where the extent is kept."""
     kept = {} if listing.extent is None else listing.extent.orders
     found = kept.get(listing.order)
     if found is None:
         places = listed(ranked.ranking, listing.order, listing.group)
         rules = _rules(ranked.ranking, places, tr) if listing.order is not Order.NAME else {}
-        found = kept[listing.order] = Arranged(places, rules)
+        found = kept[listing.order] = Arranged(places, [place.unit.key for place in places], rules)
     return found
 
 
@@ -136,15 +132,16 @@ class _Rows:
     def __init__(self, ranked: Ranked, order: Arranged, listing: Listing, tr: Translator) -> None:
         self._ranked = ranked
         self._ranking = ranked.ranking
-        self._places = places = order.places
-        self._keys = [place.unit.key for place in places]
+        self._places = order.places
+        self._keys = order.keys
         self._tr = tr
         self._focus = ranked.focus.key
         self._compared = frozenset(listing.compared) - {self._focus}
-        self._within = places_within(places) if listing.group is not None else {}
+        self._within = places_within(order.places) if listing.group is not None else {}
         self._extent = listing.extent or extent_of(ranked, listing.group, tr)
         self._ties = self._extent.ties
-        self._has_regions = bool(regions(self._ranking.edition.units))
+        provinces = ranked.kind is UnitKind.PROVINCE
+        self._has_above = not provinces or bool(regions(self._ranking.edition.units))
         self._scale = self._extent.scale
         self._rules = order.rules
         self.unlinked = sorted(self._rules)
@@ -182,6 +179,8 @@ class _Rows:
 
     def _position(self, key: UnitKey) -> int | None:
         """The position of a unit among the places alone."""
+        if self._ranking.behind(key) is None:
+            return None
         try:
             return self._keys.index(key)
         except ValueError:
@@ -217,19 +216,12 @@ class _Rows:
                 () if within is None else spans(
                     (formatting.ratio(within, len(self._places), tr), role)
                 ),
-                spans((self._above(place), Role.MUTED)),
+                spans((words.above(place.unit, self._ranked, tr), Role.MUTED))
+                if self._has_above else (),
                 Bar(share=share, tick=self._scale.mean, role=bar),
             ),
             link=Link(LinkKind.PROFILE, str(key)),
         )  # fmt: skip
-
-    def _above(self, place: Place) -> str:
-        """The region of a province, the province of a commune unless all lie in one."""
-        unit, tr = place.unit, self._tr
-        if self._ranked.kind is UnitKind.PROVINCE:
-            return tr.pick(unit.region, unit.region_en) if self._has_regions else ""
-        above = None if unit.parent is None else self._ranked.parents.get(unit.parent)
-        return "" if above is None else wording.unit_name(above, tr)
 
     def _rule(self, rule: Rule) -> Row:
         value = words.number_text(rule.value, self._ranking, self._tr)
@@ -261,9 +253,9 @@ class Scale:
             case _:
                 top = 0.0
         self._top = max([top, *figures]) or 1.0
-        known = figures and len(figures) == len(ranking.places) and len(figures) >= LEAST_RULED
-        self.mean = self.of_value(ranking.mean) if known and ranking.mean is not None else None
-        """Where the mean of all places' values is; ``None`` where some are not known."""
+        ruled = self.by_value and len(figures) >= LEAST_RULED and ranking.mean is not None
+        self.mean = self.of_value(ranking.mean or 0.0) if ruled else None
+        """Where the mean of the known values is; ``None`` where most are not known."""
 
     def share(self, place: Place) -> float | None:
         """From 0 to 1; a better rank is longer."""
@@ -277,14 +269,15 @@ class Scale:
 
 
 def _rules(ranking: Ranking, places: Sequence[Place], tr: Translator) -> dict[int, Rule]:
-    """Where mean and median fall in the list, by position; nowhere unless all values are known.
+    """Where mean and median fall in the list, by position; nowhere unless most values are known.
 
-    Among places without a value nobody knows on which side of a mean they are.
+    Beside a place without a value there is no line: nobody knows on which side of it that place is.
     """
     if ranking.mean is None or ranking.median is None or len(places) < LEAST_RULED:
         return {}
     values = [place.figure.value for place in places if place.figure is not None]
-    if len(values) < len(places) or len(ranking.edition.values) < len(ranking.places):
+    known = [at for at, place in enumerate(places) if place.figure is not None]
+    if len(known) < LEAST_RULED or 2 * len(known) < len(places):
         return {}
     falling = ranking.edition.indicator.better is not Better.LOWER
     rising = values[::-1] if falling else values
@@ -296,9 +289,12 @@ def _rules(ranking: Ranking, places: Sequence[Place], tr: Translator) -> dict[in
     ]
     found: dict[int, Rule] = {}
     rules.sort(key=lambda rule: rule.value, reverse=falling)
-    for number, rule in enumerate(rules):
+    for rule in rules:
         before = bisect_left(rising, rule.value)
         if falling:
             before = len(rising) - bisect_right(rising, rule.value)
-        found[before + number] = rule
+        above = known[before - 1] if before else -1
+        below = known[before] if before < len(known) else len(places)
+        if below - above == 1:
+            found[below + len(found)] = rule
     return found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from briefing import formatting, wording
-from briefing.domain.model import Measure, Qualifier, UnitKind
+from briefing.domain.model import Measure, Qualifier, Unit, UnitKind
 from briefing.domain.ranked import Break, Group, Ranked, Step
 from briefing.domain.ranking import Figure, Ranking
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.line import Role, Span, spans
+from briefing.wording.lineage import in_sentence
 
 FOCUS, COMPARED = "►", "•"
 """Mark the unit in focus, and those that are compared with it elsewhere."""
@@ -40,7 +41,8 @@ def title(ranked: Ranked, tr: Translator) -> str:
 
 def subtitle(ranked: Ranked, tr: Translator) -> str:
     """ "63 tỉnh, thành phố", with the province where all lie below one."""
-    said = [units_counted(ranked.kind, ranked.ranking.universe, tr)]
+    universe = ranked.ranking.universe
+    said = [units_counted(ranked.kind, universe, tr)] if universe else []
     if ranked.parent is not None:
         said.append(wording.unit_name(ranked.parent, tr))
     return " · ".join(said)
@@ -49,6 +51,20 @@ def subtitle(ranked: Ranked, tr: Translator) -> str:
 def place_out_of(rank: int, out_of: int, tr: Translator) -> str:
     """ "13/63"."""
     return formatting.ratio(rank, out_of, tr)
+
+
+def value_title(ranking: Ranking, tr: Translator) -> str:
+    """What is counted, where the values do not say it themselves."""
+    counted = formatting.noun(ranking.edition.indicator, tr)
+    return counted[:1].upper() + counted[1:] or tr.gettext("Giá trị")
+
+
+def above(unit: Unit, ranked: Ranked, tr: Translator) -> str:
+    """The region of a province, the province of a commune unless all lie in one."""
+    if ranked.kind is UnitKind.PROVINCE:
+        return tr.pick(unit.region, unit.region_en)
+    found = None if unit.parent is None else ranked.parents.get(unit.parent)
+    return "" if found is None else wording.unit_name(found, tr)
 
 
 def value_text(figure: Figure, ranking: Ranking, tr: Translator) -> str:
@@ -71,7 +87,7 @@ def number_text(number: float, ranking: Ranking, tr: Translator) -> str:
 def focus_spans(ranked: Ranked, tr: Translator) -> tuple[Span, ...]:
     """Where the unit in focus is, or why it has no place: the answer of the page."""
     ranking, focus = ranked.ranking, ranked.focus
-    name = wording.unit_name(focus, tr)
+    name = _focus_name(ranked, tr)
     mark = spans((f"{FOCUS} ", Role.ACCENT), (f"{name}: ", Role.STRONG))
     place = ranking.place_of(focus.key)
     if place is not None:
@@ -99,6 +115,17 @@ def focus_spans(ranked: Ranked, tr: Translator) -> tuple[Span, ...]:
         text = value_text(aside.figure, ranking, tr)
         return (*mark, *spans((text, Role.STRONG), tr.gettext("; không công bố hạng")))
     return (*mark, *spans((_absent(ranked, tr), Role.WARNING)))
+
+
+def _focus_name(ranked: Ranked, tr: Translator) -> str:
+    """The unit asked for; where another stood in its place alone, with that one."""
+    lineage, focus = ranked.lineage, ranked.focus
+    if lineage is None or lineage.unit.key == focus.key:
+        return wording.unit_name(focus, tr)
+    own, other = wording.unit_name(lineage.unit, tr), in_sentence(focus, tr)
+    if lineage.predecessors and focus in lineage.ancestors:
+        return tr.gettext("{unit}, khi đó là {other}").format(unit=own, other=other)
+    return tr.gettext("{unit}, nay là {other}").format(unit=own, other=other)
 
 
 def _absent(ranked: Ranked, tr: Translator) -> str:

@@ -79,9 +79,13 @@ def map_page(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0) 
     """
     ranking = ranked.ranking
     blocks: list[Block]
+    other = ranked.kind is not UnitKind.PROVINCE or ranked.parent is not None
     if not ranking.places and not ranking.asides:
         blocks = nothing_known(ranked, tr)
-    elif ranked.kind is not UnitKind.PROVINCE or ranked.parent is not None:
+        if other:
+            only = tr.gettext("Bản đồ ô chỉ có cho các tỉnh, thành phố.")
+            blocks = [quiet(only), *blocks]
+    elif other:
         text = tr.gettext("Bản đồ ô chỉ có cho các tỉnh, thành phố; đây là danh sách.")
         blocks = [quiet(text), *ranking_page(ranked, tr, listing).blocks]
     else:

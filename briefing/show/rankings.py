@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from briefing.complaints import UnknownNameError
+from briefing.complaints import NoRegionsError, NoSuchYearError, UnknownNameError
 from briefing.desk import Desk, View
 from briefing.domain.model import Unit, UnitKind
 from briefing.domain.ranked import (
@@ -51,8 +51,9 @@ def ranked_for(
 ) -> tuple[View, Ranked, Listing]:
     """The ranking asked for and how it is listed; ``beside`` with that of the period before.
 
-    Raises ``UnknownNameError`` for an unknown indicator, region or group, or a year without
-    results, with those there are; ``UnknownUnitError`` for an unknown unit to stay below.
+    Raises ``UnknownNameError`` for an unknown indicator, region or group, ``NoRegionsError`` for a
+    region of units that none divides, ``NoSuchYearError`` for a year without results, with those
+    there are; ``UnknownUnitError`` for an unknown unit to stay below.
     """
     view = asked_view(desk, reader, question)
     wanted = question.ranking
@@ -68,11 +69,27 @@ def ranked_for(
     ranked = reader.standings.ranked(choice, view.unit, view.as_of, view.known_on)
     edition = ranked.ranking.edition
     if question.end is not None and edition.period is None and edition.periods:
-        years = dict.fromkeys(str(period.end.year) for period in edition.periods)
-        raise UnknownNameError(str(question.end), tuple(years))
+        raise NoSuchYearError(question.end, _years(reader, question, ranked))
     compared = tuple(unit.key for unit in desk.compared(reader, view.as_of))
     group = _group(desk, wanted, edition.units)
     return view, ranked, Listing(order=wanted.order, group=group, compared=compared)
+
+
+def _years(reader: Reader, question: Question, ranked: Ranked) -> tuple[str, ...]:
+    """The years with results by the day, newest first: "2022 (DTI 2022)".
+
+    Of an indicator that was named those of that one, else those of every framework's total.
+    """
+    edition = ranked.ranking.edition
+    if question.name:
+        return tuple(dict.fromkeys(str(period.end.year) for period in edition.periods))
+    found: dict[int, str] = {}
+    for one in reader.standings.frameworks():
+        if one.indicator is not None:
+            days = edition.as_of, edition.known_on
+            for period in reader.standings.edition(one.indicator, *days, ranked.kind).periods:
+                found[period.end.year] = f"{period.end.year} ({one.short})"
+    return tuple(found[year] for year in sorted(found, reverse=True))
 
 
 def _by(reader: Reader, question: Question) -> str:
@@ -95,6 +112,8 @@ def _group(desk: Desk, wanted: RankingWanted, units: Iterable[Unit]) -> Group | 
     if wanted.region is not None:
         names = {fold(name): unit.region for unit in regions(units) for name in _names(unit)}
         found = names.get(fold(wanted.region))
+        if not names:
+            raise NoRegionsError(wanted.region)
         if found is None:
             raise UnknownNameError(wanted.region, tuple(dict.fromkeys(names.values())))
         return region_of(found, units)

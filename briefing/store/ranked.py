@@ -61,11 +61,14 @@ class RankedAnswers:
         edition = self._edition(choice, indicator, kind, day)
         ranking = rank(edition)
         framework = framework_of(self._frameworks, indicator.id)
+        lineage = self._lineage(focus, edition, day)
+        if lineage is not None:
+            focus = lineage.alone_among(edition.units) or focus
         found = Ranked(
             ranking=ranking, kind=kind, framework=framework, focus=focus, parent=parent,
             national=self._national(indicator, edition.period, day),
             begins=None if ranking.places or ranking.asides else self._begins(indicator),
-            lineage=self._lineage(focus, edition, day),
+            lineage=lineage,
             parents={} if parent is not None else self._above(kind, edition),
         )  # fmt: skip
         if edition.period is None:

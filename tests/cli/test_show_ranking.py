@@ -96,7 +96,8 @@ def test_sorted_by_name_ranks_stay(shipped: Path) -> None:
     [
         (("--region", "tay duong"), "Đồng bằng sông Hồng"),
         (("--peers", "ban be"), "Năm tỉnh có bài báo cáo"),
-        (("--end", "1999"), "2022"),
+        (("--end", "1999"), "2022 (DTI 2022)\n  2021 (DTI 2022)\n  2020 (DTI 2020)\n"),
+        (("--region", "tay nguyen", "--as-of", "2026-01-01"), "vùng là của 63 tỉnh"),
         (("khong_co_gi",), "khong_co_gi"),
     ],
 )
@@ -105,6 +106,25 @@ def test_what_is_not_there_is_refused_with_what_is(
 ) -> None:
     run = call("show", "ranking", *HAI_DUONG, *wish, cwd=shipped)
     assert run.code == 2 and run.out == "" and said in run.err
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("46", "--end", "2022", "--as-of", "2026-01-01"),
+         "► Huế, khi đó là tỉnh Thừa Thiên Huế: hạng 4/63"),
+        (("75", "--as-of", "2026-06-01"), "► Đồng Nai, khi đó là tỉnh Đồng Nai: chưa có số liệu"),
+        (("24", "--end", "2022", "--as-of", "2026-01-01"), "► Bắc Ninh: không có trong 63"),
+    ],
+)  # fmt: skip
+def test_a_unit_of_a_new_status_is_found_where_it_stood_before(
+    shipped: Path, asked: tuple[str, ...], said: str
+) -> None:
+    run = call("show", "ranking", "--unit", *asked, cwd=shipped)
+    assert said in run.out
+    alone = "không có trong" not in said
+    marked = [line for line in run.out.splitlines() if "►" in line]
+    assert len(marked) == (2 if alone else 1)
 
 
 def test_before_the_first_result_it_says_when_it_begins(shipped: Path) -> None:

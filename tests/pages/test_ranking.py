@@ -17,6 +17,7 @@ from briefing.pages.layout import lay_out
 from briefing.pages.line import Link, LinkKind
 from briefing.pages.ranking import ALL, Listing, ranking_page
 from briefing.pages.ranking_choices import groups_page, indicators_page
+from briefing.pages.tile_map import map_page
 from tests.unit.facts import indicator, unit
 from tests.unit.ranked_facts import (
     DTI,
@@ -172,6 +173,32 @@ def test_the_published_mean_of_the_country_is_told_as_such() -> None:
     assert "Trung bình cả nước theo công bố: 0,4014 · Trung bình 0,7463" in said
 
 
+def test_a_region_is_never_cut_into_two_that_read_alike() -> None:
+    some = {"22": 90.1, "31": 90.0, "01": 89.6, "24": 88.5, "92": 80.0}
+    for cells in (80, 97, 117):
+        said = text(ranked(ranking({}, some)), width=cells)
+        assert "Đồng bằng…" not in said and "Đồng bằng s…" not in said
+    assert "Đồng bằng sông Hồng" in said and "Đồng bằng sông Cửu Long" in said
+
+
+def test_a_line_between_places_stands_only_where_their_values_are_known() -> None:
+    ranks = {"22": 1, "31": 2, "01": 3, "24": 4, "48": 5, "75": 51}
+    values = {"22": 0.901, "31": 0.9009, "01": 0.8958, "24": 0.8854, "75": 0.8292}
+    said = text(ranked(ranking(ranks, values)))
+    assert "── trung vị" in said and "── trung bình" not in said
+    assert "┃ là trung bình" in said
+
+
+def test_communes_before_there_were_any_are_not_counted_as_none() -> None:
+    none = ranking({}, {}, units=(), period=None, periods=())
+    shown = ranked(ranking(), "30", ranking=none, kind=UnitKind.COMMUNE)
+    for page in (ranking_page(shown, VI), map_page(shown, VI, Listing())):
+        said = " ".join(line.text for line in lay_out(page, 97))
+        assert "Danh sách xã, phường bắt đầu từ 01/07/2025" in said
+        assert "0 xã" not in f"{said} {page.subtitle}"
+    assert "Bản đồ ô chỉ có cho các tỉnh, thành phố." in said
+
+
 def test_a_region_shows_its_own_places_beside_those_of_all() -> None:
     found = published()
     group = region_of("Đồng bằng sông Hồng", found.edition.units)
@@ -187,7 +214,7 @@ def test_a_group_without_figures_says_so() -> None:
     group = peers_of("Hai tỉnh", ("30", "24"), found.edition.units)
     said = text(ranked(found), Listing(group=group))
     assert "Không đơn vị nào của nhóm này có số liệu." in said
-    assert "Chưa có số liệu: 2 đơn vị\n Bắc Giang, Hải Dương" in said
+    assert "Chưa có số liệu: 2 đơn vị\n Bắc Giang, ► Hải Dương" in said
 
 
 @pytest.mark.parametrize(
