@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from briefing.desk import AsOf, Desk
-from briefing.domain.assumed_indexes import NotComputableError, weights_of
+from briefing.domain.computable import obstacle
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Unit
 from briefing.domain.profile import Profile
@@ -19,6 +19,8 @@ from briefing.supposing_errors import (
     NoResultsError,
     NotAssessedError,
     OpenFrameworkError,
+    OtherKindError,
+    SupposingError,
     UnknownFrameworkError,
 )
 
@@ -78,7 +80,7 @@ def ground_for(
     day = as_of if isinstance(as_of, date) else desk.today
     results = _Results(reader, day, known_on or day)
     chosen = results.frameworks(framework)
-    missed: NotAssessedError | None = None
+    missed: tuple[Unit, Edition] | None = None
     for one in chosen:
         grounds = []
         for edition in results.editions(one, year):
@@ -90,11 +92,11 @@ def ground_for(
                 if grounds[-1].is_whole:
                     return grounds[-1]
             elif missed is None:
-                missed = _not_assessed(unit, edition)
+                missed = unit, edition
         if grounds:
             return min(grounds, key=_emptiness)  # of those alike the first, which is the newest
     if missed is not None:
-        raise missed
+        raise results.not_assessed(*missed, chosen, dated=isinstance(as_of, date))
     raise NoResultsError(str(year or ""), results.years(chosen))
 
 
@@ -109,7 +111,7 @@ def ground_on(reader: Reader, profile: Profile) -> Ground | None:
     shown = [] if profile.now is None else [profile.now]
     moments = [*shown, *(one for one in profile.moments if one not in shown)]
     for framework in {one.framework.id: one.framework for one in moments}.values():
-        if not _is_computable(framework):
+        if obstacle(framework) is not None:
             continue
         grounds = []
         for moment in moments:
@@ -136,7 +138,7 @@ class _Results:
     def frameworks(self, name: str | None) -> tuple[Framework, ...]:
         """Those whose totals can be worked out, the newest first, or the one named."""
         known = self._standings.frameworks()
-        computable = [one for one in known if _is_computable(one)]
+        computable = [one for one in known if obstacle(one) is None]
         if name is None:
             return tuple(reversed(computable))
         wanted = fold(name)
@@ -144,7 +146,7 @@ class _Results:
         if not called:
             raise UnknownFrameworkError(name, [one.id for one in known])
         if called[0] not in computable:
-            raise OpenFrameworkError(called[0].short, [one.id for one in computable])
+            raise OpenFrameworkError(called[0], [one.id for one in computable])
         return (called[0],)
 
     def edition(self, framework: Framework, end: date | None = None) -> Edition:
@@ -182,6 +184,20 @@ class _Results:
             known_on=edition.known_on,
         )
 
+    def not_assessed(
+        self, unit: Unit, edition: Edition, chosen: Sequence[Framework], *, dated: bool
+    ) -> SupposingError:
+        """Why a unit has no results by the frameworks ``chosen``; ``dated``: on a day given."""
+        if any(one.kind is unit.kind for one in chosen):
+            before = [one for one in edition.units if unit.key in one.successors]
+            near = [f"{one.key} {one.name}" for one in before]
+            return NotAssessedError(unit.name, near, dated=dated)
+        every = self._standings.frameworks()
+        own = [one for one in every if one.kind is unit.kind and obstacle(one) is not None]
+        if own and len(chosen) > 1:
+            return OpenFrameworkError(own[-1])
+        return OtherKindError(unit.name, unit.kind)
+
     def _edition(self, framework: Framework, indicator: str | None, end: date | None) -> Edition:
         assert indicator is not None
         return self._standings.edition(indicator, self._day, self._known, framework.kind, end=end)
@@ -190,19 +206,3 @@ class _Results:
 def _emptiness(ground: Ground) -> tuple[bool, bool]:
     """Smaller for results that say more of the unit, then of the others."""
     return not ground.is_told, not ground.totals.marks
-
-
-def _is_computable(framework: Framework) -> bool:
-    """Whether totals and all main indexes have values, and the points add up."""
-    measured = [framework.indicator, *(part.indicator for part in framework.scored)]
-    try:
-        weights_of(framework)
-    except NotComputableError:
-        return False
-    return None not in measured
-
-
-def _not_assessed(unit: Unit, edition: Edition) -> NotAssessedError:
-    """Why a unit has no results: with the units that became it, by key and name."""
-    before = [one for one in edition.units if unit.key in one.successors]
-    return NotAssessedError(unit.name, [f"{one.key} {one.name}" for one in before])

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.domain.frameworks import Framework
+from briefing.domain.model import UnitKind
+
 
 class SupposingError(Exception):
     """A what-if that cannot be asked; ``text`` is what was asked for, ``near`` what there is."""
@@ -19,7 +22,11 @@ class UnknownFrameworkError(SupposingError):
 
 
 class OpenFrameworkError(SupposingError):
-    """A framework of which points are missing: no total can be worked out."""
+    """A ``framework`` of which points or values are missing: no total can be worked out."""
+
+    def __init__(self, framework: Framework, near: Sequence[str] = ()) -> None:
+        super().__init__(framework.short, near)
+        self.framework = framework
 
 
 class NoResultsError(SupposingError):
@@ -27,7 +34,22 @@ class NoResultsError(SupposingError):
 
 
 class NotAssessedError(SupposingError):
-    """The unit was not among those assessed; ``near`` are units that became part of it."""
+    """The unit was not among those assessed; ``near`` are units that became part of it.
+
+    ``dated``: its code was read on a day given, not at the end of the period of the results.
+    """
+
+    def __init__(self, text: str, near: Sequence[str] = (), *, dated: bool) -> None:
+        super().__init__(text, near)
+        self.dated = dated
+
+
+class OtherKindError(SupposingError):
+    """Units of another ``kind`` than the unit's are assessed."""
+
+    def __init__(self, text: str, kind: UnitKind) -> None:
+        super().__init__(text)
+        self.kind = kind
 
 
 class RankBeyondError(SupposingError):

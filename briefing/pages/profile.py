@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import formatting, wording
+from briefing.domain.computable import allows_what_if
 from briefing.domain.model import Unit
 from briefing.domain.profile import Moment, Profile
 from briefing.domain.ranking import Period
@@ -65,8 +66,7 @@ def elsewhere(profile: Profile, tr: Translator) -> list[Block]:
         lines.append(
             _opening(ranks if profile.told_ranks else values, profile.told_at, profile, tr)
         )
-    now = profile.now
-    if profile.in_universe and not profile.tells_indexes and now and now.framework.scored:
+    if profile.in_universe and not profile.tells_indexes and allows_what_if(profile):
         text = tr.gettext("Thử với giá trị giả định của từng chỉ số")
         link = Link(LinkKind.ACTION, "what_if")
         lines.append(Paragraph(spans=spans((f"→ {text}", Role.ACCENT)), hang=2, link=link))

@@ -129,11 +129,19 @@ class Dialog(ModalScreen[Link | None]):
         self._give_room()
         self.call_after_refresh(self._list_again)
 
+    @property
+    def _is_compact(self) -> bool:
+        return self.size.width < COMPACT.width or self.size.height < COMPACT.height
+
+    def title_room(self) -> int:
+        """Cells for the title on the screen as it is."""
+        wide = self.size.width
+        return wide - 2 if self._is_compact else min(wide * 9 // 10, WIDEST) - 4
+
     def _give_room(self) -> None:
         """Takes the whole of a small screen, without frames; what is cut is marked as cut."""
-        compact = self.size.width < COMPACT.width or self.size.height < COMPACT.height
+        compact, room = self._is_compact, self.title_room()
         self.set_class(compact, "-compact")
-        room = self.size.width - 2 if compact else min(self.size.width * 9 // 10, WIDEST) - 4
         title = clip_spans((Span(self.title_text(), Role.HEADING), *self._advice()), room)
         self.query_one("#dialog-title", Lines).show((Line(title),))
         self.query_one(Input).placeholder = clip(self.placeholder(), room - (1 if compact else 5))

@@ -114,10 +114,15 @@ class ProfileScreen(LinkScreen[Profile]):
             self.refresh_page(keep=True)
 
     def action_what_if(self) -> None:
-        """Opens what raising some indexes would lead to."""
+        """Opens what raising some indexes would lead to; says why not where nothing would."""
         if self._data is not None:
+            from briefing.domain.computable import allows_what_if
+            from briefing.pages.what_if_refused import refusal_text
             from briefing.screens.what_if import WhatIfScreen
 
+            if not allows_what_if(self._data):
+                self.say(refusal_text(self._data, self.desk.tr))
+                return
             link = self.query_one("#page", LineView).link
             self.app.push_screen(WhatIfScreen(self._data, link))
 

@@ -12,8 +12,9 @@ from briefing.domain.profile import Profile
 from briefing.domain.spelling import clip
 from briefing.pages.blocks import Page, Paragraph
 from briefing.pages.layout import lay_out
-from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans
+from briefing.pages.line import Line, Link, LinkKind, Role, Span, span_width, spans
 from briefing.pages.what_if_form import RANK, form_answer, form_rows
+from briefing.pages.what_if_refused import refusal_text
 from briefing.pages.what_if_words import index_text, part_name
 from briefing.screens.dialog import Dialog
 from briefing.screens.field import Field
@@ -75,6 +76,7 @@ class WhatIfScreen(Dialog):
         self._ground, self._fault, self._busy = ground, fault, False
         if self.is_attached and self.query("#dialog-list"):
             self._list_for("")
+            self.query_one(Field).display = ground is not None
             if ground is not None:
                 self.query_one("#dialog-list", LineView).move_to_link(self._first(ground))
             self._follow()
@@ -93,15 +95,20 @@ class WhatIfScreen(Dialog):
         return Link(LinkKind.ACTION, found or max(lost, key=lambda id_: lost[id_]))
 
     def title_text(self) -> str:
-        """Which index is assumed, on which results."""
+        """Which index is assumed, on which results as far as they fit: the list says them too."""
         tr, ground = self.desk.tr, self._ground
         if ground is None:
             return tr.gettext("Giả định")
+        name, room = self._row_name(ground), self.title_room()
+        framework = tr.pick(ground.framework.short, ground.framework.short_en)
         results = tr.gettext("{framework}, {period}").format(
-            framework=tr.pick(ground.framework.short, ground.framework.short_en),
+            framework=framework,
             period=formatting.period(*ground.period, tr),
         )
-        return f"{self._row_name(ground)} · {results}"
+        part = ground.framework.part(self._at)
+        short = name if part is None else part_name(part, tr)
+        whole = (f"{name} · {results}", f"{name} · {framework}", name)
+        return next((text for text in whole if span_width(spans(text)) <= room), short)
 
     def _row_name(self, ground: Ground) -> str:
         """What the field is for: "Giả định Thể chế số, công bố 0,8000"."""
@@ -150,19 +157,16 @@ class WhatIfScreen(Dialog):
         answer.show(lines)
 
     def _why_not(self) -> str:
-        tr, now = self.desk.tr, self._profile.now
+        tr = self.desk.tr
         if self._busy:
             return tr.gettext("Đang đọc số liệu…")
-        if now is None:
-            return tr.gettext("Chưa có kết quả nào được công bố đến ngày xem.")
-        return tr.gettext(
-            "{text}: chưa biết đủ điểm tối đa và giá trị của các chỉ số chính, nên không tính "
-            "được tổng."
-        ).format(text=tr.pick(now.framework.short, now.framework.short_en))
+        return refusal_text(self._profile, tr)
 
     async def take(self, typed: events.Key | events.Paste) -> None:
         """Moves from row to row; Enter and Tab go on to the next, anything else is typed."""
         key = typed.key if isinstance(typed, events.Key) else ""
+        if self._ground is None and key not in self.CLOSING and not self.desk.quits(key):
+            return  # there is no field
         if key in self.ON or key in self.BACK:
             self._step_round(-1 if key in self.BACK else 1)
         else:

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from briefing.complaints import WRONG_CALL, WRONG_DATA, Complaint
 from briefing.domain.change_faults import ChangeError, ChangeFault
 from briefing.language import N_, Translator
+from briefing.pages.what_if_refused import kind_text, obstacle_text
 from briefing.problems import quoted
 from briefing.supposing_errors import (
     NoResultsError,
     NotAssessedError,
     OpenFrameworkError,
+    OtherKindError,
     RankBeyondError,
     SupposingError,
     UnknownFrameworkError,
@@ -62,16 +64,16 @@ def _said(error: SupposingError, tr: Translator) -> tuple[str, str, int]:
             text = tr.gettext("Không có hạng {text}: chỉ có {count} đơn vị được xếp hạng.")
             return text.format(text=asked, count=error.universe), "", WRONG_CALL
         case OpenFrameworkError():
-            text = tr.gettext(
-                "{text}: chưa biết đủ điểm tối đa và giá trị của các chỉ số chính, nên không tính "
-                "được tổng."
-            )
-            return text.format(text=asked), computable, WRONG_DATA
+            return obstacle_text(error.framework, tr), computable, WRONG_DATA
+        case OtherKindError():
+            text = tr.gettext("{text}: chưa có bộ chỉ số nào cho {kind} mà tính được tổng.")
+            said = text.format(text=asked, kind=kind_text(error.kind, tr))
+            return said, "", WRONG_DATA
         case NotAssessedError():
-            text = tr.gettext(
-                "{text} không có trong các đơn vị được đánh giá theo bộ chỉ số này. Bỏ --as-of thì "
-                "mã đơn vị được hiểu theo kỳ của kết quả."
-            )
+            text = tr.gettext("{text} không có trong các đơn vị được đánh giá theo bộ chỉ số này.")
+            if error.dated:
+                more = tr.gettext("Với --as-of latest thì mã đơn vị được hiểu theo kỳ của kết quả.")
+                text = f"{text} {more}"
             head = tr.gettext("Các đơn vị trước khi sáp nhập:")
             return text.format(text=asked), head, WRONG_DATA
         case NoResultsError() if error.text:

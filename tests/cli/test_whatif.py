@@ -157,6 +157,27 @@ def test_a_code_is_read_at_the_end_of_the_period_of_the_results(shipped: Path) -
     assert "24 Bắc Giang" in said.err and "27 Bắc Ninh" in said.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("13285",), "Phủ Lý: chưa có bộ chỉ số nào cho cấp xã mà tính được tổng."),
+        (("vn",), "DTI quốc gia 2025: chỉ chấm cả nước nên không có hạng"),
+        (("vn", "--framework", "dti-2025-quoc-gia"), "DTI quốc gia 2025: chỉ chấm cả nước"),
+        (("vn", "--framework", "dti-2022"), "Việt Nam: chưa có bộ chỉ số nào cho cấp quốc gia"),
+        (("92@2025-07-01",), "93 Hậu Giang"),
+    ],
+)
+def test_who_cannot_be_ranked_is_not_told_to_drop_a_day_never_given(
+    shipped: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    said = call("whatif", *arguments, "the_che_so=0,9", cwd=shipped)
+    assert (said.code, said.out) == (1, "")
+    assert told in said.err
+    assert "--as-of" not in said.err
+    dated = call("whatif", "24", "--as-of", "2026-01-01", cwd=shipped)
+    assert "Với --as-of latest thì mã đơn vị" in dated.err
+
+
 def test_results_not_yet_published_are_not_used(shipped: Path) -> None:
     told = asked(shipped, "92", "--as-of", "2023-07-12")
     assert told["published_on"] == "2023-07-12"

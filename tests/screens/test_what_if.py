@@ -226,13 +226,17 @@ async def test_a_unit_without_values_says_so_and_takes_assumed_ones(standings: S
         assert "hạng 4/63" in listed(pilot)[0].casefold()
 
 
-async def test_a_framework_without_points_allows_no_what_if(standings: Settings) -> None:
-    app = make_app(standings, "92@2025-07-01", as_of=date(2026, 1, 1))
-    async with app.run_test(size=SIZE) as pilot:
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+@pytest.mark.parametrize("language", ["vi", "en"])
+async def test_the_title_is_never_cut(
+    standings: Settings, size: tuple[int, int], language: str
+) -> None:
+    app = of_can_tho(standings, language)
+    async with app.run_test(size=size) as pilot:
         await opened(pilot)
-        assert dialog_text(pilot).strip().startswith("DTI 2025: chưa biết đủ điểm tối đa")
-        await press(pilot, *"0,9", "down", "enter", "escape")
-        assert isinstance(app.screen, ProfileScreen)
+        for _ in range(9):
+            assert "…" not in title(pilot)
+            await press(pilot, "tab")
 
 
 async def test_it_opens_on_the_index_under_the_cursor(standings: Settings) -> None:
