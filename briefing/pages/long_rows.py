@@ -53,12 +53,12 @@ class LongRows(Sequence["Row"]):
             raise IndexError(at)
         return self._make(at % self._count)
 
-    def linked(self) -> list[int]:
-        """The positions of the rows that open something."""
+    def linked(self, lead: int = 0) -> list[int]:
+        """The positions of the rows that open something, behind ``lead`` lines."""
         found: list[int] = []
         start = 0
         for position in (*self.unlinked, self._count):
-            found.extend(range(start, position))
+            found.extend(range(lead + start, lead + position))
             start = position + 1
         return found
 
@@ -123,7 +123,7 @@ class LongLines(Sequence[Line]):
         """The first and the last line of each item, in order."""
         first, last = spread_of(self._above)
         lead = len(self._above)
-        rows = [lead + position for position in self._rows.linked()]
+        rows = self._rows.linked(lead)
         behind = lead + len(self._rows)
         below_first, below_last = spread_of(self._below)
         return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
@@ -19,7 +20,7 @@ from briefing.pages.blocks import Page
 from briefing.pages.line import Link, LinkKind
 from briefing.pages.ranking import Listing
 from briefing.pages.ranking_forms import Form, form_page
-from briefing.pages.ranking_list import Extent, extent_of
+from briefing.pages.ranking_list import Extent, arranged, extent_of
 from briefing.screens.page_screen import PageScreen
 from briefing.store.reading import Reader
 from briefing.widgets.chrome import Lines
@@ -39,6 +40,9 @@ MOST_LONG = 3
 PAUSE = 0.08
 """Seconds without another ranking after which the periods beside a long one are read."""
 
+Measured = tuple[Ranked, object, Extent]
+"""A long ranking, what is shown of it in which language, and the room it takes."""
+
 
 class RankingScreen(PageScreen[Ranked]):
     """The ranking: the list, by rank at first; another form of it at a key."""
@@ -53,7 +57,7 @@ class RankingScreen(PageScreen[Ranked]):
         self.form = Form.LIST
         self.order = Order.RANK
         self.narrowed = choices.ALL
-        self._measured: tuple[object, Extent] | None = None
+        self._measured: deque[Measured] = deque(maxlen=MOST_LONG)
         self._ahead: Timer | None = None
 
     def key(self) -> object:
@@ -126,17 +130,19 @@ class RankingScreen(PageScreen[Ranked]):
                     if self.desk.session.state not in (None, reader.state()):
                         return  # somebody wrote: whoever goes there is told
                     found = self._read(reader, view, choice)
+                measured = self._measured_ahead(found)
             except StoreError:
                 return
             if not worker.is_cancelled:
-                self.app.call_from_thread(self._keep_ahead, key, found)
+                self.app.call_from_thread(self._keep_ahead, key, found, measured)
 
-    def _keep_ahead(self, key: object, data: Ranked) -> None:
+    def _keep_ahead(self, key: object, data: Ranked, measured: Measured | None) -> None:
         """Remembers a neighbour of what is shown, behind which that itself stays."""
         shown = self.memory_key()
         if shown in self.desk.memory:
             self._keep(key, data)
             self.desk.memory.move_to_end(shown)
+            self._measured += [] if measured is None else [measured]
 
     def listing(self) -> Listing:
         """In which order, which group, and who is marked."""
@@ -149,10 +155,21 @@ class RankingScreen(PageScreen[Ranked]):
         """How much room the places take, found once for all orders of a long ranking."""
         if self._data is None or not _is_long(self._data):
             return None
-        measured = (id(self._data), self.narrowed, self.desk.tr.language)
-        if self._measured is None or self._measured[0] != measured:
-            self._measured = measured, extent_of(self._data, group, self.desk.tr)
-        return self._measured[1]
+        said = (self.narrowed, self.desk.tr.language)
+        for data, how, extent in self._measured:
+            if data is self._data and how == said:
+                return extent
+        extent = extent_of(self._data, group, self.desk.tr)
+        self._measured.append((self._data, said, extent))
+        return extent
+
+    def _measured_ahead(self, data: Ranked) -> Measured | None:
+        """What drawing a whole long list will need, found in the thread that has read it."""
+        if self.narrowed != choices.ALL or self.form is not Form.LIST:
+            return None
+        extent = extent_of(data, None, self.desk.tr)
+        arranged(data, Listing(order=self.order, extent=extent), self.desk.tr)
+        return data, (choices.ALL, self.desk.tr.language), extent
 
     def group(self) -> Group | None:
         """The region or peer group that alone is listed, of the units ranked now."""

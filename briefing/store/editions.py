@@ -10,7 +10,7 @@ from briefing.domain.model import Indicator, Qualifier, Unit, UnitKey, UnitKind
 from briefing.domain.ranking import Edition, Figure, Period
 from briefing.domain.value import replaced
 from briefing.store import standing_queries as queries
-from briefing.store.catalogue import Catalogue
+from briefing.store.catalogue import Catalogue, File
 from briefing.store.errors import UnknownFactError
 from briefing.store.figures import Day
 from briefing.store.rows import SqlRow
@@ -29,6 +29,7 @@ class Editions:
         self._catalogue = catalogue
         self._units = units
         self._lists = UnitLists(connection, catalogue, units)
+        self._known_periods: dict[tuple[File | None, str, Day], frozenset[Period]] = {}
 
     def edition(
         self,
@@ -149,10 +150,19 @@ class Editions:
         found: set[Period] = set()
         for each in (indicator, ranking):
             if each is not None:
-                asked = day.parameters | {"indicator": self._catalogue.number_of(each.id)}
-                rows = self._connection.execute(queries.PERIODS, asked)
-                found |= {Period(sure_day(start), sure_day(end)) for start, end in rows}
+                found |= self._periods_of(each, day)
         return tuple(sorted(found, key=lambda period: (period.end, period.start), reverse=True))
+
+    def _periods_of(self, indicator: Indicator, day: Day) -> frozenset[Period]:
+        """The periods of one indicator, read once while nobody writes."""
+        asked = (self._catalogue.file, indicator.id, day)
+        found = self._known_periods.get(asked)
+        if found is None or asked[0] is None:
+            bound = day.parameters | {"indicator": self._catalogue.number_of(indicator.id)}
+            rows = self._connection.execute(queries.PERIODS, bound)
+            found = frozenset(Period(sure_day(start), sure_day(end)) for start, end in rows)
+            self._known_periods[asked] = found
+        return found
 
     def _figures(
         self,
