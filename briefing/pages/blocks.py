@@ -68,7 +68,8 @@ class Table:
     ``named``: cells that stand below each other carry the titles of their columns, though no line
     of titles stands above the table.
     ``rows`` of thousands are ``LongRows``, made when they are looked at, one line each. ``narrow``
-    stands for the table where its columns would be cramped.
+    stands for the table where its columns would be cramped. ``legend`` says what its bars mean, in
+    a quiet line below them where there is room for bars.
     """
 
     heading: str = ""
@@ -83,6 +84,7 @@ class Table:
     named: bool = False
     tight: bool = False
     narrow: tuple[Table, ...] = ()
+    legend: str = ""
 
 
 @value(kw_only=True)

@@ -17,6 +17,7 @@ from briefing.pages.blocks import (
     Paragraph,
     Row,
     Table,
+    quiet,
 )
 from briefing.pages.columns import fit, is_cramped
 from briefing.pages.decimals import aligned
@@ -174,6 +175,8 @@ def _table_lines(table: Table, width: int, fitted: Fitted) -> list[Line]:
     for row, cells in zip(table.rows, aligned(table, columns), strict=True):
         kept = tuple(cells[index] for index in columns)
         lines.extend(_row_lines(kept, shown, widths, table.indent, row))
+    if table.legend and any(isinstance(row.cells[at], Bar) for row in table.rows for at in columns):
+        lines.extend(_block_lines(quiet(table.legend), width, {}))
     return lines
 
 

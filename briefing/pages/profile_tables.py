@@ -41,7 +41,17 @@ def index_table(profile: Profile, tr: Translator) -> list[Block]:
         Column(title=tr.gettext("việc đang mở"), flex=True, least=16, comfort=20, most=44, wrap=3),
     )
     rows = tuple(_index_row(index, profile, tr) for index in profile.indexes)
-    return [Table(columns=columns, rows=rows, show_titles=True)]
+    legend = _legend(profile, tr)
+    return [Table(columns=columns, rows=rows, show_titles=True, legend=legend)]
+
+
+def _legend(profile: Profile, tr: Translator) -> str:
+    """What a bar's tick and colour mean, where any bar has a mean to be set against."""
+    if all(_bar(index).tick is None for index in profile.indexes):
+        return ""
+    return tr.gettext(
+        "Trong thanh, ┃ là trung bình; thanh vàng: dưới trung bình, thanh xanh: không dưới."
+    )
 
 
 def _is_known(index: IndexStanding) -> bool:

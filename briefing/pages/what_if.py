@@ -86,7 +86,9 @@ def index_table(outcome: WhatIf, tr: Translator) -> Table:
         Column(title=tr.gettext("lưu ý"), flex=True, least=10, comfort=16, most=40, priority=1),
     )
     rows = tuple(_index_row(row, tr) for row in outcome.rows)
-    return Table(columns=columns, rows=rows, show_titles=True)
+    ticked = any(row.changed and row.before is not None for row in outcome.rows)
+    legend = tr.gettext("Trong thanh, ┃ là giá trị công bố.") if ticked else ""
+    return Table(columns=columns, rows=rows, show_titles=True, legend=legend)
 
 
 def _index_row(row: Index, tr: Translator) -> Row:
