@@ -17,6 +17,9 @@ Who = TypeVar("Who", bound=Hashable)
 MOST_LEADERS = 2
 """Units named as the best; more share a value of 1 only."""
 
+FEWEST_OF_A_MEAN = 2
+"""A mean of fewer is a value, which must not pass for that of others."""
+
 
 class Above(NamedTuple):
     """Whose value is the nearest one known above a unit's own, that value, and its rank."""
@@ -33,8 +36,8 @@ class Standing:
     ``figure`` is the unit's own value, ``peer`` that of the unit set beside it, ``rank`` its
     published rank out of ``universe``; each ``None`` when nobody published it. ``place`` is the
     competition rank among the ``counted`` values known, which are those of all units only when
-    ``is_whole``. ``mean`` and ``best`` are over the values known; ``leading`` units have the best
-    one, of which ``leaders`` are the first.
+    ``is_whole``. ``mean`` and ``best`` are over the values known, and there is no mean of one;
+    ``leading`` units have the best one, of which ``leaders`` are the first.
     """
 
     indicator: Indicator
@@ -55,6 +58,13 @@ class Standing:
     def is_whole(self) -> bool:
         """Whether the values of all units are known."""
         return self.counted >= self.universe
+
+    @property
+    def is_next_above(self) -> bool:
+        """Whether ``above`` is the next one up, not only the nearest of those published."""
+        if self.is_whole or self.above is None:
+            return True
+        return self.rank is not None and self.above.rank == round(self.rank.value) - 1
 
     @property
     def is_told(self) -> bool:
@@ -99,7 +109,7 @@ def standing_among(
         universe=universe,
         counted=len(values),
         place=None if mine is None else 1 + len(ahead),
-        mean=fmean(values.values()) if values else None,
+        mean=fmean(values.values()) if len(values) >= FEWEST_OF_A_MEAN else None,
         best=best,
         leading=len(leading),
         leaders=tuple(named(who) for who in leading[:MOST_LEADERS]),

@@ -10,7 +10,7 @@ from dataclasses import field
 
 from briefing.domain.frameworks import Framework, RollUp
 from briefing.domain.index_standings import IndexStanding
-from briefing.domain.model import Observation, Unit
+from briefing.domain.model import Observation, Unit, UnitKind
 from briefing.domain.placing import Standing
 from briefing.domain.ranking import Period
 from briefing.domain.standing import Briefing, TaskStanding, TaskStatus
@@ -26,12 +26,21 @@ class Moment:
 
 
 @value(kw_only=True)
+class Former:
+    """The unit that the one shown was at the time of the results, and its total then."""
+
+    unit: Unit
+    total: Standing
+
+
+@value(kw_only=True)
 class Profile:
     """Where a unit stands in the results of one period.
 
     ``now`` is that period with its framework, ``None`` when no results are known at all;
     ``moments`` are all periods known, newest first. ``in_universe``: the unit was among those
-    assessed. ``national_mean`` is the mean of the total as published for all units. ``indexes``
+    assessed; ``former`` is the one that it was then, by another name or status, if that was.
+    ``national_mean`` is the mean of the total as published for all units. ``indexes``
     come in the order of points lost, the most first; those without a value after them, in the
     order of their maximum. ``earlier`` is the period before; ``before`` the unit's total then, only
     when ``is_alike``: one framework and one universe. ``untold`` is a newer period in which nothing
@@ -47,6 +56,7 @@ class Profile:
     moments: tuple[Moment, ...]
     now: Moment | None = None
     in_universe: bool = False
+    former: Former | None = None
     total: Standing | None = None
     national_mean: float | None = None
     pillars: tuple[Standing, ...] = ()
@@ -66,6 +76,11 @@ class Profile:
     def unit(self) -> Unit:
         """The unit."""
         return self.briefing.unit
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether units are ranked by these results at all; the country stands alone."""
+        return self.now is not None and self.unit.kind is not UnitKind.COUNTRY
 
     @property
     def knows_work(self) -> bool:

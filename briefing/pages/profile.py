@@ -77,7 +77,7 @@ def _opening(text: str, moment: Moment, profile: Profile, tr: Translator) -> Blo
     named = moment_text(moment, tr)
     made = [*spans((f"→ {text.format(moment=named)}", Role.ACCENT))]
     if profile.now is not None and moment.framework.id != profile.now.framework.id:
-        said = tr.gettext("không so sánh được với kỳ này: khung khác")
+        said = tr.gettext("không so sánh được với kỳ này: bộ chỉ số khác")
         made += spans((f" ({said})", Role.MUTED))
     link = Link(LinkKind.PROFILE, profile_ref(profile, moment))
     return Paragraph(spans=tuple(made), hang=2, link=link)
@@ -89,7 +89,8 @@ def framework_note(profile: Profile, tr: Translator) -> list[Block]:
         return []
     framework = profile.now.framework
     note = tr.pick(framework.note, framework.note_en)
-    said = f"{framework_name(framework, tr)}: {note}"
+    name = tr.gettext("Bộ chỉ số {framework}").format(framework=framework_name(framework, tr))
+    said = f"{name}: {note}"
     return [Paragraph(spans=spans((said, Role.MUTED)), tight=False)] if note else []
 
 

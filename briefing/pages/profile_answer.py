@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from briefing import formatting, wording
-from briefing.domain.profile import Profile
+from briefing.domain.profile import Former, Profile
 from briefing.domain.standing import TaskStatus
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Block, Paragraph
-from briefing.pages.line import Role, Span, spans
+from briefing.pages.line import Link, LinkKind, Role, Span, spans
 from briefing.pages.profile_beside import coverage, distance, notes
 from briefing.pages.profile_words import (
     framework_name,
@@ -22,18 +23,46 @@ from briefing.pages.profile_words import (
     ranking_link,
     total_text,
 )
+from briefing.wording import lineage
 
 MOST_NAMED = 3
-"""Indexes named in the line of points lost: where most can be won back."""
+"""Indexes named in the line of points lost, and leads in that of late tasks."""
 
 
 def answer_lines(profile: Profile, tr: Translator) -> list[Block]:
     """The answer to "which rank, why, and what is being done", a line each."""
+    if profile.former is not None:
+        return [_before(profile, profile.former, tr)]
     if not profile.in_universe:
         return [_outside(profile, tr)]
     lines = [_rank(profile, tr), *_lost(profile, tr)]
     lines += [*_work(profile, tr), *distance(profile, tr), *coverage(profile, tr)]
     return [*lines, *notes(profile, tr)]
+
+
+def _before(profile: Profile, former: Former, tr: Translator) -> Block:
+    """ "Khi xếp hạng năm 2022 là tỉnh Thừa Thiên Huế: hạng 4/63 · Chỉ số DTI 0,6975".
+
+    It opens the profile of that unit.
+    """
+    assert profile.now is not None
+    total, name = former.total, lineage.in_sentence(former.unit, tr)
+    if total.rank is None:
+        text = tr.gettext("Khi xếp hạng {period} là {unit}: chưa công bố thứ hạng")
+        said = text.format(period=period_text(profile.now, tr), unit=name)
+    else:
+        text = tr.gettext("Khi xếp hạng {period} là {unit}: hạng {rank}/{universe}")
+        said = text.format(
+            period=period_text(profile.now, tr),
+            unit=name,
+            rank=formatting.number(total.rank.value, tr),
+            universe=total.universe,
+        )
+    made = [Span(said, Role.STRONG)]
+    if total.figure is not None:
+        made += [*_and(), Span(total_text(total, tr), Role.STRONG, whole=True)]
+    link = Link(LinkKind.PROFILE, f"{former.unit.key}/{profile.now.period.end}")
+    return Paragraph(spans=tuple(made), hang=2, link=link)
 
 
 def _outside(profile: Profile, tr: Translator) -> Block:
@@ -53,8 +82,12 @@ def _rank(profile: Profile, tr: Translator) -> Block:
     total = profile.total
     assert total is not None
     assert profile.now is not None
-    made: list[Span] = [Span(rank_text(total, tr), Role.STRONG, whole=True)]
-    made += spans((", " + period_text(profile.now, tr), Role.PLAIN))
+    if profile.is_ranked:
+        made = [Span(rank_text(total, tr), Role.STRONG, whole=True)]
+        made += spans((", " + period_text(profile.now, tr), Role.PLAIN))
+    else:
+        period = period_text(profile.now, tr)
+        made = [Span(period[:1].upper() + period[1:], Role.PLAIN)]
     if total.figure is not None:
         made += _and()
         made.append(Span(total_text(total, tr), Role.STRONG, whole=True))
@@ -94,7 +127,7 @@ def _lost(profile: Profile, tr: Translator) -> list[Block]:
     if not known:
         if all(index.part.max_points is None for index in profile.indexes):
             text = tr.gettext(
-                "Khung {framework} chưa rõ điểm tối đa từng chỉ số: chưa tính được điểm mất."
+                "Bộ chỉ số {framework} chưa rõ điểm tối đa từng chỉ số: chưa tính được điểm mất."
             ).format(framework=framework_name(profile.now.framework, tr))
         else:
             text = tr.gettext(
@@ -129,7 +162,7 @@ def _work(profile: Profile, tr: Translator) -> list[Block]:
     lines: list[Block] = []
     late = profile.late
     if late:
-        leads = _names(cells.task_lead(task, profile.briefing, tr) for task in late)
+        leads = _names((cells.task_lead(task, profile.briefing, tr) for task in late), tr)
         text = tr.ngettext("{count} việc quá hạn", "{count} việc quá hạn", len(late))
         made = [*cells.status(TaskStatus.OVERDUE, tr, text.format(count=len(late)))]
         if leads:
@@ -150,8 +183,14 @@ def _work(profile: Profile, tr: Translator) -> list[Block]:
     return lines
 
 
-def _names(names: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(name for name in names if name))
+def _names(names: Iterable[str], tr: Translator) -> str:
+    """Who leads, those of most tasks first; beyond a few only how many more there are."""
+    found = [name for name, _ in Counter(name for name in names if name).most_common()]
+    said, more = ", ".join(found[:MOST_NAMED]), len(found) - MOST_NAMED
+    if more <= 0:
+        return said
+    text = tr.ngettext("{names} và {count} đầu mối khác", "{names} và {count} đầu mối khác", more)
+    return text.format(names=said, count=more)
 
 
 def _and() -> list[Span]:

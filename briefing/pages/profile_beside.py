@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing import formatting, wording
+from briefing import formatting
 from briefing.domain.placing import Above, Standing
 from briefing.domain.profile import Profile
 from briefing.language import Translator
@@ -11,6 +11,7 @@ from briefing.pages.line import Link, Role, Span, spans
 from briefing.pages.profile_words import (
     index_name,
     index_value,
+    other_name,
     own_link,
     points,
 )
@@ -28,7 +29,7 @@ def distance(profile: Profile, tr: Translator) -> list[Block]:
         )
         made += spans(text)
         if total.figure is not None:
-            made += spans((f" ({_against(total.figure.value - mean, profile, tr)})", Role.PLAIN))
+            made += spans((f" ({_to_mean(total.figure.value - mean, profile, tr)})", Role.PLAIN))
     if total.figure is not None and total.above is not None:
         made += [
             *([Span(" · ", Role.MUTED)] if made else ()),
@@ -46,27 +47,39 @@ def distance(profile: Profile, tr: Translator) -> list[Block]:
 
 
 def _above(above: Above, profile: Profile, tr: Translator) -> str:
-    """ "hạng 4 Thừa Thiên Huế 0,6975, hơn 5,1 điểm"."""
+    """ "trên gần nhất: hạng 4 Thừa Thiên Huế 0,6975, còn kém 5,1 điểm".
+
+    Where totals in between are not published it says that it is the nearest of the others.
+    """
     total = profile.total
     assert total is not None and total.figure is not None
-    who = wording.unit_name(above.unit, tr)
+    who = other_name(above.unit, profile, tr)
     if above.rank is not None:
         rank = tr.gettext("hạng {rank}").format(rank=formatting.number(above.rank, tr))
         who = f"{rank} {who}"
-    return tr.gettext("trên gần nhất: {unit} {value}, {step}").format(
+    text = tr.gettext("trên gần nhất: {unit} {value}, còn kém {points} điểm")
+    if not total.is_next_above:
+        text = tr.gettext(
+            "trên gần nhất trong các tổng đã công bố: {unit} {value}, còn kém {points} điểm"
+        )
+    return text.format(
         unit=who,
         value=index_value(above.value, total, tr),
-        step=_against(above.value - total.figure.value, profile, tr),
+        points=_size(above.value - total.figure.value, profile, tr),
     )
 
 
-def _against(step: float, profile: Profile, tr: Translator) -> str:
-    """ "hơn 14,1 điểm", "kém 14,1 điểm": a distance of totals in points of the whole."""
-    assert profile.now is not None
-    size = points(abs(step) * profile.now.framework.total, tr)
+def _to_mean(step: float, profile: Profile, tr: Translator) -> str:
+    """ "đơn vị này cao hơn 14,1 điểm": whose lead it is, in points of the whole."""
+    size = _size(step, profile, tr)
     if step < 0:
-        return tr.gettext("kém {points} điểm").format(points=size)
-    return tr.gettext("hơn {points} điểm").format(points=size)
+        return tr.gettext("đơn vị này thấp hơn {points} điểm").format(points=size)
+    return tr.gettext("đơn vị này cao hơn {points} điểm").format(points=size)
+
+
+def _size(step: float, profile: Profile, tr: Translator) -> str:
+    assert profile.now is not None
+    return points(abs(step) * profile.now.framework.total, tr)
 
 
 def _beside(profile: Profile, total: Standing, tr: Translator) -> str:
@@ -78,7 +91,7 @@ def _beside(profile: Profile, total: Standing, tr: Translator) -> str:
     if total.peer is not None:
         said.append(index_value(total.peer.value, total, tr))
     return tr.gettext("đối chiếu {unit}: {figures}").format(
-        unit=wording.unit_name(profile.peer, tr), figures=", ".join(said)
+        unit=other_name(profile.peer, profile, tr), figures=", ".join(said)
     )
 
 

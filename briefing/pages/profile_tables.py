@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from briefing import formatting, wording
+from collections.abc import Iterable
+
+from briefing import formatting
 from briefing.domain.index_standings import IndexStanding
-from briefing.domain.placing import Standing
+from briefing.domain.placing import FEWEST_OF_A_MEAN, Standing
 from briefing.domain.profile import Profile
 from briefing.language import Translator
 from briefing.pages import cells
@@ -14,6 +16,7 @@ from briefing.pages.profile_words import (
     figure_text,
     index_name,
     index_value,
+    other_name,
     place_text,
     points,
     ranking_link,
@@ -26,19 +29,22 @@ def index_table(profile: Profile, tr: Translator) -> list[Block]:
     if not any(index.tasks or _is_known(index) for index in profile.indexes):
         return []
     told = profile.tells_indexes
-    peer = "" if profile.peer is None else wording.unit_name(profile.peer, tr)
+    peer = "" if profile.peer is None else other_name(profile.peer, profile, tr)
+    standings = [index.standing for index in profile.indexes if index.standing is not None]
     heading = tr.gettext("Điểm lấy lại được") if told else tr.gettext("Chỉ số chính")
     columns = (
         Column(title=heading, flex=True, least=16, comfort=24, most=34),
-        Column(title="", fixed=14, priority=4, twin=False),
+        Column(title="", fixed=14, priority=5, twin=False),
         Column(title=tr.gettext("mất") if told else tr.gettext("tối đa"), align=Align.RIGHT),
         Column(title=tr.gettext("giá trị"), align=Align.DECIMAL),
-        Column(title=_mean_title(profile, tr), align=Align.DECIMAL, priority=1),
+        Column(title=_mean_title(standings, tr), align=Align.DECIMAL, priority=1),
         Column(title=tr.gettext("cao nhất"), align=Align.DECIMAL, priority=2),
-        Column(title=tr.gettext("của"), priority=5, most=36),
-        Column(title=peer, align=Align.DECIMAL, priority=3, most=14),
+        Column(
+            title=tr.gettext("của"), priority=4, flex=True, least=7, comfort=11, most=40, wrap=3
+        ),
+        Column(title=peer, align=Align.DECIMAL, priority=3, most=18),
         Column(title=tr.gettext("hạng"), align=Align.RIGHT, priority=2),
-        Column(title=tr.gettext("việc đang mở"), flex=True, least=16, comfort=20, most=44, wrap=3),
+        Column(title=tr.gettext("việc đang mở"), flex=True, least=16, comfort=19, most=44, wrap=3),
     )
     rows = tuple(_index_row(index, profile, tr) for index in profile.indexes)
     legend = _legend(profile, tr)
@@ -60,13 +66,9 @@ def _is_known(index: IndexStanding) -> bool:
     return standing is not None and (standing.counted > 0 or standing.is_told)
 
 
-def _mean_title(profile: Profile, tr: Translator) -> str:
+def _mean_title(standings: Iterable[Standing], tr: Translator) -> str:
     """ "TB 5/63": over how many of all units the mean is; the number where it is the same."""
-    counts = {
-        (index.standing.counted, index.standing.universe)
-        for index in profile.indexes
-        if index.standing is not None and index.standing.counted
-    }
+    counts = {(one.counted, one.universe) for one in standings if one.mean is not None}
     if len(counts) != 1:
         return tr.gettext("TB")
     ((counted, universe),) = counts
@@ -86,7 +88,7 @@ def _index_row(index: IndexStanding, profile: Profile, tr: Translator) -> Row:
             _value(index, standing, profile, tr),
             _beside(standing.mean, standing, tr),
             _beside(standing.best, standing, tr),
-            spans((_leaders(standing, tr), Role.MUTED)),
+            spans((_leaders(standing, profile, tr), Role.MUTED)),
             _beside(None if standing.peer is None else standing.peer.value, standing, tr),
             spans(place_text(standing, tr)),
         ]
@@ -126,9 +128,10 @@ def _beside(value: float | None, standing: Standing, tr: Translator) -> Cell:
     return () if value is None else spans((index_value(value, standing, tr), Role.MUTED))
 
 
-def _leaders(standing: Standing, tr: Translator) -> str:
-    said = ", ".join(wording.unit_name(unit, tr) for unit in standing.leaders)
-    more = standing.leading - len(standing.leaders)
+def _leaders(standing: Standing, profile: Profile, tr: Translator) -> str:
+    named = standing.leaders if standing.leading <= len(standing.leaders) else standing.leaders[:1]
+    said = ", ".join(other_name(unit, profile, tr) for unit in named)
+    more = standing.leading - len(named)
     return f"{said} +{more}" if more > 0 else said
 
 
@@ -149,10 +152,14 @@ def reading_notes(profile: Profile, tr: Translator) -> list[Block]:
                 "Trung bình, cao nhất và thứ tự “trong {count}” là của {count} đơn vị "
                 "đã công bố giá trị, không phải của cả {universe}."
             )
+        if most < FEWEST_OF_A_MEAN:
+            text = tr.gettext(
+                "Cao nhất là của đơn vị duy nhất đã công bố giá trị, không phải của cả {universe}."
+            )
         blocks.append(quiet(text.format(count=count, universe=partial[0].universe)))
     if profile.peer is not None and profile.tells_indexes and all(one.peer is None for one in told):
         text = tr.gettext("{unit} chưa công bố giá trị chỉ số chính nào trong kỳ này.")
-        blocks.append(quiet(text.format(unit=wording.unit_name(profile.peer, tr))))
+        blocks.append(quiet(text.format(unit=other_name(profile.peer, profile, tr))))
     return blocks
 
 
@@ -161,10 +168,11 @@ def pillar_table(profile: Profile, tr: Translator) -> list[Block]:
     told = [pillar for pillar in profile.pillars if pillar.is_told]
     if not told:
         return []
+    known = [pillar for pillar in told if pillar.figure is not None]
     columns = (
         Column(title=tr.gettext("Trụ cột"), flex=True, least=16, comfort=24, most=44),
         Column(title=tr.gettext("giá trị"), align=Align.DECIMAL),
-        Column(title=tr.gettext("TB"), align=Align.DECIMAL, priority=2),
+        Column(title=_mean_title(known, tr), align=Align.DECIMAL, priority=2),
         Column(title=tr.gettext("hạng"), align=Align.RIGHT),
     )
     rows = tuple(
@@ -179,8 +187,11 @@ def pillar_table(profile: Profile, tr: Translator) -> list[Block]:
         )
         for pillar in told
     )
+    blocks: list[Block] = [Table(columns=columns, rows=rows, show_titles=True)]
+    counts = {pillar.counted for pillar in known if pillar.mean is not None}
+    if len(counts) > 1:
+        text = tr.gettext("Trung bình của trụ cột tính từ {least}–{most} trên {universe} đơn vị.")
+        said = text.format(least=min(counts), most=max(counts), universe=known[0].universe)
+        blocks.append(Paragraph(spans=spans((said, Role.MUTED))))
     said = tr.gettext("Giá trị trụ cột đã gồm nền tảng chung: không cộng với nhau.")
-    return [
-        Table(columns=columns, rows=rows, show_titles=True),
-        Paragraph(spans=spans((said, Role.MUTED))),
-    ]
+    return [*blocks, Paragraph(spans=spans((said, Role.MUTED)))]

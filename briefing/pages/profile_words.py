@@ -5,15 +5,22 @@ from __future__ import annotations
 from briefing import formatting
 from briefing.domain.frameworks import Framework
 from briefing.domain.index_standings import IndexStanding
+from briefing.domain.model import Unit
 from briefing.domain.placing import Standing
 from briefing.domain.profile import Moment, Profile
 from briefing.domain.ranking import Figure
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.line import Link, LinkKind
+from briefing.wording.lineage import name_on
 
 POINT_DECIMALS = 1
 """Decimals of points: a ten-thousandth of an index worth 100 points is a hundredth of one."""
+
+
+def other_name(unit: Unit, profile: Profile, tr: Translator) -> str:
+    """Another unit by name, as lineage has it: "Hồ Chí Minh cũ" for one that is no more."""
+    return name_on(unit, profile.briefing.as_of, tr)
 
 
 def index_name(index: IndexStanding, tr: Translator) -> str:
@@ -89,7 +96,7 @@ def not_alike(profile: Profile, tr: Translator) -> str:
     if apart.framework.id == now.framework.id:
         text = tr.gettext("không so sánh được với {period}: xếp trong số đơn vị khác")
         return text.format(period=period_text(apart, tr))
-    text = tr.gettext("không so sánh được với {period}: khung {framework}")
+    text = tr.gettext("không so sánh được với {period}: bộ chỉ số {framework}")
     return text.format(period=period_text(apart, tr), framework=framework_name(apart.framework, tr))
 
 

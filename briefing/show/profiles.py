@@ -68,12 +68,17 @@ def profile_sections(told: Profile) -> Sections:
         "national_mean": told.national_mean,
     }
     total = [] if told.total is None else [record(head | _standing(told.total, told))]
-    return {
+    sections: Sections = {
         "standing": total,
         "indexes": [_index(index, told) for index in told.indexes],
         "pillars": [record(_standing(pillar, told)) for pillar in told.pillars],
         "tasks": list(_tasks(told)),
     }
+    if told.former is not None:
+        unit = told.former.unit
+        own = {"unit": unit.key, "name": unit.name, "name_en": unit.name_en}
+        sections["ranked_as"] = [record(own | _standing(told.former.total, told))]
+    return sections
 
 
 def _standing(standing: Standing, told: Profile) -> dict[str, object]:

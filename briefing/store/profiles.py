@@ -14,7 +14,7 @@ from briefing.domain.frameworks import Framework
 from briefing.domain.index_standings import index_standings, rolled_from
 from briefing.domain.model import Unit
 from briefing.domain.placing import Standing
-from briefing.domain.profile import Moment, Profile
+from briefing.domain.profile import Former, Moment, Profile
 from briefing.domain.standing import Briefing
 from briefing.store.catalogue import Catalogue
 from briefing.store.figures import Day
@@ -37,7 +37,12 @@ class Profiles:
         self._peer = peer
         self._kind = briefing.unit.kind
         day = Day(briefing.as_of, briefing.known_on)
-        self._results = Results(connection, catalogue, units, day, briefing.unit, peer)
+
+        def results_of(unit: Unit, beside: Unit | None = None) -> Results:
+            return Results(connection, catalogue, units, day, unit, beside)
+
+        self._results_of = results_of
+        self._results = results_of(briefing.unit, peer)
 
     def profile(self, frameworks: Iterable[Framework], end: date | None) -> Profile:
         """The profile in the period that ended on ``end``.
@@ -94,12 +99,17 @@ class Profiles:
         before = None
         if earlier is not None and alike:
             before = self._results.standing(framework.indicator, earlier)
+        former = self._former(now)
+        cited = self._results.cited((total, *pillars, *known.values()))
+        if former is not None:
+            cited |= self._results.cited((former.total,))
         return Profile(
             briefing=self._briefing,
             peer=self._peer,
             now=now,
             moments=moments,
             in_universe=self._results.own in self._results.universe(now),
+            former=former,
             total=total,
             national_mean=self._results.national_mean(framework, period),
             pillars=tuple(pillar for pillar in pillars if pillar is not None),
@@ -112,8 +122,20 @@ class Profiles:
             told_at=told_at,
             told_ranks=told_ranks,
             general=tasks_on_total(framework, self._briefing),
-            cited=self._results.cited((total, *pillars, *known.values())),
+            cited=cited,
         )
+
+    def _former(self, now: Moment) -> Former | None:
+        """The one that the unit was when the results were of it by another name or status."""
+        lineage, among = self._briefing.lineage, self._results.universe(now)
+        if lineage is None or self._results.own in among:
+            return None
+        for unit in lineage.same_before:
+            results = self._results_of(unit)
+            if results.own in among:
+                total = results.standing(now.framework.indicator, now)
+                return None if total is None else Former(unit=unit, total=total)
+        return None
 
     def _are_alike(self, one: Moment, other: Moment) -> bool:
         """Whether two periods can be set against each other: one framework, one universe."""

@@ -88,6 +88,15 @@ def test_a_code_is_read_on_the_day_asked_for(shipped: Path) -> None:
     assert after["standing"][0]["universe"] == 34
 
 
+def test_a_unit_of_a_new_status_is_told_by_what_it_was(shipped: Path) -> None:
+    told = found(shipped, "--unit", "46", "--as-of", "2026-01-01", "--end", "2022")
+    (then,) = told["ranked_as"]
+    assert (then["unit"], then["name"], then["rank"]) == ("46", "Thừa Thiên Huế", 4)
+    assert then["source"] is not None
+    whole = found(shipped, "--unit", "92", "--as-of", "2023-08-01")
+    assert "ranked_as" not in whole
+
+
 def test_csv_lists_standing_indexes_pillars_and_tasks(shipped: Path) -> None:
     asked = ("--unit", "hai-duong", "--as-of", "2023-09-03", "--end", "2021")
     said = call("show", "profile", *asked, "--format", "csv", cwd=shipped).out
