@@ -74,6 +74,13 @@ class Step(NamedTuple):
     rank: int | None = None
 
 
+class Noted(NamedTuple):
+    """What was noted on a figure, in Vietnamese and in English."""
+
+    text: str
+    text_en: str
+
+
 @value(kw_only=True)
 class Ranked:
     """A ranking with all that is told about it.
@@ -86,6 +93,7 @@ class Ranked:
     it was asked for and may be compared with. ``lineage`` tells what became of a focus that does
     not stand on the day, and whence one came that was not there yet in the period; ``None`` for any
     other. Its unit is the one asked for, ``focus`` then the only one that stood in its place.
+    ``notes`` are those on the figures behind the places, by unit.
     """
 
     ranking: Ranking
@@ -100,6 +108,7 @@ class Ranked:
     begins: date | None = None
     before: Ranking | None = None
     lineage: Lineage | None = None
+    notes: Mapping[UnitKey, Noted] = field(default_factory=dict)
 
 
 @value(kw_only=True)

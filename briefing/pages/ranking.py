@@ -58,6 +58,7 @@ def ranking_page(ranked: Ranked, tr: Translator, listing: Listing = ALL) -> Page
         none = quiet(tr.gettext("Không đơn vị nào của nhóm này có số liệu."))
         blocks.append(place_table(ranked, listing, tr) or none)
         blocks += _asides(ranking, listing.group, tr)
+        blocks += notes_told(ranked, listing.group, tr)
         blocks += _missing(ranked, listing.group, tr)
     else:
         blocks += nothing_known(ranked, tr)
@@ -169,6 +170,27 @@ def _asides(ranking: Ranking, group: Group | None, tr: Translator) -> list[Block
             rows=tuple(rows),
         )
     ]
+
+
+def notes_told(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]:
+    """What the marked figures are noted with; units of one note together, best place first."""
+    ranking = ranked.ranking
+    told: dict[str, list[str]] = {}
+    known = [one.unit for one in ranking.places] + [one.unit for one in ranking.asides]
+    for unit in known:
+        key = unit.key
+        if key in ranked.notes and (group is None or key in group.members):
+            note = ranked.notes[key]
+            text = tr.pick(note.text, note.text_en)
+            told.setdefault(text, []).append(wording.unit_name(unit, tr))
+    if not told:
+        return []
+    head = tr.gettext("{mark} Ghi chú của số liệu").format(mark=words.NOTED)
+    lines = (
+        Paragraph(spans=spans(", ".join(names), (f": {text}", Role.MUTED)), indent=1, hang=2)
+        for text, names in told.items()
+    )
+    return [Paragraph(spans=spans((head, Role.HEADING)), indent=0, tight=False), *lines]
 
 
 def _missing(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]:

@@ -54,7 +54,7 @@ def place_table(ranked: Ranked, listing: Listing, tr: Translator) -> Table | Non
             Column(title=tr.gettext("Đơn vị"), flex=True, least=12, comfort=20, most=34, wrap=1),
             Column(title=words.value_title(ranked.ranking, tr), align=Align.RIGHT),
             Column(title=tr.gettext("Trong nhóm"), align=Align.RIGHT, priority=1),
-            Column(title=_above_title(ranked, tr), priority=_above_priority(ranked), most=26),
+            Column(title=words.above_title(ranked, tr), priority=_above_priority(ranked), most=26),
             Column(
                 title=rows.bar_title(), fixed=48, flex=True, least=16, comfort=24, priority=3,
                 twin=False,
@@ -64,12 +64,6 @@ def place_table(ranked: Ranked, listing: Listing, tr: Translator) -> Table | Non
         show_titles=True,
         indent=0,
     )  # fmt: skip
-
-
-def _above_title(ranked: Ranked, tr: Translator) -> str:
-    if ranked.kind is UnitKind.PROVINCE:
-        return tr.gettext("Vùng")
-    return tr.gettext("Tỉnh, thành phố")
 
 
 def _above_priority(ranked: Ranked) -> int:
@@ -111,7 +105,8 @@ def extent_of(ranked: Ranked, group: Group | None, tr: Translator) -> Extent:
         widest += [known[said.index(qualifier)] for qualifier in set(said)]
     tied = next((place for place in reversed(places) if place.tied), None)
     widest += [] if tied is None else [tied]
-    widest.append(max(places, key=lambda place: len(words.above(place.unit, ranked, tr))))
+    lying = {(place.unit.parent, place.unit.region): place for place in places}
+    widest.append(max(lying.values(), key=lambda one: len(words.above(one.unit, ranked, tr))))
     return Extent(widest=tuple(widest), ties=tied is not None, scale=scale)
 
 
@@ -201,6 +196,8 @@ class _Rows:
         rank = formatting.number(place.rank, tr)
         out_of = f"/{formatting.number(self._ranking.out_of, tr)}"
         tied = (TIED if place.tied else " ") if self._ties else ""
+        notes = self._ranked.notes
+        tied += (words.NOTED if key in notes else " ") if notes else ""
         value = formatting.MISSING
         if place.figure is not None:
             value = words.value_text(place.figure, self._ranking, tr)

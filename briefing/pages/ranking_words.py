@@ -11,8 +11,8 @@ from briefing.pages import cells
 from briefing.pages.line import Role, Span, spans
 from briefing.wording.lineage import in_sentence
 
-FOCUS, COMPARED = "►", "•"
-"""Mark the unit in focus, and those that are compared with it elsewhere."""
+FOCUS, COMPARED, NOTED = "►", "•", "*"
+"""Mark the unit in focus, those that are compared with it elsewhere, and a figure with a note."""
 
 
 def units_counted(kind: UnitKind, count: int, tr: Translator) -> str:
@@ -59,6 +59,13 @@ def value_title(ranking: Ranking, tr: Translator) -> str:
     return counted[:1].upper() + counted[1:] or tr.gettext("Giá trị")
 
 
+def above_title(ranked: Ranked, tr: Translator) -> str:
+    """What :func:`above` gives the names of."""
+    if ranked.kind is UnitKind.PROVINCE:
+        return tr.gettext("Vùng")
+    return tr.gettext("Tỉnh, thành phố")
+
+
 def above(unit: Unit, ranked: Ranked, tr: Translator) -> str:
     """The region of a province, the province of a commune unless all lie in one."""
     if ranked.kind is UnitKind.PROVINCE:
@@ -92,6 +99,7 @@ def focus_spans(ranked: Ranked, tr: Translator) -> tuple[Span, ...]:
     place = ranking.place_of(focus.key)
     if place is not None:
         rank = place_out_of(place.rank, ranking.out_of, tr)
+        rank += NOTED if focus.key in ranked.notes else ""
         said = [tr.gettext("hạng {rank}").format(rank=rank)]
         if place.tied:
             said.append(tr.gettext("đồng hạng"))

@@ -17,7 +17,7 @@ from briefing.pages.blocks import Block, Drawing, Page, quiet
 from briefing.pages.canvas import Canvas
 from briefing.pages.line import Line, Role, clip_spans, spans
 from briefing.pages.plane import Plane, Stop
-from briefing.pages.ranking import Listing, nothing_known, ranking_page
+from briefing.pages.ranking import Listing, notes_told, nothing_known, ranking_page
 from briefing.pages.tile_words import (
     ISLES,
     OUTSIDE,
@@ -90,6 +90,8 @@ def map_page(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0) 
         blocks = [quiet(text), *ranking_page(ranked, tr, listing).blocks]
     else:
         blocks = [tile_map(ranked, tr, listing, height)]
+        if not height:
+            blocks += notes_told(ranked, listing.group, tr)
     subtitle = words.subtitle(ranked, tr)
     if listing.group is not None:
         subtitle = words.only_text(listing.group, ranking, tr)
@@ -148,7 +150,7 @@ def _drawn(
         stops.append(Stop(tile, line, cell + 1, grid.across - 1, grid.lines, link))
     for isle, name in zip(layout.isles, ISLES, strict=True):
         canvas.put(isle.row * grid.down, grid.sea, f"∴ {tr.gettext(name)}", Role.MUTED)
-    runs, south = legend(ranked.ranking, listing.group, tr), layout.isles[1].row * grid.down
+    runs, south = legend(ranked, listing.group, tr), layout.isles[1].row * grid.down
     begins = min(LEGEND * grid.down, south - len(runs))
     for number, run in enumerate(runs):
         canvas.put_run(begins + number, grid.sea, run)
@@ -200,6 +202,7 @@ def _put_tile(
     glyph, role = mark_of(one, ranking)
     if is_outside(one, listing.group):  # no place either: seen without colour
         rank, value, glyph, role = "", "", OUTSIDE, Role.MUTED
+    noted = words.NOTED if key in ranked.notes and rank else ""
     ground = GROUND.get(role, role)
     room = grid.across - 1
     name = one.tile.label
@@ -209,10 +212,11 @@ def _put_tile(
         name = whole if fits else tr.pick(*short)
     canvas.put(line, cell, _lead(key, ranked, listing), Role.ACCENT)
     if grid.lines == 1:
-        gap = " " * (room - width(name) - 3)
-        canvas.put(line, cell + 1, f"{name}{gap}{rank:>2}{glyph}", ground)
+        gap = room - width(name) - 3
+        mark = f"{noted:>{gap}}" if gap else ""
+        canvas.put(line, cell + 1, f"{name}{mark}{rank:>2}{glyph}", ground)
         return
-    parts = (f"{glyph} {rank}".rstrip(), value)
+    parts = (f"{glyph} {rank}{noted}".rstrip(), value)
     below = "   ".join(part for part in parts if part)
     for number, text in enumerate((name, below)):
         canvas.put(line + number, cell + 1, text + " " * (room - width(text)), ground)

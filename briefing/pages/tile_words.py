@@ -86,8 +86,9 @@ def value_text(one: Shown, ranking: Ranking, tr: Translator) -> str:
     return "" if one.figure is None else words.value_text(one.figure, ranking, tr)
 
 
-def legend(ranking: Ranking, group: Group | None, tr: Translator) -> list[tuple[Span, ...]]:
-    """What the glyphs mean, each with its places: "✔ hạng 1–16"; last that of units outside."""
+def legend(ranked: Ranked, group: Group | None, tr: Translator) -> list[tuple[Span, ...]]:
+    """What the glyphs mean, each with its places: "✔ hạng 1–16"; last what else is marked."""
+    ranking = ranked.ranking
     runs = []
     if not has_quarters(ranking):
         text = tr.gettext("hạng trong {count} giá trị").format(count=ranking.counted)
@@ -103,6 +104,9 @@ def legend(ranking: Ranking, group: Group | None, tr: Translator) -> list[tuple[
     ):
         if units:
             runs.append(spans((f"{glyph} {word}: {len(units)}", Role.MUTED)))
+    if any(place.unit.key in ranked.notes for place in ranking.places):
+        word = tr.gettext("có ghi chú")
+        runs.append(spans((f"{words.NOTED} {word}", Role.MUTED)))
     if group is not None:
         word = tr.gettext("ngoài nhóm")
         runs.append(spans((f"{OUTSIDE} {word}", Role.MUTED)))
@@ -125,6 +129,9 @@ def told(
     named = spans((name, Role.STRONG))
     if is_outside(one, listing.group):
         named = (*named, Span(f" {OUTSIDE}", Role.MUTED))
+    note = ranked.notes.get(one.unit.key)
+    if note is not None:
+        named = (*named, Span(f" {words.NOTED}", Role.MUTED))
     runs = [named, place]
     value = value_text(one, ranked.ranking, tr)
     if value:
@@ -133,6 +140,9 @@ def told(
         if most <= FEW_LINES and _width(beside) <= room:
             runs[2:] = [beside]
     runs.append(spans((tr.pick(one.unit.region, one.unit.region_en), Role.MUTED)))
+    if note is not None:
+        said = f"{words.NOTED} {tr.pick(note.text, note.text_en)}"
+        runs.append(spans((said, Role.MUTED)))
     lines: list[Line] = []
     for run in filter(None, runs):
         wrapped = [Line(part) for part in wrap_spans(run, room)]
@@ -228,7 +238,8 @@ def _row(one: Shown, ranked: Ranked, listing: Listing, tr: Translator) -> Row:
     role = Role.STRONG if own or beside else Role.PLAIN
     rank = spans((formatting.MISSING, Role.MUTED))
     if one.place is not None:
-        rank = spans((words.place_out_of(one.place.rank, ranking.out_of, tr), role))
+        noted = words.NOTED if one.unit.key in ranked.notes else ""
+        rank = spans((words.place_out_of(one.place.rank, ranking.out_of, tr) + noted, role))
     return Row(
         cells=(
             spans((mark, Role.ACCENT)),

@@ -15,7 +15,7 @@ from briefing.pages.ranking import Listing
 from briefing.pages.ranking_forms import Form, form_page
 from briefing.pages.tile_words import Shown, has_quarters, shown_units
 from briefing.show.answers import Answer, Question, context_of, right_of
-from briefing.show.rankings import ranked_for
+from briefing.show.rankings import note_of, ranked_for
 from briefing.show.records import Record, Sections, record
 from briefing.store.reading import Reader
 
@@ -110,6 +110,7 @@ def _tile(one: Shown, ranked: Ranked) -> Record:
             "quarter": quarter,
             "value": None if one.figure is None else one.figure.value,
             "published": place is not None or one.aside is not None,
+            **note_of(ranked, one.unit),
         }
     )
 

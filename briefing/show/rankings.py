@@ -168,6 +168,7 @@ def ranking_sections(ranked: Ranked, listing: Listing) -> Sections:
                     **_unit(place.unit),
                     **_figure(place.figure),
                     "observation": place.source,
+                    **note_of(ranked, place.unit),
                 }
             )
             for place in places
@@ -179,6 +180,7 @@ def ranking_sections(ranked: Ranked, listing: Listing) -> Sections:
                     **_unit(one.unit),
                     **_figure(one.figure),
                     "observation": one.source,
+                    **note_of(ranked, one.unit),
                 }
             )
             for one in ranking.asides
@@ -195,6 +197,13 @@ def ranking_sections(ranked: Ranked, listing: Listing) -> Sections:
 
 def _unit(unit: Unit) -> dict[str, object]:
     return {"unit": str(unit.key), "name": unit.name, "name_en": unit.name_en}
+
+
+def note_of(ranked: Ranked, unit: Unit) -> dict[str, object]:
+    """What the figures of a unit are noted with, in both languages; ``None`` without a note."""
+    found = ranked.notes.get(unit.key)
+    text, english = (None, None) if found is None else found
+    return {"note": text, "note_en": english or None}
 
 
 def _figure(figure: Figure | None) -> dict[str, object]:

@@ -54,6 +54,11 @@ WHERE o.indicator = :indicator AND o.period_end = :end AND o.period_start = :sta
   AND {_HOLDS}
 ORDER BY o.published_on DESC, o.key DESC LIMIT 1
 """
+NOTES_OF_FIGURES = """
+SELECT o.key, o.note, o.note_en
+FROM json_each(:keys) AS k CROSS JOIN observation AS o ON o.key = k.value
+WHERE o.note <> ''
+"""
 FIRST_OF_INDICATOR = """
 SELECT min(o.published_on) FROM observation AS o INDEXED BY observation_edition
 WHERE o.indicator = :indicator

@@ -127,6 +127,24 @@ def test_a_unit_of_a_new_status_is_found_where_it_stood_before(
     assert len(marked) == (2 if alone else 1)
 
 
+def test_a_rank_that_is_not_sure_is_marked_and_its_note_told_everywhere(shipped: Path) -> None:
+    asked = ("--unit", "33", "--as-of", "2026-01-01")
+    said = call("show", "ranking", *asked, cwd=shipped).out
+    assert "► Hưng Yên: hạng 32/34*" in said and "33/34*  Quảng Trị" in said
+    assert "34/34   Cao Bằng" in said
+    assert "thứ tự 32-33 chưa chắc" in said
+    drawn = call("show", "map", *asked, cwd=shipped).out
+    assert "*32▲" in drawn and "*33▲" in drawn and "* có ghi chú" in drawn
+    assert "thứ tự 32-33 chưa chắc" in drawn
+    told = {place["name"]: place for place in found(shipped, *asked)["places"]}
+    assert "chưa chắc" in told["Quảng Trị"]["note"] and told["Cao Bằng"]["note"] is None
+    rows = csv.DictReader(io.StringIO(call("show", "ranking", *asked, "--format", "csv",
+                                           cwd=shipped).out))  # fmt: skip
+    assert any("chưa chắc" in (row["note"] or "") for row in rows)
+    tiles = json.loads(call("show", "map", *asked, "--format", "json", cwd=shipped).out)["tiles"]
+    assert sum("chưa chắc" in (tile["note"] or "") for tile in tiles) == 2
+
+
 def test_before_the_first_result_it_says_when_it_begins(shipped: Path) -> None:
     run = call("show", "ranking", "--unit", "30", "--as-of", "2021-03-01", cwd=shipped)
     assert run.code == 0 and "chưa công bố giá trị hay hạng nào" in run.out

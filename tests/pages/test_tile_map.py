@@ -8,7 +8,7 @@ import pytest
 
 from briefing.display import Glyphs
 from briefing.domain.model import UnitKey, UnitKind
-from briefing.domain.ranked import Ranked, region_of
+from briefing.domain.ranked import Noted, Ranked, region_of
 from briefing.domain.ranking import Figure
 from briefing.domain.spelling import width
 from briefing.domain.tile_map import layout_for
@@ -255,6 +255,16 @@ def test_the_list_of_a_narrow_screen_has_the_group_alone_and_marks_those_compare
     (beside,) = [line for line in shown if line.lstrip().startswith("•")]
     assert "Gia Lai" in beside
     assert sum("/63" in line for line in shown[1:]) == 5
+
+
+def test_a_note_is_marked_on_the_tile_and_told_where_there_is_room() -> None:
+    notes = {UnitKey("30"): Noted("Thứ tự chưa chắc.", "Order uncertain.")}
+    shown = ranked(ranking(ranks_of_2022()), notes=notes)
+    assert any("►HD *13✔" in line for line in text(shown))
+    assert any("* có ghi chú" in line for line in text(shown))
+    assert told(shown, "30")[0] == "Hải Dương *"
+    assert "* Thứ tự chưa chắc." in told(shown, "30", 197, 55)
+    assert any("13/63*" in line for line in text(shown, 57, 15)[1:])
 
 
 def test_those_outside_the_group_have_no_colour() -> None:

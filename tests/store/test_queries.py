@@ -31,6 +31,7 @@ MAY_SCAN = {
     "RANKABLE": {"i"},
     "SCORED_UNITS": {"f"},
     "FRAMEWORKS_OF_SOURCE": {"f"},
+    "NOTES_OF_FIGURES": {"k"},
 }
 """The tables, by alias, that a query may walk through: catalogues, and what a search looks in."""
 
@@ -41,6 +42,7 @@ READING = (
     "answers",
     "catalogue",
     "editions",
+    "figure_notes",
     "figure_rows",
     "figures",
     "frameworks",
