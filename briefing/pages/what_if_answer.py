@@ -135,14 +135,12 @@ def _open_total(outcome: WhatIf, tr: Translator) -> str:
     best, worst = outcome.within[0], outcome.within[-1]
     if best is worst:
         return tr.gettext(
-            "Chỉ biết khoảng hạng vì tổng mới cũng là một khoảng, trong đó có {unit}."
+            "Tổng mới chỉ biết là một khoảng, trong đó có tổng của {unit}: hạng cũng là khoảng."
         ).format(unit=mark_text(best, tr))
     count = len(outcome.within)
     return tr.ngettext(
-        "Chỉ biết khoảng hạng vì tổng mới cũng là một khoảng, trong đó có {count} tổng đã công "
-        "bố, từ {best} đến {worst}.",
-        "Chỉ biết khoảng hạng vì tổng mới cũng là một khoảng, trong đó có {count} tổng đã công "
-        "bố, từ {best} đến {worst}.",
+        "Tổng mới chỉ biết là một khoảng, trong đó có {count} tổng đã công bố: {best} đến {worst}.",
+        "Tổng mới chỉ biết là một khoảng, trong đó có {count} tổng đã công bố: {best} đến {worst}.",
         count,
     ).format(count=count, best=mark_text(best, tr), worst=mark_text(worst, tr))
 

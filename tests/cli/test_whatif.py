@@ -95,17 +95,20 @@ def test_where_totals_are_missing_the_rank_is_an_interval_and_says_so(shipped: P
     [
         (
             ("37", "the_che_so=0.9", "--as-of", "2023-09-03"),
-            "trong đó có 5 tổng đã công bố, từ Hồ Chí Minh 0,7163 (hạng 2) đến Trà Vinh 0,6077",
+            "trong đó có 5 tổng đã công bố: Hồ Chí Minh 0,7163 (hạng 2) đến Trà Vinh 0,6077",
         ),
         (
             ("37", "nhan_thuc_so=0.8", "the_che_so=0.8", "--as-of", "2023-09-03"),
-            "trong đó có 6 tổng đã công bố, từ Đà Nẵng 0,8002 (hạng 1) đến Trà Vinh 0,6077",
+            "trong đó có 6 tổng đã công bố: Đà Nẵng 0,8002 (hạng 1) đến Trà Vinh 0,6077",
         ),
         (
             ("37", "--period", "2021", "nhan_thuc_so=0.9"),
-            "vì tổng mới cũng là một khoảng, trong đó có Thừa Thiên Huế 0,5872 (hạng 2).",
+            "Tổng mới chỉ biết là một khoảng, trong đó có tổng của Thừa Thiên Huế 0,5872 (hạng 2)",
         ),
-        (("92", "--period", "2021", "the_che_so=0.90"), "từ Đà Nẵng 0,6419 (hạng 1) đến Trà Vinh"),
+        (
+            ("92", "--period", "2021", "the_che_so=0.90"),
+            "5 tổng đã công bố: Đà Nẵng 0,6419 (hạng 1) đến Trà Vinh",
+        ),
     ],
 )
 def test_totals_that_lie_in_an_open_total_are_told_not_denied(
