@@ -98,7 +98,7 @@ class RankingScreen(PageScreen[Ranked]):
             self._keep(self.memory_key(), data)
             if self._ahead is not None:
                 self._ahead.stop()
-            self._ahead = self.set_timer(PAUSE, self._look_ahead)
+            self._ahead = self.set_timer(PAUSE, self.look_ahead)
 
     def _keep(self, key: object, data: Ranked) -> None:
         """Remembers a long ranking; of those only the last few."""
@@ -108,7 +108,7 @@ class RankingScreen(PageScreen[Ranked]):
         for key in long[:-MOST_LONG]:
             del memory[key]
 
-    def _look_ahead(self) -> None:
+    def look_ahead(self) -> None:
         """Reads the periods beside a long ranking while nobody presses a key."""
         if self._data is None or self._shown_for != self._state():
             return

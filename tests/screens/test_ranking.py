@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from briefing.app import BriefingApp
-from briefing.domain.ranked import Order
+from briefing.domain.ranked import Order, Ranked
 from briefing.pages.line import Link, LinkKind
 from briefing.screens.links import SourceScreen
 from briefing.screens.profile import ProfileScreen
 from briefing.screens.ranking import RankingScreen
 from briefing.settings import Settings
+from briefing.store.reading import Reader
 from tests.screens.app_factory import make_app, page, press, said, settle
 from tests.screens.scenes import Scene, onto
 
@@ -169,3 +170,26 @@ def test_in_english(name: str, standings: Settings, snap_compare: Compare) -> No
     scene = SCENES[name]
     app = scene.app(standings, language="en")
     assert snap_compare(app, terminal_size=(80, 24), run_before=scene.play)
+
+
+async def test_the_periods_beside_a_long_ranking_are_read_before_they_are_asked_for(
+    standings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.screens.ranking.LONG", 10)
+    fetch, waited = RankingScreen.fetch, []
+
+    def fetched(screen: RankingScreen, reader: Reader) -> Ranked:
+        waited.append(screen.asked())
+        return fetch(screen, reader)
+
+    monkeypatch.setattr(RankingScreen, "fetch", fetched)
+    app = make_app(standings, "30", **AT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "5")
+        assert "2022" in title(app)
+        ranking(app).look_ahead()
+        await settle(pilot)
+        await press(pilot, "comma")
+        assert "2021" in title(app) and said(app).startswith("► Hải Dương: hạng 14/63")
+        assert len(waited) == 1

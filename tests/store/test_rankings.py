@@ -272,3 +272,19 @@ def test_a_list_of_units_is_kept_until_somebody_writes(path: Path, tmp_path: Pat
     sync(copy, folder)
     with Reader(copy) as opened:
         assert [unit.name for unit in asked(opened).ranking.edition.units] == ["An"]
+
+
+def test_units_stand_in_the_order_of_the_names_they_bear_now(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "b.db"
+    copy.write_bytes(path.read_bytes())
+    folder = Folder(
+        units=(replace(AN, name="Đông"), CAO, replace(BINH, name="Dương")),
+        sources=(SOURCE,),
+        indicators=INDICATORS,
+        observations=(of(CAO, "dti", 0.8, 2022),),
+        frameworks=(NOW,),
+    )
+    sync(copy, folder)
+    with Reader(copy) as opened:
+        units = asked(opened, LAST_DAY).ranking.edition.units
+        assert [unit.name for unit in units] == ["Cao", "Dương", "Đông"]
