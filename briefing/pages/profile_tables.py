@@ -33,7 +33,7 @@ def index_table(profile: Profile, tr: Translator) -> list[Block]:
     standings = [index.standing for index in profile.indexes if index.standing is not None]
     heading = tr.gettext("Điểm lấy lại được") if told else tr.gettext("Chỉ số chính")
     columns = (
-        Column(title=heading, flex=True, least=16, comfort=24, most=34),
+        Column(title=heading, flex=True, least=16, comfort=24, most=34, gap=1),
         Column(title="", fixed=14, priority=5, twin=False),
         Column(title=tr.gettext("mất") if told else tr.gettext("tối đa"), align=Align.RIGHT),
         Column(title=tr.gettext("giá trị"), align=Align.DECIMAL),

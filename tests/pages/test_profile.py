@@ -106,6 +106,11 @@ def test_a_row_has_points_value_mean_best_peer_and_place(told: Told) -> None:
     ]  # fmt: skip
 
 
+def test_who_is_best_stands_at_120_columns_beside_peer_rank_and_tasks(told: Told) -> None:
+    (said,) = (one.text for one in lines(told("92"), 117) if one.text.strip().startswith("Hạ tầng"))
+    assert said.split()[6:10] == ["0,8258", "Hồ", "Chí", "Minh"]
+
+
 def test_a_mean_of_five_of_63_never_passes_for_that_of_the_country(told: Told) -> None:
     said = text(told("92"))
     assert "TB 5/63" in said
@@ -113,8 +118,6 @@ def test_a_mean_of_five_of_63_never_passes_for_that_of_the_country(told: Told) -
 
 
 def test_open_tasks_stand_with_the_lead_s_name_and_late_ones_are_marked(told: Told) -> None:
-    said = row(told("92"), "Hoạt động xã hội số").text
-    assert "2 việc, ▲ 1 quá hạn" in said
     wide = next(one.text for one in lines(told("92"), 197) if "Hoạt động xã hội số  " in one.text)
     assert "2 việc, ▲ 1 quá hạn · Sở TT&TT" in wide
     late = next(line for line in lines(told("92")) if "Dạy kỹ năng số" in line.text)

@@ -109,7 +109,7 @@ def test_at_most_three_leads_are_named_and_the_others_counted(standings: Setting
 
 
 def test_who_is_best_is_named_at_120_columns(standings: Settings) -> None:
-    lines = said(profile(standings, "30", SUMMER_2023), width=118)
+    lines = said(profile(standings, "30", SUMMER_2023), width=117)
     row = next(one for one in lines if one.startswith("Hạ tầng số"))
     assert "Hồ Chí Minh" in row
     tied = next(one for one in lines if one.startswith("Thể chế số"))
