@@ -23,6 +23,7 @@ from briefing.pages.tile_words import (
     OUTSIDE,
     SHORT_NAMES,
     Shown,
+    answer,
     is_outside,
     legend,
     map_table,
@@ -92,10 +93,9 @@ def map_page(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0) 
         blocks = [tile_map(ranked, tr, listing, height)]
         if not height:
             blocks += notes_told(ranked, listing.group, tr)
-    subtitle = words.subtitle(ranked, tr)
-    if listing.group is not None:
-        subtitle = words.only_text(listing.group, ranking, tr)
-    return Page(title=words.title(ranked, tr), subtitle=subtitle, blocks=tuple(blocks))
+    return Page(
+        title=words.title(ranked, tr), subtitle=words.subtitle(ranked, tr), blocks=tuple(blocks)
+    )
 
 
 def tile_map(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0) -> Drawing:
@@ -139,7 +139,7 @@ def _drawn(
     height: int,
     room: int,
 ) -> tuple[Line, ...]:
-    head, grid = _head_and_grid(ranked, layout, tr, room, height)
+    head, grid = _head_and_grid(ranked, layout, listing, tr, room, height)
     canvas = Canvas()
     drawn = [(one, one.tile) for one in shown if one.tile is not None]
     stops = []
@@ -171,13 +171,13 @@ def _drawn(
 
 
 def _head_and_grid(
-    ranked: Ranked, layout: Layout, tr: Translator, room: int, height: int
+    ranked: Ranked, layout: Layout, listing: Listing, tr: Translator, room: int, height: int
 ) -> tuple[list[Line], Grid]:
     """The answer on one line, what places are made of below it, and how large tiles are.
 
     Of the lines there are tiles get theirs first, then what places are made of, then a blank.
     """
-    head = [Line(clip_spans(words.focus_spans(ranked, tr), room))]
+    head = [Line(clip_spans(answer(ranked, listing, tr), room))]
     grid = _grid(layout, room, height - len(head))
     spare = height - len(head) - grid.height(layout)
     if spare >= 1 or not height:

@@ -58,6 +58,15 @@ def shown_units(ranking: Ranking, layout: Layout) -> list[Shown]:
     ]
 
 
+def answer(ranked: Ranked, listing: Listing, tr: Translator) -> tuple[Span, ...]:
+    """Which group alone is shown, if any, and where the unit in focus is."""
+    focus = words.focus_spans(ranked, tr)
+    if listing.group is None:
+        return focus
+    only = words.only_text(listing.group, ranked.ranking, tr)
+    return (*spans((f"{only}  ", Role.ACCENT)), *focus)
+
+
 def mark_of(one: Shown, ranking: Ranking) -> tuple[str, Role]:
     """The glyph and role of a unit: its quarter; a place among some values only has none.
 
@@ -104,7 +113,10 @@ def legend(ranked: Ranked, group: Group | None, tr: Translator) -> list[tuple[Sp
     ):
         if units:
             runs.append(spans((f"{glyph} {word}: {len(units)}", Role.MUTED)))
-    if any(place.unit.key in ranked.notes for place in ranking.places):
+    shown = [one.unit.key for one in ranking.places]
+    if group is not None:
+        shown = [key for key in shown if key in group.members]
+    if not ranked.notes.keys().isdisjoint(shown):
         word = tr.gettext("có ghi chú")
         runs.append(spans((f"{words.NOTED} {word}", Role.MUTED)))
     if group is not None:
@@ -222,7 +234,7 @@ def map_table(shown: Sequence[Shown], ranked: Ranked, listing: Listing, tr: Tran
             Column(title=tr.gettext("Giá trị"), align=Align.DECIMAL, priority=1),
             Column(title=tr.gettext("Vùng"), priority=3, most=26),
         ),
-        heading_spans=words.focus_spans(ranked, tr),
+        heading_spans=answer(ranked, listing, tr),
         rows=tuple(
             _row(one, ranked, listing, tr) for one in shown if not is_outside(one, listing.group)
         ),

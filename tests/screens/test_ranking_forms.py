@@ -53,6 +53,13 @@ def test_map_of_the_34(standings: Settings, snap_compare: Compare) -> None:
     assert snap_compare(scene.app(standings), terminal_size=(80, 24), run_before=scene.play)
 
 
+@pytest.mark.parametrize("form", ["slope", "map"])
+def test_of_a_region_alone(form: str, standings: Settings, snap_compare: Compare) -> None:
+    keys = ("5", "f", *"tay nguyen", "enter", *(["g"] if form == "slope" else ["g", "g"]))
+    scene = Scene("30", keys, DAY)
+    assert snap_compare(scene.app(standings), terminal_size=(80, 24), run_before=scene.play)
+
+
 def test_slope_across_frameworks(standings: Settings, snap_compare: Compare) -> None:
     scene = Scene("30", ("5", "comma", "g"), DAY)
     assert snap_compare(scene.app(standings), terminal_size=(80, 24), run_before=scene.play)
@@ -166,7 +173,7 @@ async def test_an_older_period_is_shown_on_the_map_too(standings: Settings) -> N
         await settle(pilot)
         await press(pilot, *TO_MAP, "comma")
         shown = "\n".join(line.text for line in page(app).lines)
-        assert "HD  14✔" in shown and "chưa công bố" in shown
+        assert "HD *14✔" in shown and "chưa công bố" in shown
 
 
 async def test_a_narrower_screen_lists_what_a_wider_one_maps(standings: Settings) -> None:
