@@ -19,6 +19,7 @@ from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue, File
 from briefing.store.rows import listed_unit
 from briefing.store.texts import day as read_day
+from briefing.store.texts import sure_day
 from briefing.store.units import Units
 
 MOST_KEPT = 6
@@ -42,7 +43,7 @@ class _Asked(NamedTuple):
 
 
 _KEPT: OrderedDict[_Asked, UnitList] = OrderedDict()
-_CHANGES: dict[UnitKind, tuple[File, Sequence[str]]] = {}
+_CHANGES: dict[UnitKind, tuple[File, Sequence[date]]] = {}
 
 
 class UnitLists:
@@ -59,7 +60,7 @@ class UnitLists:
         file = self._catalogue.file
         if file is None:
             return self._read(kind, above, day)
-        asked = _Asked(file, kind, above, bisect_right(self._changes(kind, file), day.isoformat()))
+        asked = _Asked(file, kind, above, bisect_right(self._changes(kind, file), day))
         if (kept := _KEPT.get(asked)) is not None:
             _KEPT.move_to_end(asked)
             return kept
@@ -76,12 +77,12 @@ class UnitLists:
         keys = {unit.parent for unit in units if unit.parent is not None}
         return {key: unit for key in keys if (unit := self._units.unit(key)) is not None}
 
-    def _changes(self, kind: UnitKind, file: File) -> Sequence[str]:
+    def _changes(self, kind: UnitKind, file: File) -> Sequence[date]:
         """The days, in order, on which a unit of a kind came or was gone."""
         kept = _CHANGES.get(kind)
         if kept is None or kept[0] != file:
             rows = self._connection.execute(queries.CHANGES_OF_KIND, {"kind": kind.value})
-            kept = _CHANGES[kind] = file, sorted({row[0] for row in rows})
+            kept = _CHANGES[kind] = file, sorted({sure_day(row[0]) for row in rows})
         return kept[1]
 
     def others(self, kind: UnitKind) -> Set[int]:

@@ -41,9 +41,6 @@ NAMES = {
 }
 """Provinces by the Telex keys of their names."""
 
-WITHOUT_FIGURES = {"Thừa Thiên Huế"}
-"""Their pages are of today, not of the day of a figure."""
-
 DAYS = {
     "3.9.2023": "03/09/2023",
     "07/01/2024": "07/01/2024",
@@ -75,8 +72,7 @@ class Shown:
         top = " ".join(app.lines[0].split())
         beside = TABS[self.tab][0]
         start = f"Tỉnh {self.name} {beside}".strip()
-        dated = self.day or self.name in WITHOUT_FIGURES
-        said = f"xem tại ngày {self.day}" if dated else "số liệu đến"
+        said = f"xem tại ngày {self.day}" if self.day else "số liệu đến"
         return (
             top.startswith(f"{start} {said}") and field(app) == end and app.background == background
         )
