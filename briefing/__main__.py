@@ -27,6 +27,7 @@ def main() -> None:
     finally:
         restoring.restore()
         restoring.unguard()
+        restoring.let_go()
     sys.exit(code)
 
 

@@ -10,6 +10,7 @@ entered; ``restore()`` at the end, as often as one likes. Who leaves the alterna
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -193,3 +194,25 @@ def unguard() -> None:
 
 def _end(number: int, frame: object) -> None:
     raise SystemExit(128 + number)
+
+
+def let_go() -> None:
+    """Drops what Python still holds for a terminal: all that was meant for it has been written.
+
+    The interpreter would write it as its last act. Where the line has dropped that fails, and it
+    ends with 120 instead of the code that tells why; where nobody reads it would wait.
+    """
+    if sys.platform == "win32":
+        return
+    for number in (1, 2):
+        try:
+            termios.tcgetattr(number)
+        except termios.error as error:
+            if error.args[0] != errno.EIO:  # a file, a pipe, or closed: what is left is wanted
+                continue
+        try:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, number)
+            os.close(nowhere)
+        except OSError:  # no more files may be opened: the interpreter does what it can
+            return

@@ -20,7 +20,8 @@ REPORTS = Path(tempfile.gettempdir()) / "briefing-tests"
 """Where a crash that no test expects leaves its report."""
 
 NOT_FOR_US = (
-    "BRIEFING_WORKSPACE", "LANGUAGE", "LC_ALL", "NO_COLOR", "PYTHONIOENCODING", "COLUMNS", "LINES",
+    "BRIEFING_WORKSPACE", "LANGUAGE", "LC_ALL", "NO_COLOR", "PYTHONIOENCODING", "PYTHONUNBUFFERED",
+    "COLUMNS", "LINES",
 )  # fmt: skip
 """What a shell, or readline in the process that runs the tests, may have set."""
 
