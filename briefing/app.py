@@ -112,7 +112,7 @@ class BriefingApp(Navigation):
         """Draws with the colours and glyphs that the terminal has."""
         self.terminal = display
         self.no_color = display.colours is Colours.NONE
-        self._filters = self._filters[:1]  # without Textual's own, which makes colours grey
+        self._filters = []  # without Textual's own: nothing here is drawn in the terminal's colours
         if display != Display():
             from briefing.widgets.reduced import filters
 

@@ -41,7 +41,7 @@ def _seen(character: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
-@lru_cache(8192)
+@lru_cache(1024)
 def width(text: str) -> int:
     """Cells that ``text`` takes on a terminal: wide East Asian 2, combining marks 0."""
     return len(text) if _ALL_NARROW(text) else sum(map(_cells, text))

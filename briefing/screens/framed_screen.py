@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.widget import Widget
 
 from briefing.commands import shown_key
@@ -15,13 +14,14 @@ from briefing.pages.frame import HINTS, Frame, Shape
 from briefing.pages.line import Line, Link, Role, Span, spans, wrap_spans
 from briefing.screens.prompt_screen import PromptScreen
 from briefing.widgets.chrome import ItemBar, Lines, Masthead
+from briefing.widgets.ground import Body, Ground
 from briefing.widgets.line_view import LineView
 
 if TYPE_CHECKING:
     from briefing.app import BriefingApp
 
 
-class FramedScreen(PromptScreen[None]):
+class FramedScreen(Ground, PromptScreen[None]):
     """Shows frames; knows nothing of the data behind them."""
 
     TAB: ClassVar[str] = ""
@@ -40,7 +40,7 @@ class FramedScreen(PromptScreen[None]):
     def compose(self) -> ComposeResult:
         yield Masthead(id="masthead")
         yield ItemBar(id="tabs", tabs=True)
-        with Container(id="body"):
+        with Body(id="body"):
             yield from self.page_views()
             yield Lines(id="detail")
         yield ItemBar(id="hints")

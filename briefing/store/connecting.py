@@ -8,6 +8,8 @@ from pathlib import Path
 from briefing.store.checksums import check_seal
 from briefing.store.header import address, check_header
 
+CACHE_KIB = 256
+"""Pages that a connection keeps: it answers one question, and the system keeps what it read."""
 BUSY_SECONDS = 2.0
 """How long a reader waits for a writer where there is no WAL."""
 
@@ -90,6 +92,7 @@ def _connect(path: Path, options: str, older: bool) -> sqlite3.Connection:
     )
     try:
         connection.execute("PRAGMA query_only = ON")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         check_header(connection, path, older=older)
     except BaseException:
         connection.close()

@@ -15,6 +15,9 @@ from briefing.pages.line import Line, Link
 from briefing.pages.long_rows import LongLines, spread_of
 from briefing.widgets.styles import RolePainter
 
+MOST_PAINTED = 400
+"""Strips kept of the lines shown: several screens, far from a list of thousands."""
+
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows a page's lines. The cursor moves from item to item; an item may span lines.
@@ -97,19 +100,43 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             return item
         return max(0, min(old_cursor, len(self._first) - 1))
 
-    def render_line(self, y: int) -> Strip:
-        """The strip of screen line ``y``."""
-        number = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
-        if number >= len(self._lines):
-            return Strip.blank(width, self._painter.base(False))
-        line = self._lines[number]
-        cursor = line.item is not None and line.item == self._cursor
-        key = (number, width, cursor)
-        strip = self._strips.get(key)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of ``crop``, each painted once; none reaches under the scroll bar."""
+        edge, top = self.gutter.left, self.gutter.top - self.scroll_offset.y
+        background = self.background_colors[1]
+        filters = self.get_line_filters()
+        strips = []
+        for y in crop.line_range:
+            strip = self._painted(y - top, edge)
+            for filter_ in filters:
+                strip = strip.apply_filter(filter_, background)
+            strips.append(strip)
+        if crop.x > 0 or crop.width < self.size.width:
+            return [strip.crop(crop.x, crop.right) for strip in strips]
+        return strips
+
+    def _painted(self, number: int, edge: int) -> Strip:
+        """The strip of a line behind ``edge`` blank cells."""
+        width = edge + self.scrollable_content_region.width
+        if not 0 <= number < len(self._lines):
+            return Strip.blank(width, self._painter.blank(False))
+        # The item of a long list's line is known without making the line.
+        cursor = bool(self._first) and (
+            self._first[self._cursor] <= number <= self._last[self._cursor]
+        )
+        strip = self._strips.get((number, width, cursor))
         if strip is None:
-            strip = self._strips[key] = self._painter.strip(line, width, cursor)
+            if len(self._strips) >= MOST_PAINTED:
+                self._strips.clear()
+            line = self._lines[number]
+            cursor = line.item is not None and line.item == self._cursor
+            strip = self._painter.strip(line, width, cursor, edge)
+            self._strips[number, width, cursor] = strip
         return strip
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of screen line ``y`` without what stands at its left."""
+        return self._painted(y + self.scroll_offset.y, 0)
 
     def notify_style_update(self) -> None:
         """Forgets the painted styles when the theme changes."""

@@ -56,11 +56,13 @@ class RolePainter:
         self._widget = widget
         self._styles: dict[tuple[Role, bool], Style] = {}
         self._base: dict[bool, Style] = {}
+        self._blank: dict[bool, Style] = {}
 
     def forget(self) -> None:
         """Drops the styles, after a theme change."""
         self._styles.clear()
         self._base.clear()
+        self._blank.clear()
 
     def _colour(self, variable: str) -> str | None:
         if not variable:
@@ -73,8 +75,16 @@ class RolePainter:
             return self._colour(CURSOR_TEXT)
         return self._colour(look.text)
 
+    def blank(self, cursor: bool) -> Style:
+        """The style of a blank cell: the ground alone, for nothing else is sent of it."""
+        style = self._blank.get(cursor)
+        if style is None:
+            base = self.base(cursor)
+            style = self._blank[cursor] = Style(bgcolor=base.bgcolor, reverse=base.reverse)
+        return style
+
     def base(self, cursor: bool) -> Style:
-        """The style of a blank cell."""
+        """The style of plain text."""
         style = self._base.get(cursor)
         if style is None:
             style = self._widget.rich_style
@@ -98,7 +108,12 @@ class RolePainter:
             self._styles[key] = style
         return style
 
-    def strip(self, line: Line, width: int, cursor: bool = False) -> Strip:
-        """One line as a strip of exactly ``width`` cells."""
+    def strip(self, line: Line, width: int, cursor: bool = False, edge: int = 0) -> Strip:
+        """One line as a strip of exactly ``width`` cells, the first ``edge`` of them blank."""
         segments = [Segment(span.text, self.style(span.role, cursor)) for span in line.spans]
-        return Strip(segments, line.cells).adjust_cell_length(width, self.base(cursor))
+        if edge:
+            segments.insert(0, Segment(" " * edge, self.blank(False)))
+        room = width - edge - line.cells
+        if room > 0:
+            segments.append(Segment(" " * room, self.blank(cursor)))
+        return Strip(segments, width) if room >= 0 else Strip(segments).crop(0, width)

@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Region
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing.domain.tile_map import Way, neighbour
@@ -132,6 +133,12 @@ class TileMap(LineView):
             super().to_edge(direction)
         else:
             self._stand_on(0 if direction < 0 else len(self._plane.stops) - 1)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of ``crop``; those of a map depend on more than the line they stand on."""
+        if self._plane is None:
+            return super().render_lines(crop)
+        return ScrollView.render_lines(self, crop)
 
     def render_line(self, y: int) -> Strip:
         """The strip of screen line ``y``: the map, the tile under the cursor, what it is."""
