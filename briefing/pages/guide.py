@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from briefing.commands import COMMANDS, Command, shown_keys
 from briefing.domain.model import SystemState
+from briefing.domain.quarters import Quarter
 from briefing.domain.standing import Carried, TargetStatus, TaskStatus
 from briefing.language import N_, Translator
 from briefing.pages import cells
@@ -78,6 +79,7 @@ def help_page(
             (tr.gettext("nhiệm vụ"), TaskStatus),
             (tr.gettext("việc giao cho nhiều đơn vị"), Carried),
             (tr.gettext("hệ thống"), SystemState),
+            (tr.gettext("ô trên bản đồ, mỗi nhóm một phần tư số hạng"), Quarter),
         )
         for status in table
     )
