@@ -93,9 +93,10 @@ class EditScreen(Dialog):
         tr = self.desk.tr
         asked = self._question or self._form
         what = tr.gettext("Sửa") if asked is None else tr.gettext(asked.label)
-        name = self._looked.values.get("title", self._ref) if self._looked else self._ref
-        if self._form is not None and self._form.id == "undo":
-            name = ""
+        name = ""
+        if self._form is None or self._form.id != "undo":
+            said = self._looked.values if self._looked else {}
+            name = tr.pick(said.get("title", ""), said.get("title_en", "")) or self._ref
         return f"{what}: {visible(name)}" if name else what
 
     def placeholder(self) -> str:
