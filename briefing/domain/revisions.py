@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
+from briefing.domain.edits import CodeName
 from briefing.domain.model import Unit
 from briefing.domain.standing import TargetStatus, TaskStatus
 from briefing.domain.value import value
@@ -28,11 +29,15 @@ class ChangeKind(StrEnum):
 
 @value
 class FieldChange:
-    """A field before and after; ``None`` where it was blank."""
+    """A field before and after; ``None`` where it was blank.
+
+    ``names`` tell what the codes in both stand for, as far as that is known.
+    """
 
     field: str
     old: str | None
     new: str | None
+    names: tuple[CodeName, ...] = ()
 
 
 @value(kw_only=True)

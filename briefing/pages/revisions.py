@@ -145,7 +145,7 @@ def _edit_row(edit: Edit, titles: Mapping[str, str], tr: Translator) -> Row:
 def edit_text(edit: Edit, tr: Translator) -> str:
     """What was edited: "mức đề ra: 80 → 85"; of a whole fact that it was added or closed."""
     if edit.field != WHOLE:
-        return field_change(FieldChange(edit.field, edit.old, edit.new), tr)
+        return field_change(FieldChange(edit.field, edit.old, edit.new, edit.names), tr)
     if edit.new is not None:
         return tr.gettext("thêm vào kế hoạch")
     closed_on = _closed_on(edit.old)

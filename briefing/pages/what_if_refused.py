@@ -7,21 +7,8 @@ from briefing.domain.computable import Obstacle, obstacle
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import UnitKind
 from briefing.domain.profile import Profile
-from briefing.language import N_, Translator
-
-KINDS = {
-    UnitKind.COUNTRY: N_("cấp quốc gia"),
-    UnitKind.PROVINCE: N_("cấp tỉnh"),
-    UnitKind.DISTRICT: N_("cấp huyện"),
-    UnitKind.COMMUNE: N_("cấp xã"),
-    UnitKind.ORGANISATION: N_("cơ quan, tổ chức"),
-}
-"""The level of units of a kind, as a message id."""
-
-
-def kind_text(kind: UnitKind, tr: Translator) -> str:
-    """The level of a kind of unit: "cấp xã"."""
-    return tr.gettext(KINDS[kind])
+from briefing.language import Translator
+from briefing.wording.names import unit_kind
 
 
 def refusal_text(profile: Profile, tr: Translator) -> str:
@@ -31,7 +18,7 @@ def refusal_text(profile: Profile, tr: Translator) -> str:
             "Không thử được giá trị giả định: đến {day} chưa có kết quả chấm điểm nào cho {kind}."
         )
         day = formatting.date_text(profile.briefing.known_on, tr)
-        return text.format(day=day, kind=kind_text(profile.unit.kind, tr))
+        return text.format(day=day, kind=unit_kind(profile.unit.kind, tr))
     return obstacle_text(profile.now.framework, tr)
 
 

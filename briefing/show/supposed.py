@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from briefing.complaints import WRONG_CALL, WRONG_DATA, Complaint
 from briefing.domain.change_faults import ChangeError, ChangeFault
 from briefing.language import N_, Translator
-from briefing.pages.what_if_refused import kind_text, obstacle_text
+from briefing.pages.what_if_refused import obstacle_text
 from briefing.problems import quoted
 from briefing.supposing_errors import (
     NoResultsError,
@@ -18,6 +18,7 @@ from briefing.supposing_errors import (
     SupposingError,
     UnknownFrameworkError,
 )
+from briefing.wording.names import unit_kind
 
 CHANGE_FAULTS = {
     ChangeFault.NO_VALUE: N_("“{text}”: thiếu tên chỉ số hoặc giá trị. Viết như the_che_so=0,90."),
@@ -67,7 +68,7 @@ def _said(error: SupposingError, tr: Translator) -> tuple[str, str, int]:
             return obstacle_text(error.framework, tr), computable, WRONG_DATA
         case OtherKindError():
             text = tr.gettext("{text}: chưa có bộ chỉ số nào cho {kind} mà tính được tổng.")
-            said = text.format(text=asked, kind=kind_text(error.kind, tr))
+            said = text.format(text=asked, kind=unit_kind(error.kind, tr))
             return said, "", WRONG_DATA
         case NotAssessedError():
             text = tr.gettext("{text} không có trong các đơn vị được đánh giá theo bộ chỉ số này.")

@@ -16,6 +16,7 @@ from briefing.domain.revisions import (
 )
 from briefing.store.comparing import TableComparison
 from briefing.store.facts import Facts
+from briefing.store.naming import code_names
 from briefing.store.tables import PLAN, TARGET, TASK, Row, Table
 from briefing.store.telling import Names
 
@@ -32,8 +33,15 @@ class _Found(NamedTuple):
 class Collected:
     """What one sync changes; a listener of its comparisons."""
 
-    def __init__(self, facts: Facts, names: Names, why: Callable[[Table, Row], str | None]) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        facts_by_kind: Mapping[str, Mapping[str, object]],
+        names: Names,
+        why: Callable[[Table, Row], str | None],
+    ) -> None:
         self._facts = facts
+        self._facts_by_kind = facts_by_kind
         self._names = names
         self._why = why
         self._found: list[_Found] = []
@@ -71,7 +79,8 @@ class Collected:
         fields: tuple[FieldChange, ...] = ()
         if old is not None and new is not None:
             fields = tuple(
-                FieldChange(*found) for found in self._names.differences(table, old, new)
+                FieldChange(*found, code_names(*found, self._known))
+                for found in self._names.differences(table, old, new)
             )
         if change is ChangeKind.CHANGED and {each.field for each in fields} <= READ_FROM_OTHERS:
             return  # read in another way by another version of the program
@@ -89,6 +98,9 @@ class Collected:
                 ),
             )
         )
+
+    def _known(self, kind: str, code: str) -> object:
+        return self._facts_by_kind[kind].get(code)
 
     def _touch(self, table: Table, row: Row) -> None:
         if table is PLAN:

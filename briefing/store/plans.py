@@ -49,9 +49,31 @@ class Plans:
     def edits(self, record: str, ref: str) -> list[Edit]:
         """The edit log of one fact, oldest first."""
         from briefing.domain.edits import Edit
+        from briefing.store.naming import code_names
 
         found = self._connection.execute(queries.LOG_OF, {"record": record, "ref": ref})
-        return [Edit(*entry) for entry in found]
+        edits = [Edit(*entry) for entry in found]
+        return [
+            edit._replace(names=code_names(edit.field, edit.old, edit.new, self._known_as))
+            for edit in edits
+        ]
+
+    def _known_as(self, kind: str, code: str) -> object:
+        """What an edit names by its code; of plans and targets only the code is told."""
+        match kind:
+            case "unit":
+                found = self._connection.execute(queries.UNIT_BY_KEY, {"key": code}).fetchone()
+                return None if found is None else self._units.kept(found)
+            case "indicator":
+                return self._catalogue.indicators.get(code)
+            case "pillar":
+                return next((each for each in self._catalogue.pillars if each.id == code), None)
+            case "document":
+                return self._catalogue.document(code)
+            case "source":
+                return self._catalogue.source(code)
+            case _:
+                return None
 
     def targets_from_above(
         self, number: int, day: Day, indicator_id: str | None = None

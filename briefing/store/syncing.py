@@ -166,7 +166,7 @@ class _Run:
         names = Names(units, indicators)
         reasons = Reasons(why, facts.change_notes)
         self.log = EditLog(connection, names, at=at, by=by, why=reasons.of) if log else None
-        self.collected = Collected(facts, names, reasons.of)
+        self.collected = Collected(facts, self._facts_by_kind, names, reasons.of)
         logs: tuple[Listener, ...] = () if self.log is None else (self.log,)
         self.comparisons = {
             kind: TableComparison(

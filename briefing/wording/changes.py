@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from briefing import statuses
+from briefing.domain.edits import CodeName
+from briefing.domain.model import UnitKind
 from briefing.domain.periods import DeadlineKind
 from briefing.domain.plain_text import visible
 from briefing.domain.plans import Level, Light, TaskState
 from briefing.domain.revisions import ChangeKind, FieldChange
 from briefing.formatting import MISSING, date_text, number
 from briefing.language import N_, Translator
-from briefing.wording.names import level
+from briefing.wording.names import level, unit_kind
 
 LONGEST_TEXT = 120
 """Characters of a text field that are repeated; the whole of it stands in JSON and in ``v_log``."""
@@ -119,6 +121,8 @@ COUNTED: Mapping[ChangeKind, str] = {
 
 _DAYS = frozenset({"due", "due_from", "baseline_on", "known_on", "done_on", "light_on"})
 _NUMBERS = frozenset({"goal", "goal_high", "baseline", "weight"})
+_BETWEEN = "; "
+"""Stands between the codes of a list that is kept as text."""
 _LISTS = frozenset({"milestones", "changes", "extensions", "targets"})
 
 
@@ -144,7 +148,9 @@ def counted(change: ChangeKind, count: int, tr: Translator) -> str:
 
 def field_change(change: FieldChange, tr: Translator) -> str:
     """ "mức đề ra: 80 → 85"; a blank side is "—". Lists hold arrows of their own."""
-    old, new = (field_value(change.field, side, tr) for side in (change.old, change.new))
+    old, new = (
+        field_value(change.field, side, tr, change.names) for side in (change.old, change.new)
+    )
     if change.field in _LISTS:
         return tr.gettext("{field}: {new} (trước đó: {old})").format(
             field=field_name(change.field, tr), new=new, old=old
@@ -152,17 +158,23 @@ def field_change(change: FieldChange, tr: Translator) -> str:
     return f"{field_name(change.field, tr)}: {old} → {new}"
 
 
-def field_value(field: str, text: str | None, tr: Translator) -> str:
-    """A value of the edit log as people write it; what cannot be read is told as it stands."""
+def field_value(
+    field: str, text: str | None, tr: Translator, names: Iterable[CodeName] = ()
+) -> str:
+    """A value of the edit log as people write it; what cannot be read is told as it stands.
+
+    Codes stand behind what they name, where ``names`` tell: "Thể chế số (the_che_so)".
+    """
     if text in (None, "", "[]"):
         return MISSING
     try:
-        return _read(field, str(text), tr)
+        named = {one.code: tr.pick(one.name, one.name_en) for one in names}
+        return _read(field, str(text), tr, named)
     except (ValueError, KeyError, TypeError):  # written by another version
         return _short(str(text))
 
 
-def _read(field: str, text: str, tr: Translator) -> str:
+def _read(field: str, text: str, tr: Translator, named: Mapping[str, str]) -> str:
     if field in _DAYS:
         return date_text(date.fromisoformat(text), tr)
     if field in _NUMBERS:
@@ -170,6 +182,8 @@ def _read(field: str, text: str, tr: Translator) -> str:
     match field:
         case "level":
             return level(Level(text), tr)
+        case "applies_to":
+            return unit_kind(UnitKind(text), tr)
         case "state":
             return tr.gettext(STATES[TaskState(text)])
         case "due_kind":
@@ -179,12 +193,14 @@ def _read(field: str, text: str, tr: Translator) -> str:
         case "goal_printed":
             return tr.gettext("có") if text == "1" else tr.gettext("không")
         case _ if field in _LISTS:
-            return "; ".join(_item(field, item, tr) for item in json.loads(text))
+            return "; ".join(_item(field, item, tr, named) for item in json.loads(text))
+        case _ if named:
+            return _short(_BETWEEN.join(_named(code, named) for code in text.split(_BETWEEN)))
         case _:
             return _short(text)
 
 
-def _item(field: str, item: Mapping[str, Any], tr: Translator) -> str:
+def _item(field: str, item: Mapping[str, Any], tr: Translator, named: Mapping[str, str]) -> str:
     match field:
         case "milestones":
             day, value = date.fromisoformat(item["due"]), number(item["value"], tr)
@@ -194,7 +210,7 @@ def _item(field: str, item: Mapping[str, Any], tr: Translator) -> str:
                 before=number(item["before"], tr),
                 after=number(item["after"], tr),
                 day=date_text(date.fromisoformat(item["changed_on"]), tr),
-                document=visible(item["document"]),
+                document=visible(named.get(item["document"], item["document"])),
             )
         case "extensions":
             return tr.gettext("đến {due} ({by}, {on})").format(
@@ -203,7 +219,11 @@ def _item(field: str, item: Mapping[str, Any], tr: Translator) -> str:
                 on=date_text(date.fromisoformat(item["granted_on"]), tr),
             )
         case _:
-            return visible(item["target"])
+            return visible(_named(item["target"], named))
+
+
+def _named(code: str, named: Mapping[str, str]) -> str:
+    return f"{named[code]} ({code})" if code in named else code
 
 
 def _short(text: str) -> str:

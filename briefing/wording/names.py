@@ -16,6 +16,14 @@ LEVELS: Mapping[Level, str] = {
     Level.AMBITION: N_("phấn đấu"),
 }
 
+UNIT_KINDS: Mapping[UnitKind, str] = {
+    UnitKind.COUNTRY: N_("cấp quốc gia"),
+    UnitKind.PROVINCE: N_("cấp tỉnh"),
+    UnitKind.DISTRICT: N_("cấp huyện"),
+    UnitKind.COMMUNE: N_("cấp xã"),
+    UnitKind.ORGANISATION: N_("cơ quan, tổ chức"),
+}
+
 SYSTEM_KINDS: Mapping[str, str] = {
     "cong": N_("cổng"),
     "csdl": N_("cơ sở dữ liệu"),
@@ -100,6 +108,11 @@ def whole_name(unit: Unit, tr: Translator) -> str:
     if unit.kind is UnitKind.COUNTRY:
         return tr.gettext("Chung cả nước")
     return tr.gettext("Chung toàn tỉnh")
+
+
+def unit_kind(kind: UnitKind, tr: Translator) -> str:
+    """The level of units of a kind: "cấp xã"."""
+    return tr.gettext(UNIT_KINDS[kind])
 
 
 def unit_short(unit: Unit, tr: Translator) -> str:

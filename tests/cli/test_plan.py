@@ -65,6 +65,23 @@ def test_a_changed_goal_is_told_old_and_new_and_the_light_that_turns(built: Path
     assert "Chưa ghi gì" in said.err
 
 
+def test_what_a_code_names_stands_before_it(built: Path) -> None:
+    edit(
+        built,
+        ("    pillar: chinh_quyen_so\n", "    pillar: xa_hoi_so\n"),
+        ("coordinating: [nb-vpub]", "coordinating: [nb-stttt, nb-vpub]"),
+        ("targets: [nb-ct-hstt]", "targets: [nb-ct-hang]"),
+    )
+    said = call("plan", cwd=built)
+    assert said.code == 0
+    assert "trụ cột: Chính quyền số (chinh_quyen_so) → Xã hội số (xa_hoi_so)" in said.out
+    assert "(nb-stttt); " in said.out and "(nb-vpub)\n" in said.out
+    assert "phục vụ chỉ tiêu: Vào nhóm 12 tỉnh đứng đầu (nb-ct-hang)" in said.out
+    (plan,) = told(built)["plans"]
+    fields = {change["field"]: change["new"] for change in plan["tasks"][0]["fields"]}
+    assert fields["pillar"] == "xa_hoi_so", "a program is told the code alone"
+
+
 def test_plan_leaves_every_file_as_it_is(built: Path) -> None:
     edit(built, LOWER_GOAL)
     before = everything(built)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.desk import Desk, View
-from briefing.domain.edits import WHOLE, Edit
+from briefing.domain.edits import WHOLE, CodeName, Edit
 from briefing.domain.model import UnitKey
 from briefing.domain.plans import Target
 from briefing.domain.revisions import FieldChange
@@ -172,6 +172,39 @@ def test_a_list_is_told_as_it_is_and_as_it_was(vi: Translator) -> None:
     old, new = '[{"due": "2023-06-30", "value": 45.0}]', "[]"
     said = field_change(FieldChange("milestones", old, new), vi)
     assert said == "các mốc: — (trước đó: 45 đến 30/06/2023)"
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [
+        ("pillar", "the_che_so", "Thể chế số (the_che_so)"),
+        ("units", "376; 377", "Huyện Hoa Lư (376); 377"),
+        ("targets", '[{"target": "ct-1"}, {"target": "a"}]', "Một cổng (ct-1); a"),
+        (
+            "changes",
+            '[{"changed_on": "2023-06-30", "before": 45.0, "after": 50.0, "document": "qd"}]',
+            "45 → 50 từ 30/06/2023 (09/QĐ-UBND)",
+        ),
+        ("applies_to", "province", "cấp tỉnh"),
+        ("unit", "24", "24"),
+    ],
+)
+def test_a_code_stands_behind_what_it_names_where_that_is_known(
+    field: str, text: str, said: str, vi: Translator
+) -> None:
+    names = (
+        CodeName("the_che_so", "Thể chế số", "Institutions"),
+        CodeName("376", "Huyện Hoa Lư", "Hoa Lu District"),
+        CodeName("ct-1", "Một cổng", "One portal"),
+        CodeName("qd", "09/QĐ-UBND", "09/QĐ-UBND"),
+    )
+    assert field_value(field, text, vi, names) == said
+
+
+def test_a_name_is_told_in_the_language_of_the_program(en: Translator) -> None:
+    names = (CodeName("the_che_so", "Thể chế số", "Institutions"),)
+    change = FieldChange("pillar", None, "the_che_so", names)
+    assert field_change(change, en) == "pillar: — → Institutions (the_che_so)"
 
 
 def test_every_field_that_the_log_may_name_has_a_name() -> None:
