@@ -23,6 +23,10 @@ ENDING = tuple(
 GRACE = 3.0
 """Seconds to end after a signal, or once the screen is left. Then it ends whatever still works."""
 
+HANDOVER = 0.0005
+"""Seconds after which a thread gives way to another that waits. What is drawn is written by a
+thread of its own: with Python's 5 ms a frame waits for whatever is worked out behind it."""
+
 
 def run(app: BriefingApp) -> int:
     """Shows ``app`` until it ends; the exit code.
@@ -34,6 +38,7 @@ def run(app: BriefingApp) -> int:
         # Textual draws on stderr; with ``2> file`` that is not where anybody looks.
         sys.__stderr__ = sys.__stdout__  # type: ignore[misc]
     session = _Session(app)
+    sys.setswitchinterval(HANDOVER)
     try:
         asyncio.run(session.run())
     except Exception as error:  # raised while the app ended: it has no hand left to catch it

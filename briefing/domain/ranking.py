@@ -6,15 +6,34 @@ always told with its universe, "13/63".
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from operator import itemgetter
 from statistics import fmean, median
 from typing import NamedTuple
 
 from briefing.domain.model import Better, Indicator, Measure, Qualifier, Unit, UnitKey, UnitKind
-from briefing.domain.value import value
+from briefing.domain.value import replaced, value
+
+NO_SEAT = -1
+"""In ``Ranking.seats``: the unit has no place."""
+
+
+class Universe(tuple[Unit, ...]):
+    """Units in order. Where each stands is found once, for all rankings of the same units."""
+
+    @cached_property
+    def at(self) -> Mapping[UnitKey, int]:
+        """The position of each unit by its key."""
+        return {unit.key: position for position, unit in enumerate(self)}
+
+
+def listed_once(units: Sequence[Unit]) -> Universe:
+    """``units`` themselves where they know their positions, else a tuple that does."""
+    return units if isinstance(units, Universe) else Universe(units)
 
 
 class Period(NamedTuple):
@@ -90,8 +109,9 @@ class Ranking:
     ``published`` tells whether places are published ranks or worked out from the values; then they
     are places among the ``counted`` units with a value, not among the ``universe`` of all that
     could be ranked. ``mean`` and ``median`` are over the values known, ``None`` without any or for
-    ranks. ``asides`` are the units known only by what the places are not made of; ``missing`` those
-    of which nothing was published.
+    ranks. ``seats`` are the positions of the edition's units among the places, ``NO_SEAT`` for one
+    without a place. ``asides`` are the units known only by what the places are not made of;
+    ``missing`` those of which nothing was published.
     """
 
     edition: Edition
@@ -101,6 +121,7 @@ class Ranking:
     universe: int
     mean: float | None
     median: float | None
+    seats: Sequence[int] = ()
     asides: tuple[Aside, ...] = ()
     counted: int = 0
 
@@ -121,10 +142,13 @@ class Ranking:
 
     def place_of(self, key: UnitKey) -> Place | None:
         """The place of one unit; ``None`` when it is missing."""
-        for place in self.places:
-            if place.unit.key == key:
-                return place
-        return None
+        at = self.universe_at(key)
+        seat = NO_SEAT if at is None else self.seats[at]
+        return None if seat == NO_SEAT else self.places[seat]
+
+    def universe_at(self, key: UnitKey) -> int | None:
+        """Where a unit stands among all that could be ranked; ``None`` for one of elsewhere."""
+        return listed_once(self.edition.units).at.get(key)
 
     def behind(self, key: UnitKey) -> str | None:
         """The observation behind what is told of a unit; ``None`` when it is missing."""
@@ -153,6 +177,7 @@ def rank(edition: Edition) -> Ranking:
     Else by the values: eight published values of 63 give eight places, and a single rank that is
     published beside them stands aside.
     """
+    edition = replaced(edition, units=listed_once(edition.units))
     indicator = edition.indicator
     told = edition.ranks
     by_rank = indicator.measure is Measure.RANK
@@ -166,24 +191,30 @@ def rank(edition: Edition) -> Ranking:
         ranks = competition_ranks(worths, indicator.better)
     figures = {} if indicator.measure is Measure.RANK else edition.values
     shared = Counter(ranks.values())
-    places, asides, missing = [], [], []
-    for unit in edition.units:
+    places, found, asides, missing = [], [], [], []
+    for at, unit in enumerate(edition.units):
         key = unit.key
         figure, place = figures.get(key), ranks.get(key)
         behind = figure or told.get(key) or edition.values.get(key)
         if behind is None:
             missing.append(unit)
         elif place is not None:
+            found.append((place, at))
             places.append(Place(unit, place, shared[place] > 1, figure, behind.observation))
         else:
             published = told.get(key)
             known = None if published is None else round(published.value)
             asides.append(Aside(unit, known, figure, behind.observation))
     places.sort(key=itemgetter(1))  # by rank; equals stay in the order of their names
+    found.sort(key=itemgetter(0))
+    seats = array("i", [NO_SEAT]) * len(edition.units)
+    for seat, (_, at) in enumerate(found):
+        seats[at] = seat
     values = [figure.value for figure in figures.values()]
     return Ranking(
         edition=edition,
         places=tuple(places),
+        seats=seats,
         missing=tuple(missing),
         published=by_rank and bool(ranks),
         universe=_universe(edition),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import field
 from enum import StrEnum
+from typing import NamedTuple
 
 from briefing.domain.value import value
 from briefing.pages.line import Line, Link, Role, Span, spans
@@ -18,8 +19,7 @@ class Align(StrEnum):
     DECIMAL = "decimal"
 
 
-@value(kw_only=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table.
 
     ``priority``: 0 is always shown; when room is short the highest number goes first.
@@ -53,8 +53,7 @@ class Bar:
 Cell = tuple[Span, ...] | Bar
 
 
-@value(kw_only=True)
-class Row:
+class Row(NamedTuple):
     """A row: one cell per column; ``link`` makes it a stop for the cursor."""
 
     cells: tuple[Cell, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from briefing.pages.bars import bar
 from briefing.pages.blocks import (
@@ -67,7 +66,7 @@ def _drawing(table: Table, fitted: Fitted) -> Callable[[Row], Line]:
     """Draws one long row on one line."""
     assert fitted is not None
     columns, widths = fitted
-    shown = [replace(table.columns[index], wrap=1) for index in columns]
+    shown = [table.columns[index]._replace(wrap=1) for index in columns]
 
     def draw(row: Row) -> Line:
         kept = tuple(row.cells[index] for index in columns)
@@ -82,11 +81,11 @@ def _numbered(lines: Iterable[Line]) -> tuple[Line, ...]:
     item = -1
     for line in lines:
         if line.link is None:
-            numbered.append(replace(line, item=None))
+            numbered.append(line if line.item is None else line._replace(item=None))
             continue
         if line.item != CONTINUED:
             item += 1
-        numbered.append(replace(line, item=item))
+        numbered.append(Line(line.spans, line.link, item, line.plane))
     return tuple(numbered)
 
 
@@ -163,7 +162,7 @@ def _table_lines(table: Table, width: int, fitted: Fitted) -> list[Line]:
     columns, widths = fitted
     shown = [table.columns[index] for index in columns]
     if width < NARROW:
-        shown = [replace(column, wrap=lines_for(column.wrap, width)) for column in shown]
+        shown = [column._replace(wrap=lines_for(column.wrap, width)) for column in shown]
     if table.show_titles and table.rows:
         titles = tuple(
             spans((table.columns[index].title, Role.MUTED if index else Role.HEADING))

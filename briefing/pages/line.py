@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.domain.spelling import clip, visible, width
-from briefing.domain.value import value
 
 if TYPE_CHECKING:
     from briefing.pages.plane import Plane
@@ -93,8 +92,7 @@ class Link(NamedTuple):
     duty: str | None = None
 
 
-@value
-class Line:
+class Line(NamedTuple):
     """One line of a page. Lines with the same ``item`` are one thing under the cursor.
 
     ``plane`` tells of things that stand beside each other on this line and those below it.
@@ -113,7 +111,7 @@ class Line:
     @property
     def cells(self) -> int:
         """The line's width in terminal cells."""
-        return sum(width(span.text) for span in self.spans)
+        return sum([width(span.text) for span in self.spans])
 
 
 BOUND = ("≥", "≤", ">", "<", "→")
@@ -128,28 +126,32 @@ def spans(*parts: Span | str | tuple[str, Role] | None) -> tuple[Span, ...]:
             continue
         span = Span(part) if isinstance(part, str) else Span(*part)
         if span.text:
-            made.append(span._replace(text=visible(span.text)))
+            seen = visible(span.text)
+            made.append(span if seen is span.text else span._replace(text=seen))
     return tuple(made)
 
 
 def merged(run: Iterable[Span]) -> tuple[Span, ...]:
     """The run with neighbours of one role joined: each span costs a colour code on the wire."""
     made: list[Span] = []
+    last: Role | None = None
     for span in run:
-        if not span.text:
+        text, role, _ = span
+        if not text:
             continue
-        last = made[-1].role if made else None
-        unseen = span.text.isspace() and last not in GROUNDED and span.role not in GROUNDED
-        if last is not None and (last is span.role or unseen):
-            made[-1] = Span(made[-1].text + span.text, last)
+        if role is last or (
+            last is not None and text.isspace() and last not in GROUNDED and role not in GROUNDED
+        ):
+            made[-1] = Span(made[-1].text + text, last)
         else:
             made.append(span)
+            last = role
     return tuple(made)
 
 
 def span_width(run: Iterable[Span]) -> int:
     """Width of a run of spans in terminal cells."""
-    return sum(width(span.text) for span in run)
+    return sum([width(span.text) for span in run])
 
 
 def clip_spans(run: Iterable[Span], cells: int) -> tuple[Span, ...]:

@@ -175,6 +175,8 @@ def _asides(ranking: Ranking, group: Group | None, tr: Translator) -> list[Block
 def notes_told(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]:
     """What the marked figures are noted with; units of one note together, best place first."""
     ranking = ranked.ranking
+    if not ranked.notes:
+        return []
     told: dict[str, list[str]] = {}
     known = [one.unit for one in ranking.places] + [one.unit for one in ranking.asides]
     for unit in known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import field
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing import formatting, wording
 from briefing.domain.model import Better, Measure, UnitKey, UnitKind
 from briefing.domain.ranked import Group, Order, Ranked, listed, places_within, regions
-from briefing.domain.ranking import Place, Ranking
+from briefing.domain.ranking import Place, Ranking, listed_once
 from briefing.domain.value import value
 from briefing.language import Language, Translator
 from briefing.pages import ranking_words as words
@@ -34,10 +35,10 @@ class Rule(NamedTuple):
 
 
 class Arranged(NamedTuple):
-    """Places in an order with the units they are of, and the rules between them by position."""
+    """Places in an order, where the units they are of stand, and rules between by position."""
 
     places: tuple[Place, ...]
-    keys: list[UnitKey]
+    units: array[int]
     rules: Mapping[int, Rule]
 
 
@@ -117,7 +118,9 @@ def arranged(ranked: Ranked, listing: Listing, tr: Translator) -> Arranged:
     if found is None:
         places = listed(ranked.ranking, listing.order, listing.group)
         rules = _rules(ranked.ranking, places, tr) if listing.order is not Order.NAME else {}
-        found = kept[listing.order] = Arranged(places, [place.unit.key for place in places], rules)
+        at = listed_once(ranked.ranking.edition.units).at
+        units = array("i", [at[place.unit.key] for place in places])
+        found = kept[listing.order] = Arranged(places, units, rules)
     return found
 
 
@@ -128,7 +131,7 @@ class _Rows:
         self._ranked = ranked
         self._ranking = ranked.ranking
         self._places = order.places
-        self._keys = order.keys
+        self._units = order.units
         self._tr = tr
         self._focus = ranked.focus.key
         self._compared = frozenset(listing.compared) - {self._focus}
@@ -174,11 +177,10 @@ class _Rows:
 
     def _position(self, key: UnitKey) -> int | None:
         """The position of a unit among the places alone."""
-        if self._ranking.behind(key) is None:
-            return None
+        at = self._ranking.universe_at(key)
         try:
-            return self._keys.index(key)
-        except ValueError:
+            return None if at is None else self._units.index(at)
+        except ValueError:  # one without a place, or not of the group
             return None
 
     def sample(self) -> list[Row]:

@@ -10,7 +10,6 @@ from briefing import clipboard
 from briefing.display import Glyphs
 from briefing.domain.comparison import Comparison
 from briefing.domain.comparison import Row as ComparedRow
-from briefing.domain.value import replaced
 from briefing.glyphs import drawn
 from briefing.language import Translator
 from briefing.pages.copying import compared_text, history_text, item_at, item_text
@@ -61,7 +60,7 @@ def copied_text(screen: PageScreen[Any], view: LineView) -> str:
         sources = reader.sources_named([link.source] if link.source else [])
     briefing = screen.briefing_of(screen.data)
     table, shown = item_at(page, view.size.width - 1, view.cursor)
-    item = table, replaced(shown, link=link)
+    item = table, shown._replace(link=link)
     return item_text(page.title, item, sources, briefing, day, tr)
 
 

@@ -79,8 +79,11 @@ class RankingScreen(PageScreen[Ranked]):
         return (TileMap(told, id="page"), told)
 
     def fetch(self, reader: Reader) -> Ranked:
-        """The ranking as known on the view's day."""
-        return self._read(reader, self.desk.view, self.asked())
+        """The ranking as known on the view's day; of a long one what drawing it will need, too."""
+        found = self._read(reader, self.desk.view, self.asked())
+        if _is_long(found) and (measured := self._measured_ahead(found)) is not None:
+            self._measured.append(measured)
+        return found
 
     def _read(self, reader: Reader, view: View, asked: Choice) -> Ranked:
         days = view.as_of, view.known_on
@@ -168,7 +171,8 @@ class RankingScreen(PageScreen[Ranked]):
         if self.narrowed != choices.ALL or self.form is not Form.LIST:
             return None
         extent = extent_of(data, None, self.desk.tr)
-        arranged(data, Listing(order=self.order, extent=extent), self.desk.tr)
+        for order in Order:
+            arranged(data, Listing(order=order, extent=extent), self.desk.tr)
         return data, (choices.ALL, self.desk.tr.language), extent
 
     def group(self) -> Group | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Set
 from datetime import date
 
 from briefing.domain.model import Indicator, Qualifier, Unit, UnitKey, UnitKind
-from briefing.domain.ranking import Edition, Figure, Period
+from briefing.domain.ranking import Edition, Figure, Period, Universe
 from briefing.domain.value import replaced
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue, File
@@ -214,7 +214,7 @@ class Editions:
         if not strange:
             return listed
         units = sorted((*listed.units, *strange.values()), key=by_name)
-        return UnitList({**listed.by_number, **strange}, tuple(units), listed.above)
+        return UnitList({**listed.by_number, **strange}, Universe(units), listed.above)
 
 
 def _figure(row: SqlRow) -> Figure:

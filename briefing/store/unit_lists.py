@@ -14,6 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.domain.model import Unit, UnitKey, UnitKind
+from briefing.domain.ranking import Universe
 from briefing.domain.spelling import sort_key
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue, File
@@ -30,7 +31,7 @@ class UnitList(NamedTuple):
     """The units of a kind on a day, in Vietnamese order of their names, and those above them."""
 
     by_number: Mapping[int, Unit]
-    units: tuple[Unit, ...]
+    units: Universe
     above: Mapping[UnitKey, Unit]
 
 
@@ -106,7 +107,7 @@ class UnitLists:
                 parents[parent] = self._units.numbered(parent)
             above_it, after_it = parents.get(parent), successors.get(number, ())
             found[number] = listed_unit(row, kind, above_it, after_it)
-        return UnitList(found, tuple(found.values()), {one.key: one for one in parents.values()})
+        return UnitList(found, Universe(found.values()), {one.key: one for one in parents.values()})
 
 
 def by_name(unit: Unit) -> tuple[str, str, date]:

@@ -74,7 +74,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self._first, self._last = spread_of(lines)
         self._cursor = self._place(before, old_cursor) if keep else 0
-        self.virtual_size = Size(1, len(lines))  # nothing scrolls sideways
+        self._resize_to(Size(1, len(lines)))  # nothing scrolls sideways
         if keep:
             self.scroll_to(y=offset, animate=False, force=True)
             if was_seen and self._first and not self._is_seen():
@@ -83,6 +83,14 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=0, animate=False, force=True)
         self.refresh()
         self._tell()
+
+    def _resize_to(self, size: Size) -> None:
+        """Tells how much there is to scroll; where the bar stays, nothing need be laid out anew."""
+        if self.styles.overflow_y == "scroll" and self.size:
+            self.set_reactive(LineView.virtual_size, size)
+            self._scroll_update(size)
+        else:
+            self.virtual_size = size
 
     def _is_seen(self) -> bool:
         """Whether the line under the cursor is on the screen, not scrolled away with the wheel."""
