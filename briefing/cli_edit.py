@@ -204,7 +204,9 @@ def _extend_command(tr: Translator) -> click.Command:
 def _undo_command(tr: Translator) -> click.Command:
     def run(**options: Any) -> int:
         def reason(done: Undone) -> str:
-            said = tr.gettext("Hoàn tác lần sửa lúc {when}").format(when=done.at.replace("T", " "))
+            from briefing.wording.moments import moment
+
+            said = tr.gettext("Hoàn tác lần sửa lúc {when}").format(when=moment(done.at, tr))
             return ": ".join(part for part in (said, options["reason"] or done.reason) if part)
 
         from briefing.workspace import editing

@@ -260,8 +260,10 @@ def _(error: PeerIsItselfError, tr: Translator) -> Complaint:
 def out_of_date(error: Exception, synced_at: str | None, tr: Translator) -> Complaint:
     """Why the database could not be brought up to date, and as of when the data shown is."""
     found = complaint(error, tr)
+    from briefing.wording.moments import moment
+
     said = tr.gettext("Chưa cập nhật được; dưới đây là số liệu đã đọc lần cuối, {when}:")
-    when = (synced_at or "?").replace("T", " ")
+    when = moment(synced_at, tr) if synced_at else "?"
     return Complaint((said.format(when=when), *found.lines), found.code)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 
 from briefing import formatting, wording
 from briefing.domain.edits import READ_FROM_OTHERS, WHOLE, Edit
@@ -15,6 +15,7 @@ from briefing.language import Translator
 from briefing.pages.blocks import Block, Column, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, spans
 from briefing.wording.changes import field_change
+from briefing.wording.moments import moment
 
 MOST_EDITS = 12
 """Edits that are shown, the newest; all of them stand in ``v_log``."""
@@ -161,12 +162,3 @@ def _closed_on(old: str | None) -> date | None:
         return date.fromisoformat(json.loads(old or "")["closed_on"])
     except (ValueError, KeyError, TypeError):  # written before anything was closed
         return None
-
-
-def moment(at: str, tr: Translator) -> str:
-    """A time of the edit log, as it was where it was written: "22/11/2026 06:49"."""
-    try:
-        when = datetime.fromisoformat(at)
-    except ValueError:
-        return at
-    return f"{formatting.date_text(when.date(), tr)} {when:%H:%M}"

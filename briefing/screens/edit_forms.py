@@ -13,6 +13,8 @@ from briefing.domain.periods import DeadlineError, read_deadline
 from briefing.domain.plain_text import visible
 from briefing.domain.value import value
 from briefing.language import N_, Translator
+from briefing.wording.changes import field_name, field_value
+from briefing.wording.moments import moment
 
 if TYPE_CHECKING:
     from briefing.amending import Amended
@@ -166,9 +168,7 @@ def carry_out(
     if form.id == "undo":
 
         def why(undone: Undone) -> str:
-            said = tr.gettext("Hoàn tác lần sửa lúc {when}").format(
-                when=undone.at.replace("T", " ")
-            )
+            said = tr.gettext("Hoàn tác lần sửa lúc {when}").format(when=moment(undone.at, tr))
             return ": ".join(part for part in (said, undone.reason) if part)
 
         undone = amend(settings, editing.undo, why)
@@ -240,7 +240,7 @@ def _edited_text(
 def _undone_text(amended: Amended[Undone], tr: Translator) -> str:
     did = amended.did
     said = tr.gettext("Đã trả {file} về như trước lần sửa lúc {when}.").format(
-        file=visible(did.path.rpartition("/")[2]), when=did.at.replace("T", " ")
+        file=visible(did.path.rpartition("/")[2]), when=moment(did.at, tr)
     )
     return _with_light(said, amended, tr)
 
@@ -258,14 +258,18 @@ def _with_light(said: str, amended: Amended[Edited] | Amended[Undone], tr: Trans
     return said
 
 
-def undo_text(ref: str, changes: Sequence[tuple[str, str | None, str | None]], at: str) -> str:
-    """What would be undone: ``nb-ct.goal: 45 → 50 (2026-11-22 06:50:00)``, turned round."""
-    when = at.replace("T", " ")
+def undo_text(
+    ref: str, changes: Sequence[tuple[str, str | None, str | None]], at: str, tr: Translator
+) -> str:
+    """What would be undone, turned round: ``mức đề ra: 50 → 45, nb-ct (22/11/2026 06:50)``."""
+    when = f"{ref} ({moment(at, tr)})"
     for field, old, new in changes:
-        return f"{ref}.{field}: {_short(new)} → {_short(old)} ({when})"
-    return f"{ref} ({when})"
+        name = field.partition("[")[0]
+        before, after = (_short(field_value(name, side, tr)) for side in (new, old))
+        return f"{field_name(name, tr)}: {before} → {after}, {when}"
+    return when
 
 
-def _short(written: str | None) -> str:
-    text = " ".join((written or "—").split())
+def _short(said: str) -> str:
+    text = " ".join(said.split())
     return text if len(text) <= 24 else text[:23] + "…"

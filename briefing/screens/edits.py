@@ -240,7 +240,7 @@ class EditScreen(Dialog):
         except OURS:
             last = None  # to undo it would say why it cannot be
         if last is not None:
-            undoable = undo_text(last[1].ref, last[1].changes, last[1].at)
+            undoable = undo_text(last[1].ref, last[1].changes, last[1].at, self.desk.tr)
         self.app.call_from_thread(self._has_looked, looked, faults, undoable)
 
     def _has_looked(self, looked: Looked | None, faults: tuple[str, ...], undoable: str) -> None:

@@ -16,12 +16,13 @@ from briefing.language import Translator
 from briefing.opening import ACTIONS, sync
 from briefing.pages.indicator import indicator_page
 from briefing.pages.item import target_page, task_page
-from briefing.pages.revisions import MOST_EDITS, edit_text, edits_table, moment
+from briefing.pages.revisions import MOST_EDITS, edit_text, edits_table
 from briefing.settings import Settings, load_settings
 from briefing.show.rendering import as_text
 from briefing.store.reading import Reader
 from briefing.store.tables import PLAN, TARGET, TASK
 from briefing.wording.changes import FIELDS, field_change, field_value
+from briefing.wording.moments import moment
 from tests.workspaces import PATHS, write_workspace
 
 NINH_BINH = UnitKey("37")
