@@ -9,10 +9,11 @@ from datetime import date
 from briefing.domain.likeness import Found
 from briefing.domain.model import Indicator, Observation, Unit, UnitKey
 
-Told = Mapping[tuple[UnitKey, str], Sequence[Observation]]
-"""By unit and indicator its figures, the newest first."""
-_Edition = tuple[str, date, date]
+Told = Mapping[str, Mapping[UnitKey, Sequence[Observation]]]
+"""By indicator and unit its figures, the newest first."""
+Edition = tuple[str, date, date]
 """An indicator's id and a period."""
+_Family = Sequence[tuple[Indicator, Mapping[UnitKey, Sequence[Observation]]]]
 
 
 def family_of(indicator: Indicator, known: Mapping[str, Indicator]) -> tuple[Indicator, ...]:
@@ -52,6 +53,24 @@ def base_of(indicator: Indicator, known: Mapping[str, Indicator]) -> str:
     return found.id
 
 
+def ahead_of(counts: Mapping[Edition, int], first: str | None) -> Edition | None:
+    """The edition in which most of the units have a figure, the newest of several.
+
+    ``counts`` tells how many have one. What was asked for by its id, ``first``, goes before others.
+    """
+
+    def place(one: Edition) -> tuple[bool, int, date, date, str]:
+        indicator, start, end = one
+        return (*standing(indicator, end, counts[one], first), start, indicator)
+
+    return max(counts, key=place, default=None)
+
+
+def standing(indicator: str, end: date, units: int, first: str | None) -> tuple[bool, int, date]:
+    """What an edition that so many units have is judged by: the greater goes before."""
+    return (indicator == first, units, end)
+
+
 def aligned(
     units: Sequence[Unit],
     base: Indicator,
@@ -60,18 +79,24 @@ def aligned(
     *,
     named: bool,
 ) -> tuple[Indicator, list[Found], int] | None:
-    """What a row is named after, its cells, and the place of the one the others are judged by."""
-    ahead = _edition(units, (base, *variants), told, named=named) if base.external else None
-    cells = [_shown(unit, base, variants, told, ahead) for unit in units]
+    """What a row is named after, its cells, and the place of the one the others are judged by.
+
+    ``named``: the row was asked for by ``base``, which goes before its variants.
+    """
+    family = [(one, told[one.id]) for one in (base, *variants) if one.id in told]
+    if not family:
+        return None
+    ahead = _ahead(family, base.id if named else None) if base.external else None
+    cells = [_shown(unit, base, family, ahead) for unit in units]
     measuring = [cell for cell in cells if cell.observation is not None]
     if not measuring:
         return None
     if ahead is not None:
-        indicator = next(one for one in (base, *variants) if one.id == ahead[0])
+        indicator = next(one for one, _ in family if one.id == ahead[0])
     else:
         on_base = any(cell.indicator.id == base.id for cell in measuring)
         indicator = base if on_base else measuring[0].indicator
-    cells = [cell if cell.observation else cell._replace(indicator=indicator) for cell in cells]
+    cells = [cell if cell.observation else Found(cell.unit, indicator, None) for cell in cells]
     reference = next(
         place
         for place, (_, own, figure) in enumerate(cells)
@@ -82,43 +107,27 @@ def aligned(
     return indicator, cells, reference
 
 
-def _edition(
-    units: Sequence[Unit], family: Sequence[Indicator], told: Told, *, named: bool
-) -> _Edition | None:
-    """The indicator and period in which most of the units have a figure, the newest of several.
-
-    ``named``: the first of the family was asked for, and goes before the others.
-    """
-    editions: Counter[_Edition] = Counter()
-    for indicator in family:
-        for unit in units:
-            periods = {(o.start, o.end) for o in told.get((unit.key, indicator.id), ())}
-            editions.update((indicator.id, start, end) for start, end in periods)
-    return max(
-        editions,
-        key=lambda one: (named and one[0] == family[0].id, editions[one], one[2], one[1], one[0]),
-        default=None,
+def _ahead(family: _Family, first: str | None) -> Edition | None:
+    editions = Counter(
+        (one.id, start, end)
+        for one, figures in family
+        for own in figures.values()
+        for start, end in {(figure.start, figure.end) for figure in own}
     )
+    return ahead_of(editions, first)
 
 
-def _shown(
-    unit: Unit,
-    base: Indicator,
-    variants: Sequence[Indicator],
-    told: Told,
-    ahead: _Edition | None,
-) -> Found:
+def _shown(unit: Unit, base: Indicator, family: _Family, ahead: Edition | None) -> Found:
     """The unit's figure in the edition ahead, else on ``base``, else its newest on a variant."""
-    if ahead is not None:
-        for figure in told.get((unit.key, ahead[0]), ()):
-            if (figure.start, figure.end) == ahead[1:]:
-                own = next(one for one in (base, *variants) if one.id == ahead[0])
-                return Found(unit, own, figure)
-    first = told.get((unit.key, base.id), ())
-    if first:
-        return Found(unit, base, first[0])
-    others = [(told[unit.key, v.id][0], v) for v in variants if told.get((unit.key, v.id))]
-    if not others:
+    own = [(one, figures[unit.key]) for one, figures in family if unit.key in figures]
+    if not own:
         return Found(unit, base, None)
-    figure, variant = max(others, key=lambda pair: (pair[0].end, pair[0].published_on))
-    return Found(unit, variant, figure)
+    if ahead is not None:
+        for one, figures in own:
+            for figure in figures if one.id == ahead[0] else ():
+                if (figure.start, figure.end) == ahead[1:]:
+                    return Found(unit, one, figure)
+    if own[0][0].id == base.id:
+        return Found(unit, base, own[0][1][0])
+    variant, figures = max(own, key=lambda one: (one[1][0].end, one[1][0].published_on))
+    return Found(unit, variant, figures[0])

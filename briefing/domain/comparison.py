@@ -15,11 +15,10 @@ from briefing.domain.likeness import (
     OFF_THE_SCALE,
     UNLIKE,
     Found,
-    Owners,
+    Judge,
     Remark,
     framework_behind,
     owners,
-    remarks,
 )
 from briefing.domain.model import Indicator, Observation, Pillar, PillarKind, Unit, UnitKey
 from briefing.domain.multiples import Multiples
@@ -132,19 +131,18 @@ def compare(
     """
     known = by_id(indicators)
     keys = {unit.key for unit in units}
-    told: dict[tuple[UnitKey, str], list[Observation]] = {}
+    told: dict[str, dict[UnitKey, list[Observation]]] = {}
     for observation in values(current(observations, as_of=as_of, known_on=known_on)):
         if observation.unit in keys:
-            told.setdefault((observation.unit, observation.indicator), []).append(observation)
+            of_unit = told.setdefault(observation.indicator, {})
+            of_unit.setdefault(observation.unit, []).append(observation)
     order = _Order(pillars, frameworks)
+    judge = Judge(owners(frameworks), as_of)
     rows = []
-    owned, having = owners(frameworks), {name for _, name in told}
     for base, variants in families(known, chosen):
-        if having.isdisjoint((base.id, *(one.id for one in variants))):
-            continue
         found = aligned(units, base, variants, told, named=bool(chosen))
         if found is not None:
-            rows.append(_row(*found, owned, as_of, holding))
+            rows.append(_row(*found, judge, holding))
     if not chosen:
         rows.sort(key=order.place)
     return Comparison(
@@ -202,11 +200,10 @@ def _row(
     indicator: Indicator,
     found: Sequence[Found],
     reference: int,
-    owned: Owners,
-    as_of: date,
+    judge: Judge,
     holding: Holding | None,
 ) -> Row:
-    said = [remarks(cell, found[reference], owned, as_of) for cell in found]
+    said = judge.remarks(found, reference)
     against = holding(found[reference]) if holding is not None else ()
     beside = [one.value for one in against if one.value is not None]
     fitting = [one for one, told in zip(found, said, strict=True) if OFF_THE_SCALE.isdisjoint(told)]
@@ -217,20 +214,22 @@ def _row(
     return Row(
         indicator=indicator,
         cells=tuple(
-            Cell(
-                unit=cell.unit,
-                indicator=cell.indicator,
-                observation=cell.observation,
-                share=shares.get(cell.unit.key),
-                best=cell.unit.key in best,
-                remarks=told,
-                framework=framework_behind(owned, cell.indicator),
-            )
-            for cell, told in zip(found, said, strict=True)
+            [
+                Cell(
+                    unit=unit,
+                    indicator=own,
+                    observation=figure,
+                    share=shares.get(unit.key),
+                    best=unit.key in best,
+                    remarks=told,
+                    framework=framework_behind(judge.owned, own),
+                )
+                for (unit, own, figure), told in zip(found, said, strict=True)
+            ]
         ),
         reference=reference,
         comparable=sum(cell.observation is not None for cell in found) >= 2 or bool(beside),
-        framework=framework_behind(owned, indicator),
+        framework=framework_behind(judge.owned, indicator),
         against=tuple(
             one
             if one.value is None

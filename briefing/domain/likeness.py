@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.domain.figures import is_stale, rate_disagrees
 from briefing.domain.frameworks import Framework
 from briefing.domain.lineage import relation
-from briefing.domain.model import Indicator, Measure, Observation, Unit
+from briefing.domain.model import Indicator, Measure, Observation, Unit, UnitKey
 
 
 class Remark(StrEnum):
@@ -80,33 +80,60 @@ def universe(indicator: Indicator, observation: Observation) -> float | None:
     return observation.denominator or indicator.universe
 
 
-def remarks(cell: Found, reference: Found, owned: Owners, as_of: date) -> tuple[Remark, ...]:
-    """What is to be said about ``cell`` beside the row's ``reference``; nothing without a figure.
+class Judge:
+    """Says what sets figures apart; of two units it asks once whether they stood side by side."""
 
-    A figure of another framework is of another definition anyway: only the framework is said.
-    """
-    mine, other = cell.observation, reference.observation
-    if mine is None or other is None:
-        return ()
-    own, standard = cell.indicator, reference.indicator
-    found = []
-    if (mine.start, mine.end) != (other.start, other.end):
-        found.append(Remark.PERIOD)
-    if mine.qualifier is not other.qualifier:
-        found.append(Remark.QUALIFIER)
-    if own.id != standard.id:
-        framework = framework_behind(owned, own)
-        apart = framework is not None and framework != framework_behind(owned, standard)
-        found.append(Remark.FRAMEWORK if apart else Remark.DEFINITION)
-    if own.measure is standard.measure and universe(own, mine) != universe(standard, other):
-        found.append(Remark.UNIVERSE)
-    same_kind = cell.unit.kind is reference.unit.kind
-    if not same_kind or relation(cell.unit, reference.unit).mixes_times:
-        found.append(Remark.UNIT)
-    if is_stale(mine, own, as_of):
-        found.append(Remark.STALE)
-    if rate_disagrees(mine, own):
-        found.append(Remark.RATE)
-    if mine.note and own.external:
-        found.append(Remark.NOTE)
-    return tuple(found)
+    def __init__(self, owned: Owners, as_of: date) -> None:
+        self.owned = owned
+        self._as_of = as_of
+        self._apart: dict[tuple[UnitKey, UnitKey], bool] = {}
+
+    def remarks(self, cells: Sequence[Found], reference: int) -> list[tuple[Remark, ...]]:
+        """What is to be said about each of ``cells`` beside the one at ``reference``.
+
+        Nothing without a figure. A figure of another framework is of another definition anyway:
+        only the framework is said.
+        """
+        standard = cells[reference]
+        other = standard.observation
+        if other is None:
+            return [()] * len(cells)
+        return [
+            () if figure is None else self._said(unit, own, figure, standard, other)
+            for unit, own, figure in cells
+        ]
+
+    def _said(
+        self, unit: Unit, own: Indicator, mine: Observation, reference: Found, other: Observation
+    ) -> tuple[Remark, ...]:
+        found = []
+        if mine is not other:
+            standard = reference.indicator
+            if mine.end != other.end or mine.start != other.start:
+                found.append(Remark.PERIOD)
+            if mine.qualifier is not other.qualifier:
+                found.append(Remark.QUALIFIER)
+            if own is not standard and own.id != standard.id:
+                framework = framework_behind(self.owned, own)
+                far = framework is not None and framework != framework_behind(self.owned, standard)
+                found.append(Remark.FRAMEWORK if far else Remark.DEFINITION)
+            if own.measure is standard.measure and universe(own, mine) != universe(standard, other):
+                found.append(Remark.UNIVERSE)
+            if self._are_apart(unit, reference.unit):
+                found.append(Remark.UNIT)
+        if is_stale(mine, own, self._as_of):
+            found.append(Remark.STALE)
+        if rate_disagrees(mine, own):
+            found.append(Remark.RATE)
+        if mine.note and own.external:
+            found.append(Remark.NOTE)
+        return tuple(found)
+
+    def _are_apart(self, one: Unit, other: Unit) -> bool:
+        """Whether they are of two kinds, or of two times."""
+        pair = (one.key, other.key)
+        found = self._apart.get(pair)
+        if found is None:
+            found = one.kind is not other.kind or relation(one, other).mixes_times
+            self._apart[pair] = found
+        return found

@@ -19,8 +19,8 @@ from briefing.domain.scales import Scale, scale_of
 from briefing.domain.standing import GoalInForce
 from briefing.domain.value import value
 
-_Period = tuple[date, date, str]
-"""End and start of a period, and the indicator."""
+Slotted = tuple[date, date, str]
+"""End and start of a period, and the indicator: what a slot is of."""
 MOST_SLOTS = 6
 """Periods that are shown, the newest ones."""
 
@@ -91,23 +91,23 @@ def multiples(
     as_of: date,
     known_on: date,
     frameworks: Collection[Framework] = (),
+    earlier: int = 0,
 ) -> Multiples:
     """Histories of ``units`` on the first indicator of ``family`` and its variants.
 
     ``figures`` are those that hold on the day, of any of the units; of several of one unit and
     period the one named first counts. A variant counted in something else has no place on the
-    scale and is left out. ``targets`` are those on the indicator itself.
+    scale and is left out. ``targets`` are those on the indicator itself. ``earlier`` counts the
+    periods, older than all of ``figures``, that were not read.
     """
     main = family[0]
     known = {one.id: one for one in family if one.measure is main.measure}
-    places = {one: place for place, one in enumerate(known)}
-    told: dict[_Period, dict[UnitKey, Observation]] = {}
+    told: dict[Slotted, dict[UnitKey, Observation]] = {}
     for figure in figures:
         if figure.indicator in known and figure.kind is ObservationKind.VALUE:
             period = (figure.end, figure.start, figure.indicator)
             told.setdefault(period, {}).setdefault(figure.unit, figure)
-    ordered = sorted(told, key=lambda one: (one[0], one[1], places[one[2]]))
-    shown = ordered[-MOST_SLOTS:]
+    shown = newest_slots(told, family)
     aims = _aims(targets, main, as_of, min(as_of, known_on))
     cells = [Found(unit, known[one[2]], told[one].get(unit.key)) for one in shown for unit in units]
     scale = scale_of(cells, main, [goal.value for _, goal in aims.values() if goal.value])
@@ -125,12 +125,18 @@ def multiples(
             for unit in units
         ),
         top=scale.top,
-        earlier=len(ordered) - len(shown),
+        earlier=len(told) - len(shown) + earlier,
     )
 
 
+def newest_slots(periods: Iterable[Slotted], family: Sequence[Indicator]) -> list[Slotted]:
+    """Of the periods of a family those that are shown, the oldest first."""
+    places = {one.id: place for place, one in enumerate(family)}
+    return sorted(periods, key=lambda one: (one[0], one[1], places[one[2]]))[-MOST_SLOTS:]
+
+
 def _slots(
-    periods: Sequence[_Period], known: Mapping[str, Indicator], frameworks: Collection[Framework]
+    periods: Sequence[Slotted], known: Mapping[str, Indicator], frameworks: Collection[Framework]
 ) -> tuple[Slot, ...]:
     made: list[Slot] = []
     owned = owners(frameworks)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing.domain import aligning, comparison
@@ -13,15 +12,17 @@ from briefing.domain.comparison import Comparison, Holding
 from briefing.domain.frameworks import Framework
 from briefing.domain.likeness import Found
 from briefing.domain.model import Indicator, Observation, Unit, UnitKey, UnitKind
-from briefing.domain.multiples import Multiples, multiples
+from briefing.domain.multiples import Multiples, multiples, newest_slots
 from briefing.domain.ranking import Edition, Period
 from briefing.domain.value import value
 from briefing.domain.yardsticks import Against, Yardstick, held_against
+from briefing.store.alignments import figures_ahead
 from briefing.store.catalogue import Catalogue
 from briefing.store.editions import Editions
 from briefing.store.errors import UnknownFactError
 from briefing.store.figures import Day, Figures
 from briefing.store.frameworks import Frameworks
+from briefing.store.histories import Histories
 from briefing.store.plans import Plans
 from briefing.store.units import Units
 
@@ -60,6 +61,7 @@ class Comparisons:
         self._plans = plans
         self._frameworks = Frameworks(connection)
         self._editions = Editions(connection, catalogue, units)
+        self._histories = Histories(connection, catalogue, figures)
 
     def comparison(self, keys: Iterable[UnitKey], day: Day, sides: Sides) -> Comparison:
         """Units side by side, in the order given, on the indicators asked for.
@@ -72,9 +74,9 @@ class Comparisons:
         frameworks = self._frameworks.all()
         known = self._catalogue.indicators
         chosen = tuple(name for name in sides.chosen if name in known)
-        newest = [self._figures.of_unit(number, day) for number in numbers]
-        told = [figure for found in newest for figure in found]
-        told += self._older(numbers, newest, chosen, day)
+        newest = {number: self._figures.of_unit(number, day) for number in numbers}
+        told = [figure for found in newest.values() for figure in found]
+        told += figures_ahead(self._histories, known, newest, chosen, day)
         found = comparison.compare(
             units,
             known,
@@ -87,7 +89,7 @@ class Comparisons:
             holding=self._holding(sides.yardsticks, day) if sides.yardsticks else None,
             chosen=chosen,
         )
-        drawn = chosen[:MOST_HISTORIES] if chosen else self._ranks(frameworks, newest)
+        drawn = chosen[:MOST_HISTORIES] if chosen else self._ranks(frameworks, newest.values())
         histories = [self._history(units, numbers, name, frameworks, day) for name in drawn]
         told_of = replace(found, lineage=self._lineage(units, day))
         return comparison.with_histories(told_of, [one for one in histories if one.is_history])
@@ -105,33 +107,6 @@ class Comparisons:
         if number is None:
             raise UnknownFactError(str(key))
         return number
-
-    def _older(
-        self,
-        numbers: Sequence[int],
-        newest: Sequence[Sequence[Observation]],
-        chosen: Sequence[str],
-        day: Day,
-    ) -> list[Observation]:
-        """Earlier figures of the indicators that others assess, where the units' newest results
-        are not of one period; of those chosen in any case.
-        """
-        known = self._catalogue.indicators
-        periods: dict[str, set[tuple[str, date, date]]] = {}
-        for figure in (figure for found in newest for figure in found):
-            if known[figure.indicator].external:
-                base = aligning.base_of(known[figure.indicator], known)
-                edition = (figure.indicator, figure.start, figure.end)
-                periods.setdefault(base, set()).add(edition)
-        wanted = {base for base, editions in periods.items() if len(editions) > 1}
-        wanted |= {aligning.base_of(known[name], known) for name in chosen if known[name].external}
-        return [
-            figure
-            for base in wanted
-            for one in aligning.family_of(known[base], known)
-            for number in numbers
-            for figure in self._figures.of_pair(number, one.id, day)[0]
-        ]
 
     def _holding(self, yardsticks: Sequence[Yardstick], day: Day) -> Holding:
         def holding(reference: Found) -> tuple[Against, ...]:
@@ -188,15 +163,16 @@ class Comparisons:
     ) -> Multiples:
         indicator = self._catalogue.indicators[name]
         family = aligning.family_of(indicator, self._catalogue.indicators)
+        names = [one.id for one in family if one.measure is indicator.measure]
+        held = self._histories.held(numbers, names, day)
+        periods = {(one.end, one.start, one.indicator) for one in held}
+        shown = set(newest_slots(periods, family))
         return multiples(
             units,
             family,
-            [
-                figure
-                for one in family
-                for number in numbers
-                for figure in self._figures.of_pair(number, one.id, day)[0]
-            ],
+            self._histories.figures(
+                one for one in held if (one.end, one.start, one.indicator) in shown
+            ),
             [
                 (unit.key, target)
                 for unit, number in zip(units, numbers, strict=True)
@@ -208,4 +184,5 @@ class Comparisons:
             as_of=day.as_of,
             known_on=day.known_on,
             frameworks=frameworks,
+            earlier=len(periods) - len(shown),
         )

@@ -170,6 +170,12 @@ class Figures:
         parameters = {"source": source_id, "known_on": known_on.isoformat()}
         return int(self._connection.execute(queries.COUNT_OF_SOURCE, parameters).fetchone()[0])
 
+    def read(self, found: Iterable[rows.SqlRow]) -> list[Observation]:
+        """The figures of rows as ``query_parts.OBSERVATION`` tells them."""
+        numbered, named = self._units.numbered, self._catalogue.indicator_numbered
+        made = figure_rows.observation
+        return [made(row, numbered(row[1]).key, named(row[2]).id) for row in found]
+
     def observation(self, key: str) -> Observation | None:
         """One figure by its id, or ``None``."""
         row = self._connection.execute(queries.OBSERVATION_BY_KEY, {"key": key}).fetchone()
@@ -184,7 +190,7 @@ class Figures:
 
     def _select(self, query: str, day: Day, **parameters: str | int | None) -> list[Observation]:
         found = self._connection.execute(query, day.parameters | parameters).fetchall()
-        return [self._observation(row) for row in found]
+        return self.read(found)
 
     def _observation(self, row: rows.SqlRow) -> Observation:
         unit: UnitKey = self._units.numbered(row[1]).key

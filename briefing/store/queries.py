@@ -6,6 +6,7 @@ belongs here, not beside its caller. ``CROSS JOIN`` fixes the order of a join.
 
 from __future__ import annotations
 
+from briefing.store.query_parts import OBSERVATION as _OBSERVATION
 from briefing.store.query_parts import UNIT as _UNIT
 from briefing.store.query_parts import UNREVISED as _UNREVISED
 
@@ -78,14 +79,6 @@ CITATIONS = """
 SELECT c.source, c.paragraph FROM citation AS c WHERE c.document = :document ORDER BY c.position
 """
 
-_OBSERVATION = """
-SELECT o.key, o.unit, o.indicator, o.kind, o.value, o.qualifier, o.numerator, o.denominator,
-  o.period_start, o.period_end, o.compared_with, o.printed, o.source, o.paragraphs,
-  o.published_on, o.published_exact, o.revises, o.note, o.note_en,
-  (SELECT group_concat(p.present || p.name, char(31)) FROM
-     (SELECT q.present, q.name FROM observation_part AS q
-      WHERE q.observation = o.id ORDER BY q.position) AS p)
-"""
 _NEWEST_FIRST = "{0}.period_end DESC, {0}.published_on DESC, {0}.period_start, {0}.key DESC"
 
 # The newest-figure table answers when everything about the pair was known by then and the figure's

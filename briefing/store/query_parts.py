@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+OBSERVATION = """
+SELECT o.key, o.unit, o.indicator, o.kind, o.value, o.qualifier, o.numerator, o.denominator,
+  o.period_start, o.period_end, o.compared_with, o.printed, o.source, o.paragraphs,
+  o.published_on, o.published_exact, o.revises, o.note, o.note_en,
+  (SELECT group_concat(p.present || p.name, char(31)) FROM
+     (SELECT q.present, q.name FROM observation_part AS q
+      WHERE q.observation = o.id ORDER BY q.position) AS p)
+"""
+"""A figure with its parts, as ``figure_rows.observation`` takes it."""
+
 UNREVISED = """NOT EXISTS (
     SELECT 1 FROM observation AS r WHERE r.revises = {0}.key AND r.published_on <= :known_on)"""
 """The figure of this name that nothing replaced by ``:known_on``."""

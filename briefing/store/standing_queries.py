@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.store.query_parts import OBSERVATION as _OBSERVATION
+
 # Periods of which anything was known, newest first: from one to the next by a seek each. Both days
 # of a period go along as one text, its end before its start. Comparing both at once would walk
 # through all figures of a period to its start.
@@ -26,12 +28,12 @@ WHERE EXISTS (
     AND x.published_on <= :known_on)
 """
 # Nothing replaced the figure by then; the index tells that too, and no row is looked at.
-_HOLDS = "(o.superseded_on IS NULL OR o.superseded_on > :known_on)"
+_HOLDS = "({0}.superseded_on IS NULL OR {0}.superseded_on > :known_on)"
 _FIGURES = f"""
 SELECT o.unit, o.value, o.key, o.qualifier, o.published_on
 FROM {{0}} INDEXED BY observation_edition{{1}}
 WHERE o.indicator = :indicator AND o.period_end = :end AND o.period_start = :start
-  AND o.kind = 'value' AND o.published_on <= :known_on AND {{2}} {_HOLDS}
+  AND o.kind = 'value' AND o.published_on <= :known_on AND {{2}} {_HOLDS.format("o")}
 """
 # As the index has them: of one unit what became known last comes last.
 _IN_ORDER = "ORDER BY o.unit, o.published_on, o.key"
@@ -51,8 +53,23 @@ SELECT o.unit, o.value, o.key, o.qualifier, o.published_on
 FROM observation AS o INDEXED BY observation_edition
 WHERE o.indicator = :indicator AND o.period_end = :end AND o.period_start = :start
   AND o.unit = :unit AND o.kind = 'value' AND o.published_on <= :known_on
-  AND {_HOLDS}
+  AND {_HOLDS.format("o")}
 ORDER BY o.published_on DESC, o.key DESC LIMIT 1
+"""
+# Of which periods there are figures, and where they lie: of each unit on each indicator one list of
+# at most ``:most``, the newest first. A page shows few of them, and only those are read.
+HELD_OF_PAIRS = f"""
+SELECT u.value, i.value, (
+  SELECT json_group_array(json_array(h.id, h.period_start, h.period_end)) FROM (
+    SELECT x.id, x.period_start, x.period_end
+    FROM observation AS x INDEXED BY observation_figure
+    WHERE x.unit = u.value AND x.indicator = i.value AND x.kind = 'value'
+      AND x.period_end <= :as_of AND x.published_on <= :known_on AND {_HOLDS.format("x")}
+    ORDER BY x.period_end DESC, x.published_on DESC LIMIT :most) AS h)
+FROM json_each(:units) AS u CROSS JOIN json_each(:indicators) AS i
+"""
+FIGURES_NUMBERED = f"""{_OBSERVATION}
+FROM json_each(:numbers) AS k CROSS JOIN observation AS o ON o.id = k.value
 """
 NOTES_OF_FIGURES = """
 SELECT o.key, o.note, o.note_en

@@ -31,6 +31,8 @@ MAY_SCAN = {
     "RANKABLE": {"i"},
     "SCORED_UNITS": {"f"},
     "FRAMEWORKS_OF_SOURCE": {"f"},
+    "HELD_OF_PAIRS": {"u", "i"},
+    "FIGURES_NUMBERED": {"k"},
     "NOTES_OF_FIGURES": {"k"},
 }
 """The tables, by alias, that a query may walk through: catalogues, and what a search looks in."""
@@ -39,13 +41,16 @@ MADE_OF_ONE_ROW = {"h", "p"}
 """Aliases of subqueries that list the successors of one unit or the parts of one figure."""
 
 READING = (
+    "alignments",
     "answers",
     "catalogue",
+    "comparisons",
     "editions",
     "figure_notes",
     "figure_rows",
     "figures",
     "frameworks",
+    "histories",
     "lookups",
     "news",
     "plan_rows",
