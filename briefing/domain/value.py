@@ -123,6 +123,17 @@ def _init(self: Any, *positional: object, **given: object) -> None:
         raise TypeError(f"{kind.__name__} has no {unknown}")
 
 
+def in_order(kind: type[Value], *held: object) -> Value:
+    """A value of all its fields in their order, as thousands of rows give them; the quickest way.
+
+    Raises ``ValueError`` for a field too many or too few.
+    """
+    made: Any = object.__new__(kind)
+    for put, one in zip(made.__value_setters__, held, strict=True):
+        put(made, one)
+    return made  # type: ignore[no-any-return]
+
+
 def replaced(one: Value, **changes: object) -> Value:
     """What ``dataclasses.replace`` makes of a value, in half the time; raises ``TypeError``."""
     kind: Any = one.__class__

@@ -26,6 +26,7 @@ from briefing.store.reading import Reader
 from briefing.widgets.chrome import Lines
 from briefing.widgets.line_view import LineView
 from briefing.widgets.tile_map import TileMap
+from briefing.workspace.collecting import uncollected
 
 if TYPE_CHECKING:
     from briefing.desk import View
@@ -80,7 +81,8 @@ class RankingScreen(PageScreen[Ranked]):
 
     def fetch(self, reader: Reader) -> Ranked:
         """The ranking as known on the view's day; of a long one what drawing it will need, too."""
-        found = self._read(reader, self.desk.view, self.asked())
+        with uncollected():
+            found = self._read(reader, self.desk.view, self.asked())
         if _is_long(found) and (measured := self._measured_ahead(found)) is not None:
             self._measured.append(measured)
         return found

@@ -184,13 +184,18 @@ class Editions:
             "parent": above,
         }
         if kind is not UnitKind.COMMUNE or above is not None:
-            rows = self._connection.execute(queries.EDITION_OF_FEW, asked).fetchall()
+            rows = self._connection.execute(queries.EDITION_OF_FEW, asked)
+            others: Set[int] = frozenset()
         else:
             others = self._lists.others(kind)
-            every = self._connection.execute(queries.EDITION_OF_MANY, asked)
-            rows = [row for row in every if row[0] not in others]
-        days = {row[4] for row in rows}
-        return {row[0]: _figure(row) for row in rows}, {sure_day(one) for one in days}
+            rows = self._connection.execute(queries.EDITION_OF_MANY, asked)
+        found: dict[int, Figure] = {}
+        days = set()
+        for row in rows:  # thousands: none is kept beside what is made of it
+            if row[0] not in others:
+                found[row[0]] = _figure(row)
+                days.add(row[4])
+        return found, {sure_day(one) for one in days}
 
     def _universe(
         self,

@@ -21,6 +21,7 @@ from briefing.domain.model import (
     UnitKey,
     UnitKind,
 )
+from briefing.domain.value import in_order
 from briefing.store.texts import day, stored, sure_day, unit_key, whole
 
 SqlRow = tuple[Any, ...]
@@ -53,21 +54,22 @@ def listed_unit(
     row: SqlRow, kind: UnitKind, above: Unit | None, successors: Iterable[UnitKey]
 ) -> Unit:
     """A unit of a list of thousands, by what the list as a whole is known to hold."""
-    return Unit(
-        key=UnitKey(row[1], day(row[2])),
-        valid_to=day(row[3]),
-        name=row[4],
-        full_name=row[5],
-        name_en=row[6],
-        full_name_en=row[7],
-        short=row[8],
-        short_en=row[9],
-        slug=row[10],
-        kind=kind,
-        region=row[11],
-        region_en=row[12],
-        parent=None if above is None else above.key,
-        successors=tuple(successors),
+    return in_order(
+        Unit,
+        UnitKey(row[1], day(row[2])),
+        row[4],  # name
+        row[5],
+        row[6],
+        row[7],
+        row[10],  # slug
+        kind,
+        row[8],  # short
+        row[9],
+        None if above is None else above.key,
+        row[11],  # region
+        row[12],
+        day(row[3]),  # the last day
+        tuple(successors),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from briefing.domain.value import replaced, value
+from briefing.domain.value import in_order, replaced, value
 
 
 @value
@@ -100,6 +100,12 @@ def test_one_field_is_replaced_as_dataclasses_would() -> None:
     assert replaced(place, rank=2) == replace(place, rank=2) == Place("a", 2)
     with pytest.raises(TypeError, match="length"):
         replaced(place, length=2)
+
+
+def test_one_is_made_of_all_its_fields_in_order_even_where_names_are_asked_for() -> None:
+    assert in_order(Keyed, "b", 2) == Keyed(name="b", rank=2)
+    with pytest.raises(ValueError, match="shorter"):
+        in_order(Keyed, "b")
 
 
 def test_dataclass_tools_work_on_it() -> None:
