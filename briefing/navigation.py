@@ -20,10 +20,15 @@ from briefing.widgets.line_view import LineView
 if TYPE_CHECKING:
     from datetime import date
 
+    from textual.timer import Timer
+
     from briefing.desk import AsOf
     from briefing.domain.model import UnitKey
     from briefing.store.errors import StoreError
     from briefing.store.reading import Reader
+
+MASKED = 0.15
+"""Seconds at most for which the tab before stays in view while another is built and read for."""
 
 
 class Navigation(Keyboard, Looking):
@@ -33,6 +38,7 @@ class Navigation(Keyboard, Looking):
     memory: OrderedDict[object, object]
     data_version: int
     _building = True
+    _mask: Timer | None = None
     _foresight: Foresight | None = None
 
     def open_reader(self) -> Reader:
@@ -96,10 +102,21 @@ class Navigation(Keyboard, Looking):
             self._building = name not in self._screen_stacks
             self.switch_mode(name)
 
-    def delay_update(self, delay: float = 0.05) -> None:
+    def delay_update(self, delay: float = MASKED) -> None:
         """Masks the change to a tab that is built only now; one seen before is shown at once."""
-        if self._building:
-            super().delay_update(delay)
+        if self._building and self._mask is None:
+            self._begin_batch()
+            self._mask = self.set_timer(delay, self.unmask)
+
+    def unmask(self) -> None:
+        """Shows a tab that was built: its page is there, or takes too long to be waited for."""
+        mask, self._mask = self._mask, None
+        if mask is not None:
+            mask.stop()
+            self._end_batch()
+            self.screen.refresh()
+            if isinstance(self.screen, PageScreen):
+                self.screen.show_now()
 
     async def open_link(self, link: Link) -> None:
         """Shows what a line stands for."""

@@ -92,6 +92,7 @@ class PageScreen(FramedScreen, Generic[Data]):
         if first is not None and first.shape == self.shape():
             self.show_frame(first)
             self.query_one("#detail", Lines).show(first.detail)
+            self.desk.unmask()
             self.call_after_refresh(self.set_timer, AFTER_FIRST, self.desk.open_session)
         elif self.desk.open_session():
             self.refresh_page()
@@ -206,6 +207,7 @@ class PageScreen(FramedScreen, Generic[Data]):
         if self._wanted_link is not None:
             view.move_to_link(self._wanted_link)
             self._wanted_link = None
+        self.desk.unmask()
         self.desk.go_on_soon()
 
     def want(self, link: Link) -> None:

@@ -22,6 +22,10 @@ class PromptScreen(Screen[ScreenResultType]):
         if not self.app._batch_count:
             super()._compositor_refresh()
 
+    def show_now(self) -> None:
+        """Lays out and paints what has changed once what is under way has been handled."""
+        self.call_next(self._on_timer_update)
+
     def paint_soon(self) -> None:
         """Paints the whole screen once what is under way has been handled."""
         self.call_next(self._paint)
