@@ -29,9 +29,8 @@ from briefing.store.catalogue import Catalogue
 from briefing.store.errors import UnreadableError
 from briefing.store.figures import Day, Figures
 from briefing.store.plans import Plans
+from briefing.store.query_parts import MOST_WORDS
 from briefing.store.units import Units
-
-_WORDS = 8
 
 
 @texts.stored
@@ -69,16 +68,16 @@ class Lookups:
         words = whole.split()
         if not words or limit <= 0:
             return ()
-        parameters = {f"w{place}": word for place, word in enumerate(words[:_WORDS])}
-        for place in range(len(parameters), _WORDS):
+        parameters = {f"w{place}": word for place, word in enumerate(words[:MOST_WORDS])}
+        for place in range(len(parameters), MOST_WORDS):
             parameters[f"w{place}"] = ""
         # Fewer than there are may hold the words beyond those that SQLite looks for.
-        most = limit if len(words) <= _WORDS else -1
+        most = limit if len(words) <= MOST_WORDS else -1
         hits: list[SearchHit] = []
         for kind, ref, unit, title, title_en, detail, folded in self._connection.execute(
             queries.SEARCH, parameters | {"whole": whole, "most": most}
         ):
-            if all(word in folded for word in words[_WORDS:]):
+            if all(word in folded for word in words[MOST_WORDS:]):
                 hits.append(
                     SearchHit(
                         kind=_hit_kind(kind, ref),

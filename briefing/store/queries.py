@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefing.store.query_parts import OBSERVATION as _OBSERVATION
 from briefing.store.query_parts import UNIT as _UNIT
 from briefing.store.query_parts import UNREVISED as _UNREVISED
+from briefing.store.query_parts import each_word
 
 UNIT = f"{_UNIT} WHERE u.id = :number"
 UNIT_BY_KEY = f"{_UNIT} WHERE u.key = :key"
@@ -255,30 +256,27 @@ WHERE d.unit = :unit AND {_TOLD.format("d")} ORDER BY d.position, d.id
 """
 DIFFICULTIES_OF_SOURCE = f"{_DIFFICULTY} WHERE d.source = :source ORDER BY d.position, d.id"
 
-# Eight words are looked for here, an absent one is ''; the caller checks any more than that.
-_OCCURS = " AND ".join(f"(:w{place} = '' OR instr(e.folded, :w{place}))" for place in range(8))
-_STARTS = " AND ".join(
-    f"(:w{place} = '' OR instr(' ' || {{0}}, ' ' || :w{place}))" for place in range(8)
-)
-# A title is part of its entry's text, so that the text alone is asked first.
+_BEGINS = each_word("(instr({{0}}, ' ' || {0}) OR instr({{0}}, {0}) = 1)")
+_WHOLE = "instr(' ' || {0} || ' ', ' ' || :whole || ' ')"
+# A title is part of its entry's text, so that the text alone is asked first; a whole word begins
+# where a word begins. Places alone are sorted: texts are read of those that are told.
 SEARCH = f"""
 SELECT e.kind, e.ref, e.unit, e.title, e.title_en, e.detail, e.folded
-FROM search_entry AS e
-WHERE {_OCCURS}
-ORDER BY
-  CASE
-    WHEN instr(e.folded_title, :whole) = 1 THEN CASE
-      WHEN e.folded_title = :whole THEN 0
-      WHEN instr(e.folded_title || ' ', :whole || ' ') = 1 THEN 1
-      ELSE 2 END
-    WHEN instr(' ' || e.folded || ' ', ' ' || :whole || ' ') THEN
-      CASE WHEN instr(' ' || e.folded_title || ' ', ' ' || :whole || ' ') THEN 3 ELSE 4 END
-    WHEN {_STARTS.format("e.folded")} THEN
-      CASE WHEN {_STARTS.format("e.folded_title")} THEN 5 ELSE 6 END
-    ELSE 7
-  END,
-  e.rank
-LIMIT :most
+FROM (
+  SELECT e.id, e.rank,
+    CASE
+      WHEN instr(e.folded_title, :whole) = 1 THEN CASE
+        WHEN e.folded_title = :whole THEN 0
+        WHEN instr(e.folded_title, :whole || ' ') = 1 THEN 1 ELSE 2 END
+      WHEN NOT ({_BEGINS.format("e.folded")}) THEN 7
+      WHEN {_WHOLE.format("e.folded")} THEN
+        CASE WHEN {_WHOLE.format("e.folded_title")} THEN 3 ELSE 4 END
+      WHEN {_BEGINS.format("e.folded_title")} THEN 5 ELSE 6
+    END AS place
+  FROM search_entry AS e WHERE {each_word("instr(e.folded, {0})")}
+  ORDER BY place, e.rank, e.id LIMIT :most) AS b
+CROSS JOIN search_entry AS e ON e.id = b.id
+ORDER BY b.place, b.rank, b.id
 """
 
 STATE = """

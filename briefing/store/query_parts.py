@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+MOST_WORDS = 8
+"""Words of a search that SQLite looks for; the caller checks any more than that."""
+
+
+def each_word(condition: str, place: int = 0) -> str:
+    """That every word, ``:w0`` to ``:w7``, meets a condition, in which ``{0}`` is the word.
+
+    After the first absent one, which is '', no other is asked for: a search for one letter walks
+    through thousands of entries, and would spend its time on words that nobody typed.
+    """
+    found = condition.format(f":w{place}")
+    if place == MOST_WORDS - 1:
+        return found
+    return f"{found} AND (:w{place + 1} = '' OR ({each_word(condition, place + 1)}))"
+
+
 OBSERVATION = """
 SELECT o.key, o.unit, o.indicator, o.kind, o.value, o.qualifier, o.numerator, o.denominator,
   o.period_start, o.period_end, o.compared_with, o.printed, o.source, o.paragraphs,

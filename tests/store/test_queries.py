@@ -23,7 +23,7 @@ MAY_SCAN = {
     "DOCUMENTS": {"d"},
     "SYSTEMS": {"s"},
     "DIFFICULTIES": {"d"},
-    "SEARCH": {"e"},
+    "SEARCH": {"b", "e"},
     "STATS": {"f"},
     "FILES": {"b"},
     "FRAMEWORKS": {"f"},

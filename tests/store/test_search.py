@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import random
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -78,6 +82,50 @@ def test_the_start_of_a_word_comes_before_its_middle(path: Path) -> None:
     with Reader(path) as reader:
         found = [ref for ref in refs(reader.search("hồ sơ")) if len(ref) == 1]
     assert found == ["c", "d", "e", "b", "a"]
+
+
+def place(text: str, title: str, folded: str) -> int:
+    """How near an entry is, the nearest 0, in the plainest words."""
+
+    def begins(where: str) -> bool:
+        return all(f" {word}" in f" {where}" for word in text.split())
+
+    def holds(where: str) -> bool:
+        return f" {text} " in f" {where} "
+
+    if title.startswith(text):
+        return 0 if title == text else 1 if title.startswith(f"{text} ") else 2
+    if holds(folded):
+        return 3 if holds(title) else 4
+    return (5 if begins(title) else 6) if begins(folded) else 7
+
+
+def some_texts(folded: Sequence[str]) -> Iterator[str]:
+    """Letters, pieces of what is looked in, and beginnings of its words in another order."""
+    chance = random.Random(4)
+    yield from "abcdeghiklmnopqrstuvxy0123456789./-"
+    for text in folded:
+        start = chance.randrange(len(text))
+        yield " ".join(text[start : start + chance.randint(2, 12)].split()) or "a"
+        words = chance.sample(text.split(), min(len(text.split()), chance.randint(1, 8)))
+        yield " ".join(word[: chance.randint(1, 6)] for word in words)
+
+
+def test_the_order_is_the_one_worked_out_in_the_plainest_way(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        entries = connection.execute(
+            "SELECT kind, ref, folded_title, folded, rank, id FROM search_entry"
+        ).fetchall()
+    assert len(entries) >= 20
+    with Reader(database) as reader:
+        for text in some_texts([entry[3] for entry in entries]):
+            near = sorted(
+                (place(text, title, folded), rank, number, kind, ref)
+                for kind, ref, title, folded, rank, number in entries
+                if all(word in folded for word in text.split())
+            )
+            found = [(str(hit.kind), hit.ref) for hit in reader.search(text, limit=15)]
+            assert found == [(kind, ref) for *_, kind, ref in near[:15]], text
 
 
 def test_no_more_than_asked_for(reader: Reader) -> None:
