@@ -15,6 +15,8 @@ from briefing.pages.line import Line, Link
 from briefing.pages.long_rows import LongLines, spread_of
 from briefing.widgets.styles import RolePainter
 
+NOWHERE = -1
+"""The number of no line."""
 MOST_PAINTED = 400
 """Strips kept of the lines shown: several screens, far from a list of thousands."""
 
@@ -110,12 +112,12 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of ``crop``, each painted once; none reaches under the scroll bar."""
-        edge, top = self.gutter.left, self.gutter.top - self.scroll_offset.y
+        edge, top, scrolled = self.gutter.left, self.gutter.top, self.scroll_offset.y
         background = self.background_colors[1]
         filters = self.get_line_filters()
         strips = []
         for y in crop.line_range:
-            strip = self._painted(y - top, edge)
+            strip = self._painted(NOWHERE if y < top else y - top + scrolled, edge)
             for filter_ in filters:
                 strip = strip.apply_filter(filter_, background)
             strips.append(strip)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+from threading import Event
+from typing import Any
+
+import pytest
+
 from briefing.pages.line import Link, LinkKind
 from briefing.screens.links import ItemScreen, SourceScreen
+from briefing.screens.tasks import TasksScreen
 from briefing.settings import Settings
+from briefing.store.reading import Reader
 from tests.screens.app_factory import make_app, page, press, said, settle
 from tests.screens.scenes import onto
 
@@ -98,3 +106,42 @@ async def test_ctrl_c_says_how_to_leave_on_every_kind_of_screen(shipped: Setting
             assert app.screen.query_one("#detail").display
             assert said(app, "#detail").strip() == "Nhấn q hoặc Ctrl+Q để thoát."
             assert app.is_running
+
+
+async def test_a_tab_that_is_built_is_shown_as_soon_as_its_page_is_there(
+    shipped: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.navigation.MASKED", 3600.0)
+    app = make_app(shipped, "49")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        for tab in "23":
+            await press(pilot, tab)
+            assert page(app).lines
+            assert not app._batch_count  # nothing holds back what is painted
+
+
+async def test_a_tab_whose_page_takes_long_is_shown_without_it(
+    shipped: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+    fetch = TasksScreen.fetch
+
+    def slowly(screen: TasksScreen, reader: Reader) -> Any:
+        go_on.wait(10)
+        return fetch(screen, reader)
+
+    monkeypatch.setattr(TasksScreen, "fetch", slowly)
+    monkeypatch.setattr(TasksScreen, "key", lambda screen: "asked anew")
+    app = make_app(shipped, "49")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("3")
+        try:
+            while app._batch_count or app.current_mode != "tasks":
+                await asyncio.sleep(0.01)
+            assert not page(app).lines
+        finally:
+            go_on.set()
+        await settle(pilot)
+        assert page(app).lines

@@ -115,6 +115,16 @@ def test_the_missing_have_no_place_and_enter_no_mean() -> None:
     assert found.behind(UnitKey("01")) is None
 
 
+@given(st.lists(st.integers(0, 9), max_size=63))
+def test_a_unit_is_found_where_it_stands_among_the_places(worths: list[int]) -> None:
+    codes = [one.code for one in the_63()]
+    found = ranking(values=dict(zip(codes, worths, strict=False)))
+    for one in found.edition.units:
+        standing = next((each for each in found.places if each.unit.key == one.key), None)
+        assert found.place_of(one.key) == standing
+    assert found.place_of(UnitKey("no such code")) is None
+
+
 def test_ranks_have_neither_mean_nor_median() -> None:
     found = ranking(values={"48": 1, "79": 2}, indicator=DTI_RANK, rank=None)
     assert (found.mean, found.median, found.counted_values) == (None, None, 0)

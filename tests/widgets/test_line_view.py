@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.geometry import Region
 
 from briefing.pages.line import Line, Link, LinkKind, Role, Span
+from briefing.widgets.line_view import MOST_PAINTED
 from tests.widgets.list_app import ListApp, heading, item
 
 SIZE = (30, 6)
@@ -27,6 +28,31 @@ async def test_every_strip_is_as_wide_as_the_list() -> None:
         await pilot.pause()
         widths = {app.view.render_line(y).cell_length for y in range(SIZE[1])}
         assert widths == {app.view.scrollable_content_region.width}
+
+
+async def test_a_part_of_the_list_is_drawn_like_the_whole() -> None:
+    app = ListApp([*heading("Nhóm"), *many(20)])
+    async with app.run_test(size=SIZE) as pilot:
+        app.view.styles.padding = (1, 0, 0, 2)
+        await pilot.pause()
+        app.view.to_edge(1)
+        await pilot.pause()
+        whole = app.view.render_lines(Region(0, 0, *SIZE))
+        assert [strip.text.rstrip() for strip in whole] == [
+            "  " + line if line else "" for line in ["", *(f"việc {n} 0" for n in range(15, 20))]
+        ]
+        part = app.view.render_lines(Region(4, 2, 6, 3))
+        assert [list(strip) for strip in part] == [list(strip.crop(4, 10)) for strip in whole[2:5]]
+
+
+async def test_however_long_one_walks_few_strips_are_kept() -> None:
+    app = ListApp(many(3 * MOST_PAINTED))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        for _ in range(2 * MOST_PAINTED // SIZE[1]):
+            app.view.page_items(1)
+            app.view.render_lines(Region(0, 0, *SIZE))
+        assert 0 < len(app.view._strips) <= MOST_PAINTED
 
 
 async def test_the_cursor_colours_every_line_of_its_item_and_no_other() -> None:
