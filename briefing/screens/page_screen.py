@@ -207,7 +207,8 @@ class PageScreen(FramedScreen, Generic[Data]):
         if self._wanted_link is not None:
             view.move_to_link(self._wanted_link)
             self._wanted_link = None
-        self.desk.unmask()
+        if self.is_current:
+            self.desk.unmask()
         self.desk.go_on_soon()
 
     def want(self, link: Link) -> None:
