@@ -87,6 +87,8 @@ def aligned(
     if not family:
         return None
     ahead = _ahead(family, base.id if named else None) if base.external else None
+    if ahead is None and len(family) == 1:
+        return _newest(units, *family[0])
     cells = [_shown(unit, base, family, ahead) for unit in units]
     measuring = [cell for cell in cells if cell.observation is not None]
     if not measuring:
@@ -104,6 +106,21 @@ def aligned(
         and own.id == indicator.id
         and (ahead is None or (figure.start, figure.end) == ahead[1:])
     )
+    return indicator, cells, reference
+
+
+def _newest(
+    units: Sequence[Unit], indicator: Indicator, figures: Mapping[UnitKey, Sequence[Observation]]
+) -> tuple[Indicator, list[Found], int] | None:
+    """A row of one indicator that each unit reports by itself, as most are."""
+    newest = [figures.get(unit.key) for unit in units]
+    reference = next((place for place, own in enumerate(newest) if own), None)
+    if reference is None:
+        return None
+    cells = [
+        Found(unit, indicator, own[0] if own else None)
+        for unit, own in zip(units, newest, strict=True)
+    ]
     return indicator, cells, reference
 
 

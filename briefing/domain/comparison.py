@@ -22,7 +22,7 @@ from briefing.domain.likeness import (
 )
 from briefing.domain.model import Indicator, Observation, Pillar, PillarKind, Unit, UnitKey
 from briefing.domain.multiples import Multiples
-from briefing.domain.value import value
+from briefing.domain.value import in_order, value
 from briefing.domain.yardsticks import Against, Yardstick
 
 if TYPE_CHECKING:
@@ -206,23 +206,23 @@ def _row(
     said = judge.remarks(found, reference)
     against = holding(found[reference]) if holding is not None else ()
     beside = [one.value for one in against if one.value is not None]
-    fitting = [one for one, told in zip(found, said, strict=True) if OFF_THE_SCALE.isdisjoint(told)]
+    fitting = _without(found, said, OFF_THE_SCALE)
     scale = scales.scale_of(fitting, indicator, beside)
     shares = scales.shares(fitting, scale)
-    alike = [cell for cell, told in zip(found, said, strict=True) if UNLIKE.isdisjoint(told)]
-    best = scales.best(alike, scale)
+    best = scales.best(_without(found, said, UNLIKE), scale)
     return Row(
         indicator=indicator,
         cells=tuple(
             [
-                Cell(
-                    unit=unit,
-                    indicator=own,
-                    observation=figure,
-                    share=shares.get(unit.key),
-                    best=unit.key in best,
-                    remarks=told,
-                    framework=framework_behind(judge.owned, own),
+                in_order(
+                    Cell,
+                    unit,
+                    own,
+                    figure,
+                    shares.get(unit.key),
+                    unit.key in best,
+                    told,
+                    framework_behind(judge.owned, own),
                 )
                 for (unit, own, figure), told in zip(found, said, strict=True)
             ]
@@ -237,3 +237,12 @@ def _row(
             for one in against
         ),
     )
+
+
+def _without(
+    found: Sequence[Found], said: Sequence[tuple[Remark, ...]], apart: frozenset[Remark]
+) -> Sequence[Found]:
+    """The cells of which none of these remarks is made."""
+    if not any(said):
+        return found
+    return [one for one, told in zip(found, said, strict=True) if apart.isdisjoint(told)]

@@ -43,28 +43,23 @@ def scale_of(cells: Sequence[Found], indicator: Indicator, beside: Iterable[floa
     Percentages lie on 0 to 100, an index that stays within it on 0 to 1, ranks on their universe.
     Counts that are all stated as x/y lie on their own wholes; anything else on the greatest.
     """
+    if indicator.measure is Measure.PERCENT:
+        return Scale(indicator=indicator, top=100.0, of_wholes=False)
     fitting = fitting_figures(cells, indicator)
     values = [*(found.value for _, _, found in fitting), *beside]
-    greatest = max(values, default=0.0)
-    match indicator.measure:
-        case Measure.PERCENT:
-            return Scale(indicator=indicator, top=100.0)
-        case Measure.INDEX if min(values, default=0.0) >= 0 and greatest <= 1:
-            return Scale(indicator=indicator, top=1.0)
-        case Measure.COUNT:
-            wholes = all(found.denominator for _, _, found in fitting)
-            return Scale(indicator=indicator, top=greatest, of_wholes=wholes)
-        case _:
-            return Scale(indicator=indicator, top=greatest)
+    top, of_wholes = max(values, default=0.0), False
+    if indicator.measure is Measure.INDEX and min(values, default=0.0) >= 0 and top <= 1:
+        top = 1.0
+    elif indicator.measure is Measure.COUNT:
+        of_wholes = all(found.denominator for _, _, found in fitting)
+    return Scale(indicator=indicator, top=top, of_wholes=of_wholes)
 
 
 def shares(cells: Sequence[Found], scale: Scale) -> dict[UnitKey, float]:
     """By unit the length of its bar, for figures counted in what the row counts in."""
+    ranks = scale.indicator.measure is Measure.RANK
     return {
-        unit.key: scale.share(
-            found.value,
-            universe(own, found) if own.measure is Measure.RANK else found.denominator,
-        )
+        unit.key: scale.share(found.value, universe(own, found) if ranks else found.denominator)
         for unit, own, found in fitting_figures(cells, scale.indicator)
     }
 
@@ -72,10 +67,12 @@ def shares(cells: Sequence[Found], scale: Scale) -> dict[UnitKey, float]:
 def best(alike: Sequence[Found], scale: Scale) -> frozenset[UnitKey]:
     """The best of at least two figures that are like for like, all of them on a tie."""
     indicator = scale.indicator
+    if indicator.better is Better.NEITHER:
+        return frozenset()
     judged = {
         unit.key: _worth(found, scale) for unit, _, found in fitting_figures(alike, indicator)
     }
-    if len(judged) < 2 or indicator.better is Better.NEITHER:
+    if len(judged) < 2:
         return frozenset()
     first = (max if indicator.better is Better.HIGHER else min)(judged.values())
     return frozenset(key for key, worth in judged.items() if goals.is_tie(worth, first))

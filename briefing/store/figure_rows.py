@@ -14,6 +14,7 @@ from briefing.domain.model import (
     SystemState,
     UnitKey,
 )
+from briefing.domain.value import in_order
 from briefing.store.rows import SqlRow
 from briefing.store.texts import day, listed, maybe_number, number, numbers, stored, sure_day
 
@@ -33,28 +34,29 @@ def observation(row: SqlRow, of_unit: UnitKey, of_indicator: str) -> Observation
         parts = row[19].split(_PART)
         present = tuple(part[1:] for part in parts if part[0] == "1")
         missing = tuple(part[1:] for part in parts if part[0] == "0")
-    return Observation(
-        id=row[0],
-        unit=of_unit,
-        indicator=of_indicator,
-        kind=_KINDS.get(row[3]) or ObservationKind(row[3]),
-        value=number(row[4]),
-        qualifier=_QUALIFIERS.get(row[5]) or Qualifier(row[5]),
-        numerator=maybe_number(row[6]),
-        denominator=maybe_number(row[7]),
-        start=sure_day(row[8]),
-        end=sure_day(row[9]),
-        compared_with=day(row[10]),
-        printed=row[11],
-        source=row[12],
-        paragraphs=numbers(row[13]),
-        published_on=sure_day(row[14]),
-        published_exact=bool(row[15]),
-        revises=row[16],
-        note=row[17],
-        note_en=row[18],
-        parts_present=present,
-        parts_missing=missing,
+    return in_order(
+        Observation,
+        row[0],
+        of_unit,
+        of_indicator,
+        sure_day(row[8]),  # start
+        sure_day(row[9]),
+        number(row[4]),
+        row[12],  # source
+        numbers(row[13]),
+        sure_day(row[14]),  # published on
+        bool(row[15]),
+        _KINDS.get(row[3]) or ObservationKind(row[3]),
+        day(row[10]),  # compared with
+        _QUALIFIERS.get(row[5]) or Qualifier(row[5]),
+        maybe_number(row[6]),
+        maybe_number(row[7]),
+        present,
+        missing,
+        row[11],  # printed
+        row[16],  # revises
+        row[17],
+        row[18],
     )
 
 
