@@ -12,7 +12,6 @@ from briefing.domain.model import Unit
 from briefing.domain.profile import Profile
 from briefing.domain.published_totals import PublishedTotals, published_totals
 from briefing.domain.ranking import Edition, Figure, Period
-from briefing.domain.spelling import fold
 from briefing.domain.value import value
 from briefing.store.reading import Reader
 from briefing.supposing_errors import (
@@ -141,8 +140,7 @@ class _Results:
         computable = [one for one in known if obstacle(one) is None]
         if name is None:
             return tuple(reversed(computable))
-        wanted = fold(name)
-        called = [one for one in known if wanted in map(fold, (one.id, one.short, one.name))]
+        called = [one for one in known if one.is_called(name)]
         if not called:
             raise UnknownFrameworkError(name, [one.id for one in known])
         if called[0] not in computable:

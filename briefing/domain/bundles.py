@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 
-from briefing.domain.frameworks import Framework
+from briefing.domain.frameworks import Framework, plain_name
 from briefing.domain.model import Indicator, Measure, Pillar
-from briefing.domain.spelling import fold
 from briefing.domain.value import value
 
 
@@ -71,23 +70,20 @@ def named(name: str, found: Iterable[Bundle]) -> Bundle | None:
     """The bundle that a person means: a pillar by its id or name, a framework's indexes by its id
     or short name; ``None`` for anything else. Case, diacritics and hyphens make no difference.
     """
-    wanted = _plain(name)
+    wanted = plain_name(name)
     for bundle in found:
         if bundle.pillar is not None:
             one = bundle.pillar
             names = (one.id, one.name, one.name_en, one.short, one.short_en)
-        elif bundle.framework is not None and bundle.kind is BundleKind.INDEXES:
-            whole = bundle.framework
-            names = (whole.id, whole.name, whole.name_en, whole.short, whole.short_en)
-        else:
-            continue
-        if wanted and wanted in map(_plain, names):
+            if wanted and wanted in map(plain_name, names):
+                return bundle
+        elif (
+            bundle.kind is BundleKind.INDEXES
+            and bundle.framework is not None
+            and bundle.framework.is_called(name)
+        ):
             return bundle
     return None
-
-
-def _plain(text: str) -> str:
-    return fold(text).replace("_", " ").replace("-", " ").strip()
 
 
 def _of_framework(

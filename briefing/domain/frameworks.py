@@ -12,7 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from briefing.domain.model import UnitKey, UnitKind
+from briefing.domain.spelling import fold
 from briefing.domain.value import value
+
+
+def plain_name(text: str) -> str:
+    """``text`` as names are compared: without case, diacritics, hyphens and underscores."""
+    return fold(text).replace("_", " ").replace("-", " ").strip()
 
 
 @value(kw_only=True)
@@ -70,6 +76,15 @@ class Framework:
     parts: tuple[Part, ...] = ()
     note: str = ""
     note_en: str = ""
+
+    def is_called(self, name: str) -> bool:
+        """Whether a person means this one: by its id, its short or its full name.
+
+        Case, diacritics, hyphens and underscores make no difference: "DTI 2022" is ``dti-2022``.
+        """
+        names = (self.id, self.short, self.short_en, self.name, self.name_en)
+        wanted = plain_name(name)
+        return bool(wanted) and wanted in map(plain_name, names)
 
     @property
     def indicators(self) -> frozenset[str]:

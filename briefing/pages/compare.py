@@ -124,8 +124,8 @@ def _heading(row: ComparedRow, tr: Translator) -> tuple[str, str]:
     """A framework with the period of its results; and that they are old, where they are."""
     cell = row.cells[row.reference or 0]
     assert row.framework is not None and cell.observation is not None
-    text = tr.gettext("Bộ chỉ số {framework}, kết quả {period}").format(
-        framework=tr.pick(row.framework.short, row.framework.short_en) or row.framework.id,
+    text = tr.gettext("{framework}, kết quả {period}").format(
+        framework=wording.framework_name(row.framework, tr, first=True),
         period=formatting.period(cell.observation.start, cell.observation.end, tr),
     )
     return text, wording.stale(tr) if Remark.STALE in cell.remarks else ""

@@ -73,7 +73,8 @@ def indicators_page(
         rows.append(_row(ALL, tr.gettext("tất cả"), every, not chosen))
     for bundle in bundles:
         said, detail = bundle_name(bundle, tr), _count(len(bundle.indicators), tr)
-        if all(word in fold(f"{said} {detail}") for word in words):
+        spelled = f"{said} {detail} {bundle.framework.id if bundle.framework else ''}"
+        if all(word in fold(spelled) for word in words):
             ref = " ".join(bundle.indicators)
             rows.append(_row(ref, tr.gettext("nhóm"), said, False, detail))
     for indicator in indicators:
@@ -92,11 +93,11 @@ def indicators_page(
 
 
 def bundle_name(bundle: Bundle, tr: Translator) -> str:
-    """ "DTI 2022: tổng và các chỉ số chính", "Chính quyền số"."""
+    """ "Bộ chỉ số 2022: tổng và các chỉ số chính", "Chính quyền số"."""
     if bundle.pillar is not None:
         return tr.pick(bundle.pillar.name, bundle.pillar.name_en)
     assert bundle.framework is not None
-    name = tr.pick(bundle.framework.short, bundle.framework.short_en)
+    name = wording.framework_name(bundle.framework, tr, first=True)
     match bundle.kind:
         case BundleKind.PILLARS:
             text = tr.gettext("{framework}: các trụ cột")

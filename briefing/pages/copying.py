@@ -114,7 +114,7 @@ def history_text(history: Multiples, day: str, tr: Translator) -> str:
             framework = slot.framework
             period = formatting.period(slot.start, slot.end, tr)
             if framework is not None:
-                period = f"{period}, {tr.pick(framework.short, framework.short_en)}"
+                period = f"{period}, {wording.framework_name(framework, tr)}"
             said.append(f"{text} ({period})")
         lines.append(f"{wording.unit_name(one.unit, tr)}: {'; '.join(said)}")
     return "\n".join(visible(line) for line in (*lines, day) if line)

@@ -44,7 +44,7 @@ def framework_page(told: FrameworkTold, tr: Translator) -> Page:
     blocks += _others(told, tr)
     unit = wording.unit_title(told.unit, tr)
     if sheet.end is not None:
-        short = tr.pick(framework.short, framework.short_en)
+        short = wording.framework_name(framework, tr)
         return Page(title=unit, subtitle=short, blocks=tuple(blocks))
     name = tr.pick(framework.name, framework.name_en)
     return Page(title=name, subtitle=unit, blocks=tuple(blocks))

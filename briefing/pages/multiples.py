@@ -92,8 +92,8 @@ def _apart(before: Slot, after: Slot, tr: Translator) -> str:
     if before.framework is not None and after.framework is not None:
         text = tr.gettext("│ không so sánh được qua vạch này: {before} rồi {after}")
         return text.format(
-            before=tr.pick(before.framework.short, before.framework.short_en),
-            after=tr.pick(after.framework.short, after.framework.short_en),
+            before=wording.framework_name(before.framework, tr),
+            after=wording.framework_name(after.framework, tr),
         )
     text = tr.gettext("│ không so sánh được qua vạch này: hai bên là hai định nghĩa")
     return text
@@ -115,7 +115,7 @@ def _table(multiples: Multiples, tr: Translator) -> Table:
         framework = slot.framework
         period = period_label(slot, tr)
         if framework is not None:
-            period = f"{period} · {tr.pick(framework.short, framework.short_en)}"
+            period = f"{period} · {wording.framework_name(framework, tr)}"
         titles.append(period)
     aims = any(one.aim is not None for one in multiples.series)
     return Table(

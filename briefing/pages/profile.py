@@ -8,12 +8,13 @@ from briefing.domain.model import Unit
 from briefing.domain.profile import Moment, Profile
 from briefing.domain.ranking import Period
 from briefing.language import Translator
+from briefing.pages import cells
 from briefing.pages.blocks import Block, Page, Paragraph, quiet
 from briefing.pages.framework import framework_link
 from briefing.pages.line import Link, LinkKind, Role, spans
 from briefing.pages.profile_answer import answer_lines
 from briefing.pages.profile_tables import index_table, pillar_table, reading_notes
-from briefing.pages.profile_words import framework_name, moment_text, profile_ref
+from briefing.pages.profile_words import moment_text, period_text, profile_ref
 from briefing.pages.profile_work import work_tables
 from briefing.wording import lineage as words
 
@@ -44,11 +45,20 @@ def profile_page(profile: Profile, tr: Translator) -> Page:
 
 
 def subtitle(profile: Profile, tr: Translator) -> str:
-    """The framework and the period: "Vị thế · DTI 2022 · kết quả năm 2022"."""
+    """Of what results: "Vị thế · Chỉ số DTI, năm 2022"; of a unit without any, of what framework.
+
+    It has to find room beside a unit's name and the day: the page itself names the framework.
+    """
     name = tr.gettext("Vị thế")
     if profile.now is None:
         return name
-    return f"{name} · {moment_text(profile.now, tr)}"
+    if profile.total is None:
+        return f"{name} · {moment_text(profile.now, tr)}"
+    results = tr.gettext("{indicator}, {period}").format(
+        indicator=cells.indicator_short(profile.total.indicator, tr),
+        period=period_text(profile.now, tr),
+    )
+    return f"{name} · {results}"
 
 
 def elsewhere(profile: Profile, tr: Translator) -> list[Block]:
@@ -74,7 +84,7 @@ def elsewhere(profile: Profile, tr: Translator) -> list[Block]:
 
 
 def _opening(text: str, moment: Moment, profile: Profile, tr: Translator) -> Block:
-    named = moment_text(moment, tr)
+    named = moment_text(moment, tr, first=text.startswith("{moment}"))
     made = [*spans((f"→ {text.format(moment=named)}", Role.ACCENT))]
     if profile.now is not None and moment.framework.id != profile.now.framework.id:
         said = tr.gettext("không so sánh được với kỳ này: bộ chỉ số khác")
@@ -89,8 +99,7 @@ def framework_note(profile: Profile, tr: Translator) -> list[Block]:
         return []
     framework = profile.now.framework
     note = tr.pick(framework.note, framework.note_en)
-    name = tr.gettext("Bộ chỉ số {framework}").format(framework=framework_name(framework, tr))
-    said = f"{name}: {note}"
+    said = f"{wording.framework_name(framework, tr, first=True)}: {note}"
     return [Paragraph(spans=spans((said, Role.MUTED)), tight=False)] if note else []
 
 

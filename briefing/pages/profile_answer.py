@@ -14,7 +14,6 @@ from briefing.pages.blocks import Block, Paragraph
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
 from briefing.pages.profile_beside import coverage, distance, notes
 from briefing.pages.profile_words import (
-    framework_name,
     index_name,
     not_alike,
     period_text,
@@ -127,8 +126,8 @@ def _lost(profile: Profile, tr: Translator) -> list[Block]:
     if not known:
         if all(index.part.max_points is None for index in profile.indexes):
             text = tr.gettext(
-                "Bộ chỉ số {framework} chưa rõ điểm tối đa từng chỉ số: chưa tính được điểm mất."
-            ).format(framework=framework_name(profile.now.framework, tr))
+                "{framework}: chưa rõ điểm tối đa từng chỉ số, nên chưa tính được điểm mất."
+            ).format(framework=wording.framework_name(profile.now.framework, tr, first=True))
         else:
             text = tr.gettext(
                 "Chưa công bố giá trị chỉ số chính của đơn vị này: chưa tính được điểm mất."

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from briefing import formatting
-from briefing.domain.frameworks import Framework
+from briefing import formatting, wording
 from briefing.domain.index_standings import IndexStanding
 from briefing.domain.model import Unit
 from briefing.domain.placing import Standing
@@ -28,21 +27,19 @@ def index_name(index: IndexStanding, tr: Translator) -> str:
     return tr.pick(index.part.name, index.part.name_en)
 
 
-def framework_name(framework: Framework, tr: Translator) -> str:
-    """A framework's short name: "DTI 2022"."""
-    short = tr.pick(framework.short, framework.short_en)
-    return short or tr.pick(framework.name, framework.name_en)
-
-
 def period_text(moment: Moment, tr: Translator) -> str:
     """The period by its name: "năm 2022"."""
     return formatting.period(moment.period.start, moment.period.end, tr)
 
 
-def moment_text(moment: Moment, tr: Translator) -> str:
-    """A framework and one of its periods: "DTI 2022, kết quả năm 2021"."""
+def moment_text(moment: Moment, tr: Translator, *, first: bool = False) -> str:
+    """A framework and one of its periods: "bộ chỉ số 2022, kết quả năm 2021".
+
+    ``first`` for the first words of a line.
+    """
     return tr.gettext("{framework}, kết quả {period}").format(
-        framework=framework_name(moment.framework, tr), period=period_text(moment, tr)
+        framework=wording.framework_name(moment.framework, tr, first=first),
+        period=period_text(moment, tr),
     )
 
 
@@ -96,8 +93,10 @@ def not_alike(profile: Profile, tr: Translator) -> str:
     if apart.framework.id == now.framework.id:
         text = tr.gettext("không so sánh được với {period}: xếp trong số đơn vị khác")
         return text.format(period=period_text(apart, tr))
-    text = tr.gettext("không so sánh được với {period}: bộ chỉ số {framework}")
-    return text.format(period=period_text(apart, tr), framework=framework_name(apart.framework, tr))
+    text = tr.gettext("không so sánh được với {period}: {framework}")
+    return text.format(
+        period=period_text(apart, tr), framework=wording.framework_name(apart.framework, tr)
+    )
 
 
 def own_link(profile: Profile, standing: Standing) -> Link:

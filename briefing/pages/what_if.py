@@ -53,8 +53,8 @@ def what_if_page(
 
 
 def subtitle(outcome: WhatIf, period: Period, tr: Translator) -> str:
-    """What is assumed on what: "Giả định · DTI 2022 · kết quả năm 2022"."""
-    framework = tr.pick(outcome.framework.short, outcome.framework.short_en)
+    """What is assumed on what: "Giả định · bộ chỉ số 2022 · kết quả năm 2022"."""
+    framework = wording.framework_name(outcome.framework, tr)
     results = tr.gettext("kết quả {period}").format(period=formatting.period(*period, tr))
     return " · ".join((tr.gettext("Giả định"), framework, results))
 

@@ -8,7 +8,7 @@ from briefing.domain.frameworks import Framework
 from briefing.domain.model import UnitKind
 from briefing.domain.profile import Profile
 from briefing.language import Translator
-from briefing.wording.names import unit_kind
+from briefing.wording.names import framework_name, unit_kind
 
 
 def refusal_text(profile: Profile, tr: Translator) -> str:
@@ -24,7 +24,7 @@ def refusal_text(profile: Profile, tr: Translator) -> str:
 
 def obstacle_text(framework: Framework, tr: Translator) -> str:
     """Why no total of a framework can be worked out."""
-    name = tr.pick(framework.short, framework.short_en)
+    name = framework_name(framework, tr, first=True)
     if obstacle(framework) is not Obstacle.VALUES:
         text = tr.gettext(
             "{text}: chưa biết đủ điểm tối đa và giá trị của các chỉ số chính, nên không tính "

@@ -6,7 +6,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from briefing import formatting
+from briefing import formatting, wording
 from briefing.complaints import complaint
 from briefing.domain.profile import Profile
 from briefing.domain.spelling import clip
@@ -100,14 +100,13 @@ class WhatIfScreen(Dialog):
         if ground is None:
             return tr.gettext("Giả định")
         name, room = self._row_name(ground), self.title_room()
-        framework = tr.pick(ground.framework.short, ground.framework.short_en)
+        period = formatting.period(*ground.period, tr)
         results = tr.gettext("{framework}, {period}").format(
-            framework=framework,
-            period=formatting.period(*ground.period, tr),
+            framework=wording.framework_name(ground.framework, tr), period=period
         )
         part = ground.framework.part(self._at)
         short = name if part is None else part_name(part, tr)
-        whole = (f"{name} · {results}", f"{name} · {framework}", name)
+        whole = (f"{name} · {results}", f"{name} · {period}", name)
         return next((text for text in whole if span_width(spans(text)) <= room), short)
 
     def _row_name(self, ground: Ground) -> str:

@@ -33,16 +33,16 @@ def framework_named(known: tuple[Framework, ...], name: str) -> Framework:
 
     Raises ``UnknownNameError`` with those that come near.
     """
-    wanted = fold(name)
     for each in known:
-        if wanted in map(fold, (each.id, each.short, each.short_en, each.name, each.name_en)):
+        if each.is_called(name):
             return each
+    wanted = fold(name)
     holding = [each for each in known if wanted and wanted in fold(f"{each.name} {each.name_en}")]
     if len(holding) == 1:
         return holding[0]
     near = nearest(name, [each.id for each in known])
     offered = holding or [each for each in known if each.id == near] or known
-    names = (f"{each.id} ({each.short})" for each in offered[:MOST_NEAR])
+    names = (f"{each.id} ({each.name})" for each in offered[:MOST_NEAR])
     raise UnknownNameError(name, tuple(names))
 
 

@@ -76,7 +76,7 @@ def ranked_for(
 
 
 def _years(reader: Reader, question: Question, ranked: Ranked) -> tuple[str, ...]:
-    """The years with results by the day, newest first: "2022 (DTI 2022)".
+    """The years with results by the day, newest first: "2022 (dti-2022)".
 
     Of an indicator that was named those of that one, else those of every framework's total.
     """
@@ -88,7 +88,7 @@ def _years(reader: Reader, question: Question, ranked: Ranked) -> tuple[str, ...
         if one.indicator is not None:
             days = edition.as_of, edition.known_on
             for period in reader.standings.edition(one.indicator, *days, ranked.kind).periods:
-                found[period.end.year] = f"{period.end.year} ({one.short})"
+                found[period.end.year] = f"{period.end.year} ({one.id})"
     return tuple(found[year] for year in sorted(found, reverse=True))
 
 
@@ -102,7 +102,7 @@ def _by(reader: Reader, question: Question) -> str:
         part = framework.part(name)
         if part is not None and part.indicator is not None:
             return part.indicator
-        if fold(name) in map(fold, (framework.id, framework.short)) and framework.indicator:
+        if framework.indicator and framework.is_called(name):
             return framework.indicator
     return indicator_id(reader, name)
 

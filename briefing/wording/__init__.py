@@ -31,6 +31,7 @@ from briefing.wording.movement import change, moved, rate_disagreement, size_wor
 from briefing.wording.names import (
     difficulty_category,
     document_title,
+    framework_name,
     level,
     measure_word,
     part_name,
@@ -58,6 +59,7 @@ __all__ = [
     "due_understood",
     "expected",
     "extension",
+    "framework_name",
     "gap",
     "how_firm",
     "judged",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing import statuses
+from briefing.domain.frameworks import Framework
 from briefing.domain.model import Document, Indicator, Measure, SystemState, Unit, UnitKind
 from briefing.domain.plans import Level
 from briefing.formatting import date_text, noun
@@ -138,6 +139,18 @@ def system_kind(kind: str, tr: Translator) -> str:
 def difficulty_category(category: str, tr: Translator) -> str:
     """What a difficulty is about: "nhân lực", "thể chế"."""
     return tr.gettext(DIFFICULTY_CATEGORIES.get(category, category))
+
+
+def framework_name(framework: Framework, tr: Translator, *, first: bool = False) -> str:
+    """A framework by its short name: "bộ chỉ số 2025", never to be taken for a year's value.
+
+    ``first`` for the first words of a line.
+    """
+    short = tr.pick(framework.short, framework.short_en)
+    if not short:
+        return tr.pick(framework.name, framework.name_en) or framework.id
+    text = tr.gettext("Bộ chỉ số {framework}") if first else tr.gettext("bộ chỉ số {framework}")
+    return text.format(framework=short)
 
 
 def part_name(part: str, tr: Translator) -> str:

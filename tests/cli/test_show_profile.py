@@ -66,7 +66,7 @@ def test_a_year_is_asked_for_and_one_without_results_is_refused_with_those_there
     assert told["standing"][0]["rank"] == 14
     said = call("show", "profile", "--unit", "hai-duong", "--end", "2019", cwd=shipped)
     assert (said.code, said.out) == (2, "")
-    assert "2019" in said.err and "2022 (DTI 2022, kết quả năm 2022)" in said.err
+    assert "2019" in said.err and "2022 (bộ chỉ số 2022, kết quả năm 2022)" in said.err
 
 
 def test_an_unknown_peer_is_refused(shipped: Path) -> None:

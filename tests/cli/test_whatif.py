@@ -41,7 +41,7 @@ def test_a_tenth_more_of_institutions_takes_can_tho_to_third(shipped: Path) -> N
 
 def test_people_read_the_answer_in_the_first_lines(shipped: Path) -> None:
     said = lines(shipped, "92", "the_che_so=0,90")
-    assert said[0] == "Thành phố Cần Thơ · Giả định · DTI 2022 · kết quả năm 2022"
+    assert said[0] == "Thành phố Cần Thơ · Giả định · bộ chỉ số 2022 · kết quả năm 2022"
     assert said[2] == "Hạng 5/63 → hạng 3/63  ▲ lên 2 bậc"
     assert said[3] == "Tổng 0,6924 → 0,7024 · 692,4 → 702,4 trên 1.000 điểm  +10,0"
     assert said[4] == "Bằng tổng của Quảng Ninh 0,7024 (hạng 3): cùng hạng."
@@ -164,8 +164,8 @@ def test_a_code_is_read_at_the_end_of_the_period_of_the_results(shipped: Path) -
     ("arguments", "told"),
     [
         (("13285",), "Phủ Lý: chưa có bộ chỉ số nào cho cấp xã mà tính được tổng."),
-        (("vn",), "DTI quốc gia 2025: chỉ chấm cả nước nên không có hạng"),
-        (("vn", "--framework", "dti-2025-quoc-gia"), "DTI quốc gia 2025: chỉ chấm cả nước"),
+        (("vn",), "Bộ chỉ số quốc gia 2025: chỉ chấm cả nước nên không có hạng"),
+        (("vn", "--framework", "dti-2025-quoc-gia"), "Bộ chỉ số quốc gia 2025: chỉ chấm cả nước"),
         (("vn", "--framework", "dti-2022"), "Việt Nam: chưa có bộ chỉ số nào cho cấp quốc gia"),
         (("92@2025-07-01",), "93 Hậu Giang"),
     ],

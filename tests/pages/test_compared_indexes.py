@@ -70,9 +70,9 @@ def test_results_are_headed_by_framework_and_year(standings: Settings, vi: Trans
     text = said(standings, "30 24 37", vi)
     headings = [line for line in text.splitlines() if line.startswith("Bộ chỉ số")]
     assert headings == [
-        "Bộ chỉ số DTI 2022, kết quả năm 2022",
-        "Bộ chỉ số DTI 2022, kết quả năm 2021  số liệu cũ",
-        "Bộ chỉ số DTI 2020, kết quả năm 2020  số liệu cũ",
+        "Bộ chỉ số 2022, kết quả năm 2022",
+        "Bộ chỉ số 2022, kết quả năm 2021  số liệu cũ",
+        "Bộ chỉ số 2020, kết quả năm 2020  số liệu cũ",
     ]
 
 
@@ -80,10 +80,7 @@ def test_a_figure_of_another_framework_says_so_and_is_not_set_off(
     standings: Settings, vi: Translator
 ) -> None:
     text = flat(said(standings, "30 24 37", vi))
-    assert (
-        "Ninh Bình: kỳ số liệu khác: năm 2021; bộ chỉ số khác (DTI 2022): không so sánh được"
-        in text
-    )
+    assert "Ninh Bình: kỳ số liệu khác: năm 2021; bộ chỉ số khác (2022): không so sánh được" in text
     assert "so với Ninh Bình: không so sánh được, bộ chỉ số khác nhau" in text
 
 
@@ -98,7 +95,7 @@ def test_a_history_stops_at_the_bar_between_two_frameworks(
         "  14  │  14   13           10  │  10   9",
         " 2020 │ 2021 2022         2020 │ 2021 2022",
         " ─ phấn đấu ≤ 12 (2023)   ─ cam kết ≤ 10 (2023)",
-        " │ không so sánh được qua vạch này: DTI 2020 rồi DTI 2022",
+        " │ không so sánh được qua vạch này: bộ chỉ số 2020 rồi bộ chỉ số 2022",
     ]
 
 
@@ -204,4 +201,4 @@ def test_markdown_tells_the_history_as_a_table(standings: Settings, en: Translat
         keys = [UnitKey("30"), UnitKey("24")]
         text = as_markdown(compare_page(reader.comparison(keys, ON, ON), en), "")
     assert "| Hai Duong | 14 | 14 | 13 | ambition ≤ 12 (2023) |" in text
-    assert "2020 · DTI 2020 | 2021 · DTI 2022" in text
+    assert "2020 · framework 2020 | 2021 · framework 2022" in text

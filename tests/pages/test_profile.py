@@ -159,7 +159,7 @@ def test_a_unit_without_values_says_so_and_shows_what_there_is(told: Told) -> No
     assert said.split("\n")[0].strip() == "Hạng 13/63, năm 2022 · ↑ lên 1 bậc so với năm 2021"
     assert "Chưa công bố giá trị chỉ số chính của đơn vị này: chưa tính được điểm mất." in said
     assert "ối chiếu Bắc Giang: hạng 9/63" in said
-    assert "→ Thứ hạng từng chỉ số chính gần nhất: DTI 2022, kết quả năm 2021" in said
+    assert "→ Thứ hạng từng chỉ số chính gần nhất: bộ chỉ số 2022, kết quả năm 2021" in said
     assert "→ Thử với giá trị giả định" in said
     assert "Mất" not in said and "0/100" not in said
 
@@ -180,7 +180,7 @@ def test_ranks_of_pillars_show_and_say_that_they_are_not_added(told: Told) -> No
 def test_no_step_is_drawn_to_the_results_of_another_framework(told: Told) -> None:
     said = text(told("01", TODAY)).split("\n")[0]
     assert said.strip().startswith("Hạng 1/34, năm 2024 · DTI 2024 0,8241")
-    assert "không so sánh được với năm 2023: bộ chỉ số DTI 2022" in said
+    assert "không so sánh được với năm 2023: bộ chỉ số 2022" in said
     assert "bậc" not in said and "↑" not in said
 
 
@@ -188,7 +188,7 @@ def test_a_framework_whose_points_are_not_known_loses_none(told: Told) -> None:
     profile = told("01", TODAY)
     assert profile.lost is None
     said = text(profile)
-    assert "Bộ chỉ số DTI 2025 chưa rõ điểm tối đa từng chỉ số: chưa tính được điểm mất." in said
+    assert "Bộ chỉ số 2025: chưa rõ điểm tối đa từng chỉ số, nên chưa tính được điểm mất." in said
     assert "trung bình cộng các chỉ số chính của các tỉnh cũ" in text(profile, 300)
     assert "Thử với giá trị giả định" not in text(told("37", TODAY))
 

@@ -18,8 +18,8 @@ SIZE = (80, 24)
 @pytest.mark.parametrize(
     ("unit", "told"),
     [
-        ("92@2025-07-01", "DTI 2025: chưa biết đủ điểm tối đa"),
-        ("vn", "DTI quốc gia 2025: chỉ chấm cả nước nên không có hạng"),
+        ("92@2025-07-01", "Bộ chỉ số 2025: chưa biết đủ điểm tối đa"),
+        ("vn", "Bộ chỉ số quốc gia 2025: chỉ chấm cả nước nên không có hạng"),
         ("13285", "chưa có kết quả chấm điểm nào cho cấp xã."),
     ],
 )
@@ -47,6 +47,6 @@ async def test_a_form_that_finds_no_results_has_no_field(standings: Settings) ->
         await press(pilot, *"0,9", "down", "enter")
         field = app.screen.query_one(Field)
         assert (field.display, field.text) == (False, "")
-        assert "DTI quốc gia 2025: chỉ chấm cả nước" in said(app, "#dialog-list")
+        assert "Bộ chỉ số quốc gia 2025: chỉ chấm cả nước" in said(app, "#dialog-list")
         await press(pilot, "escape")
         assert isinstance(app.screen, ProfileScreen)
