@@ -6,9 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.desk import Desk, View
 from briefing.domain.assumed_indexes import Change
-from briefing.domain.profile import Profile
 from briefing.domain.ranking import Period
 from briefing.domain.what_if import what_if
 from briefing.language import Language, Translator, translator
@@ -17,9 +15,7 @@ from briefing.pages.layout import lay_out
 from briefing.pages.profile import profile_page
 from briefing.pages.what_if import what_if_page
 from briefing.pages.what_if_form import form_rows
-from briefing.settings import Settings
-from briefing.store.reading import Reader
-from tests.profile_workspace import DAY, build_can_tho
+from tests.pages.profiles import Told
 from tests.unit.facts import unit
 from tests.unit.index_facts import FRAMEWORK, shares, totals_for
 
@@ -30,19 +26,6 @@ MEAN = {
     VI: "Trong thanh, ┃ là trung bình; thanh vàng: dưới trung bình, thanh xanh: không dưới.",
     EN: "In a bar, ┃ is the mean; amber bars are below the mean, blue ones are not.",
 }
-
-
-@pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """The shipped data with a plan of Cần Thơ."""
-    return build_can_tho(tmp_path_factory.mktemp("can-tho"))
-
-
-def profile_of(settings: Settings, name: str) -> Profile:
-    desk = Desk(settings, DAY)
-    with Reader(settings.database) as reader, reader.one_moment():
-        view = View(desk.unit(reader, name, DAY).key, DAY, DAY)
-        return reader.standings.profile(desk.briefing(reader, view), None)
 
 
 def drawn(page: Page, width: int) -> tuple[bool, str]:
@@ -72,13 +55,11 @@ def test_without_a_raise_there_is_no_tick_to_explain() -> None:
 
 @pytest.mark.parametrize("tr", [VI, EN])
 @pytest.mark.parametrize("width", [58, 198])
-def test_a_profile_says_what_tick_and_colours_mean(
-    settings: Settings, width: int, tr: Translator
-) -> None:
-    ticked, text = drawn(profile_page(profile_of(settings, "92"), tr), width)
+def test_a_profile_says_what_tick_and_colours_mean(told: Told, width: int, tr: Translator) -> None:
+    ticked, text = drawn(profile_page(told("92", peer=None), tr), width)
     assert ticked == (width == 198)
     assert (MEAN[tr] in text) == ticked
 
 
-def test_a_profile_without_values_explains_no_bars(settings: Settings) -> None:
-    assert "┃" not in drawn(profile_page(profile_of(settings, "30"), VI), 198)[1]
+def test_a_profile_without_values_explains_no_bars(told: Told) -> None:
+    assert "┃" not in drawn(profile_page(told("30", peer=None), VI), 198)[1]
