@@ -153,12 +153,50 @@ class Plans:
         return found
 
     def _targets(self, query: str, day: Day, **parameters: str | int | None) -> list[Target]:
+        """The last columns tell whether there is a list to read; most targets have none."""
         found = self._select(query, day, parameters)
-        return [known_target(self._target(row), day.told) for row in found]
+        milestones = self._lists(queries.MILESTONES, day, [row[0] for row in found if row[-2]])
+        changes = self._lists(queries.GOAL_CHANGES, day, [row[0] for row in found if row[-1]])
+        return [
+            known_target(
+                plan_rows.target(
+                    row,
+                    self._units.numbered(row[2]).key,
+                    None if row[3] is None else self._catalogue.indicator_numbered(row[3]).id,
+                    milestones.get(row[0], ()),
+                    changes.get(row[0], ()),
+                ),
+                day.told,
+            )
+            for row in found
+        ]
 
     def _tasks(self, query: str, day: Day, **parameters: str | int | None) -> list[Task]:
         found = self._select(query, day, parameters)
-        return [known_task(self._task(row, day), day.told) for row in found]
+        targets = self._lists(queries.TASK_TARGETS, day, [row[0] for row in found if row[-2]])
+        extensions = self._lists(queries.EXTENSIONS, day, [row[0] for row in found if row[-1]])
+        return [
+            known_task(
+                plan_rows.task(
+                    row,
+                    self._units.numbered(row[2]).key,
+                    targets.get(row[0], ()),
+                    extensions.get(row[0], ()),
+                ),
+                day.told,
+            )
+            for row in found
+        ]
+
+    def _lists(self, query: str, day: Day, ids: Sequence[str]) -> dict[str, list[rows.SqlRow]]:
+        """By target or task what is listed of it, all in one question, and in none for nobody."""
+        found: dict[str, list[rows.SqlRow]] = {}
+        if ids:
+            import json
+
+            for row in self._select(query, day, {"ids": json.dumps(ids)}):
+                found.setdefault(row[0], []).append(row[1:])
+        return found
 
     def _select(
         self, query: str, day: Day, parameters: dict[str, str | int | None]
@@ -169,24 +207,3 @@ class Plans:
     def _known(self, query: str, ref: str) -> date | None:
         row = self._connection.execute(query, {"id": ref}).fetchone()
         return None if row is None else texts.day(row[0])
-
-    def _target(self, row: rows.SqlRow) -> Target:
-        """The last columns tell whether there is a list to read; most targets have none."""
-        own = {"target": row[0]}
-        indicator = None if row[3] is None else self._catalogue.indicator_numbered(row[3]).id
-        return plan_rows.target(
-            row,
-            self._units.numbered(row[2]).key,
-            indicator,
-            self._connection.execute(queries.MILESTONES, own) if row[-2] else (),
-            self._connection.execute(queries.GOAL_CHANGES, own) if row[-1] else (),
-        )
-
-    def _task(self, row: rows.SqlRow, day: Day) -> Task:
-        own = {"task": row[0], "known_on": day.known_on.isoformat()}
-        return plan_rows.task(
-            row,
-            self._units.numbered(row[2]).key,
-            self._connection.execute(queries.TASK_TARGETS, own) if row[-2] else (),
-            self._connection.execute(queries.EXTENSIONS, own) if row[-1] else (),
-        )

@@ -195,11 +195,12 @@ WHERE {_TARGET_HELD}
 """
 TARGET_KNOWN = "SELECT t.known_on FROM target AS t WHERE t.id = :id"
 MILESTONES = """
-SELECT m.due, m.value FROM milestone AS m WHERE m.target = :target ORDER BY m.position
+SELECT m.target, m.due, m.value FROM json_each(:ids) AS j
+CROSS JOIN milestone AS m ON m.target = j.value ORDER BY m.position
 """
 GOAL_CHANGES = """
-SELECT c.changed_on, c.before, c.after, c.document FROM goal_change AS c
-WHERE c.target = :target ORDER BY c.position
+SELECT c.target, c.changed_on, c.before, c.after, c.document FROM json_each(:ids) AS j
+CROSS JOIN goal_change AS c ON c.target = j.value ORDER BY c.position
 """
 _TASK = """
 SELECT k.id, k.plan, k.unit, k.pillar, k.title, k.title_en, k.lead, k.coordinating, k.given_to,
@@ -224,12 +225,12 @@ WHERE k.plan IN (SELECT l.id FROM plan AS l WHERE l.document = :document)
 """
 TASK_KNOWN = "SELECT k.known_on FROM task AS k WHERE k.id = :id"
 TASK_TARGETS = f"""
-SELECT x.target FROM task_target AS x CROSS JOIN target AS t ON t.id = x.target
-WHERE x.task = :task AND {_TARGET_HELD} ORDER BY x.position
+SELECT x.task, x.target FROM json_each(:ids) AS j CROSS JOIN task_target AS x ON x.task = j.value
+CROSS JOIN target AS t ON t.id = x.target WHERE {_TARGET_HELD} ORDER BY x.position
 """
 EXTENSIONS = """
-SELECT e.granted_on, e.due, e.by, e.note, e.due_written FROM extension AS e
-WHERE e.task = :task ORDER BY e.position
+SELECT e.task, e.granted_on, e.due, e.by, e.note, e.due_written FROM json_each(:ids) AS j
+CROSS JOIN extension AS e ON e.task = j.value ORDER BY e.position
 """
 
 _SYSTEM = """
@@ -263,15 +264,14 @@ _WHOLE = "instr(' ' || {0} || ' ', ' ' || :whole || ' ')"
 SEARCH = f"""
 SELECT e.kind, e.ref, e.unit, e.title, e.title_en, e.detail, e.folded
 FROM (
-  SELECT e.id, e.rank,
-    CASE
-      WHEN instr(e.folded_title, :whole) = 1 THEN CASE
-        WHEN e.folded_title = :whole THEN 0
-        WHEN instr(e.folded_title, :whole || ' ') = 1 THEN 1 ELSE 2 END
-      WHEN NOT ({_BEGINS.format("e.folded")}) THEN 7
-      WHEN {_WHOLE.format("e.folded")} THEN
-        CASE WHEN {_WHOLE.format("e.folded_title")} THEN 3 ELSE 4 END
-      WHEN {_BEGINS.format("e.folded_title")} THEN 5 ELSE 6
+  SELECT e.id, e.rank, CASE
+    WHEN instr(e.folded_title, :whole) = 1 THEN CASE
+      WHEN e.folded_title = :whole THEN 0
+      WHEN instr(e.folded_title, :whole || ' ') = 1 THEN 1 ELSE 2 END
+    WHEN NOT ({_BEGINS.format("e.folded")}) THEN 7
+    WHEN {_WHOLE.format("e.folded")} THEN
+      CASE WHEN {_WHOLE.format("e.folded_title")} THEN 3 ELSE 4 END
+    WHEN {_BEGINS.format("e.folded_title")} THEN 5 ELSE 6
     END AS place
   FROM search_entry AS e WHERE {each_word("instr(e.folded, {0})")}
   ORDER BY place, e.rank, e.id LIMIT :most) AS b
