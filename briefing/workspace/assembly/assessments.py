@@ -12,8 +12,8 @@ from briefing.workspace.assembly.assessment_checks import (
     check_sums,
 )
 from briefing.workspace.assembly.desk import Desk
-from briefing.workspace.faults import figures, notices
 from briefing.workspace.faults import frameworks as faults
+from briefing.workspace.faults import notices
 from briefing.workspace.models.frameworks import AssessmentEntry
 from briefing.workspace.records import Place, Record
 
@@ -53,7 +53,8 @@ def _assessment(
     if entry.start <= entry.end and entry.published_on < entry.end:
         days = {"published": entry.published_on.isoformat(), "end": entry.end.isoformat()}
         desk.ledger.report(place, ("published_on",), notices.TOLD_BEFORE_END, **days)
-    _check_source(entry, place, desk)
+    desk.cited(entry.source, (), place)
+    desk.published(entry.published_on, entry.source, place)
     unit = desk.unit(entry.unit, entry.end, place, ("unit",))
     if unit is not None:
         desk.lead(entry.lead, unit.key, entry.end, place)
@@ -92,20 +93,6 @@ def _assessment(
         note=entry.note,
         note_en=entry.note_en,
     )
-
-
-def _check_source(entry: AssessmentEntry, place: Place, desk: Desk) -> None:
-    desk.cited(entry.source, (), place)
-    source = desk.sources.get(entry.source)
-    if source is not None and source.date_exact and entry.published_on < source.date:
-        desk.ledger.report(
-            place,
-            ("published_on",),
-            figures.TOLD_BEFORE_SOURCE,
-            published=entry.published_on.isoformat(),
-            written=source.date.isoformat(),
-            source=quoted(source.id),
-        )
 
 
 def _part(

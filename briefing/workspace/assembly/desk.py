@@ -11,7 +11,7 @@ from briefing.domain.value import value
 from briefing.problems import quoted
 from briefing.workspace.assembly.belonging import Belonging
 from briefing.workspace.directory import UnitDirectory
-from briefing.workspace.faults import meaning, notices, plans
+from briefing.workspace.faults import figures, meaning, notices, plans
 from briefing.workspace.ledger import Ledger
 from briefing.workspace.limits import Limits
 from briefing.workspace.records import Loc, Place
@@ -87,6 +87,19 @@ class Desk:
             if day is not None and day > self.today:
                 value = day.isoformat()
                 self.ledger.report(place, (key,), notices.DAY_TO_COME, name=key, value=value)
+
+    def published(self, day: date, source: str, place: Place) -> None:
+        """Check that nothing was published, under ``published_on``, before the source saying so."""
+        known = self.sources.get(source)
+        if known is not None and known.date_exact and day < known.date:
+            self.ledger.report(
+                place,
+                ("published_on",),
+                figures.TOLD_BEFORE_SOURCE,
+                published=day.isoformat(),
+                written=known.date.isoformat(),
+                source=quoted(known.id),
+            )
 
     def in_order(
         self, place: Place, first: tuple[str, date | None], last: tuple[str, date | None]

@@ -66,11 +66,7 @@ def _check_days(figure: Observation, place: Place, desk: Desk) -> None:
     desk.past(place, ("published_on", published))
     if figure.kind is ObservationKind.CHANGE and figure.compared_with is None and not figure.note:
         report(place, ("kind",), notices.CHANGE_FROM_UNKNOWN)
-    source = desk.sources.get(figure.source)
-    if source is not None and source.date_exact and published < source.date:
-        written = source.date.isoformat()
-        params = {**told, "written": written, "source": quoted(source.id)}
-        report(place, ("published_on",), figures.TOLD_BEFORE_SOURCE, **params)
+    desk.published(published, figure.source, place)
     if figure.qualifier is not Qualifier.ESTIMATE and figure.start <= figure.end:
         if published < figure.start:
             params = {**told, "start": figure.start.isoformat()}

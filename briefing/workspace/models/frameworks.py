@@ -53,8 +53,8 @@ class FrameworkEntry(Entry):
     note_en: Prose = ""
 
 
-class PartEntry(Entry):
-    """One of ``parts``, with parts of its own; without an ``id`` its code serves as one."""
+class _PartFields(Entry):
+    """What a part says of itself, wherever it stands."""
 
     id: Reference = None
     code: Text
@@ -70,26 +70,21 @@ class PartEntry(Entry):
     lead: UnitReference = None
     due: MaybeEndingDeadline = None
     evidence: Prose = ""
+
+
+class PartEntry(_PartFields):
+    """One of ``parts``, with parts of its own; without an ``id`` its code serves as one."""
+
     parts: Annotated[tuple[PartEntry, ...], Items] = ()
 
 
-class PartRow(Entry):
-    """A row of a framework's table: ``4.22.11`` lies in ``4.22``, and that in ``4``."""
+class PartRow(_PartFields):
+    """A row of a framework's table: ``4.22.11`` lies in ``4.22``, and that in ``4``.
 
-    id: Reference = None
-    code: Text
-    name: Text
-    name_en: Prose = ""
-    short: Prose = ""
-    short_en: Prose = ""
+    Every table has the column of points, where a single cell may be blank.
+    """
+
     max_points: MaybeNumber
-    indicator: Reference = None
-    rank: Reference = None
-    pillar: Reference = None
-    components: Count = None
-    lead: UnitReference = None
-    due: MaybeEndingDeadline = None
-    evidence: Prose = ""
 
 
 class AssessmentEntry(Entry):
