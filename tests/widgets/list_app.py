@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import ClassVar
+
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 
@@ -36,9 +39,11 @@ class RecordingView(LineView):
 
 
 class ListApp(App[None]):
-    """Shows ``lines`` in a list and notes what it posts."""
+    """Shows ``lines`` in a list of the class ``VIEW`` and notes what it posts."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    VIEW: ClassVar[type[RecordingView]] = RecordingView
+
+    def __init__(self, lines: Iterable[Line]) -> None:
         super().__init__()
         self._shown = tuple(lines)
         self.moved: list[str | None] = []
@@ -51,12 +56,12 @@ class ListApp(App[None]):
         return DARK.variables
 
     def compose(self) -> ComposeResult:
-        yield RecordingView(id="list")
+        yield self.VIEW(id="list")
 
     @property
     def view(self) -> RecordingView:
         """The list."""
-        return self.query_one(RecordingView)
+        return self.query_one("#list", RecordingView)
 
     def on_mount(self) -> None:
         """Fills the list and gives it the keyboard."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from textual.app import App, ComposeResult
 from textual.color import Color
-from textual.geometry import Region
 
 from briefing.language import Language, translator
 from briefing.pages.layout import lay_out
@@ -13,63 +11,30 @@ from briefing.pages.line import Line, Link, LinkKind
 from briefing.pages.ranking import Listing
 from briefing.pages.tile_map import map_page
 from briefing.theme import DARK, MANY, SIXTEEN, Fewer
-from briefing.widgets.line_view import LineView
 from briefing.widgets.reduced import Numbered
 from briefing.widgets.tile_map import TileMap
 from tests.unit.ranked_facts import ranked, ranking, ranks_of_2022
-from tests.widgets.list_app import item
+from tests.widgets.list_app import ListApp, RecordingView, item
 
 SIZE = (78, 19)
 
 
-class RecordingMap(TileMap):
+class RecordingMap(RecordingView, TileMap):
     """A map that notes which regions it was asked to repaint."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.repainted: list[Region] = []
 
-    def refresh(self, *regions: Region, **more: bool) -> RecordingMap:
-        """Notes the regions; none at all stands for the whole map."""
-        self.repainted.extend(regions or (Region(0, 0, 0, 0),))
-        super().refresh(*regions, **more)
-        return self
-
-
-class MapApp(App[None]):
+class MapApp(ListApp):
     """Shows the map of 2022 from Hải Dương, and notes what it posts."""
 
+    VIEW = RecordingMap
+
     def __init__(self) -> None:
-        super().__init__()
-        self.moved: list[str | None] = []
-        self.opened: list[str] = []
-        self.register_theme(DARK)
-        self.theme = DARK.name
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The theme's variables."""
-        return DARK.variables
-
-    def compose(self) -> ComposeResult:
-        yield RecordingMap(id="list")
+        super().__init__(the_map())
 
     @property
     def view(self) -> RecordingMap:
         """The map."""
         return self.query_one(RecordingMap)
-
-    def on_mount(self) -> None:
-        """Fills the map and gives it the keyboard."""
-        self.view.show(the_map())
-        self.view.focus()
-
-    def on_line_view_moved(self, event: LineView.Moved) -> None:
-        """Notes where the cursor went."""
-        self.moved.append(event.link.ref if event.link else None)
-
-    def on_line_view_opened(self, event: LineView.Opened) -> None:
-        """Notes what was opened."""
-        self.opened.append(event.link.ref)
 
     def lit(self) -> str:
         """What is drawn reversed: the tile under the cursor."""
@@ -80,10 +45,9 @@ class MapApp(App[None]):
             if segment.style is not None and segment.style.reverse
         )
 
-    def text(self) -> str:
+    def said(self) -> str:
         """Everything visible."""
-        lines = (self.view.render_line(y).text.rstrip() for y in range(self.view.size.height))
-        return "\n".join(lines)
+        return "\n".join(self.text())
 
 
 def the_map(height: int = 19) -> tuple[Line, ...]:
@@ -100,7 +64,7 @@ async def test_the_cursor_begins_on_the_unit_in_focus_and_it_is_told() -> None:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         assert app.lit() == "HD  13✔"
-        assert "hạng 13/63 ✔ nhóm đầu" in app.text()
+        assert "hạng 13/63 ✔ nhóm đầu" in app.said()
         assert app.moved[-1] == "30"
 
 
@@ -155,7 +119,7 @@ async def test_in_sixteen_colours_letters_stand_on_the_background(
     app = MapApp()
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        number = next(at for at, line in enumerate(app.text().splitlines()) if "CM  58" in line)
+        number = next(at for at, line in enumerate(app.said().splitlines()) if "CM  58" in line)
         shown = list(app.view.render_line(number))
         drawn = Numbered(tables, app).apply(shown, Color.parse("black"))
         table = tables[DARK.name]
@@ -179,7 +143,7 @@ async def test_a_click_moves_the_cursor_and_a_second_one_opens_the_unit() -> Non
     app = MapApp()
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        number = next(at for at, line in enumerate(app.text().splitlines()) if "CM  58" in line)
+        number = next(at for at, line in enumerate(app.said().splitlines()) if "CM  58" in line)
         await pilot.click("#list", offset=(3, number))
         assert app.view.link == unit("96")
         assert app.opened == []
