@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +30,16 @@ class Scene:
     def app(self, settings: Settings, **more: Any) -> BriefingApp:
         """The app of this scene, before its first frame."""
         return make_app(settings, self.unit, **{**self.options, **more})
+
+    @asynccontextmanager
+    async def opened(
+        self, settings: Settings, size: tuple[int, int] = (120, 36)
+    ) -> AsyncIterator[tuple[BriefingApp, Pilot[None]]]:
+        """The app on a terminal of ``size``, as the picture shows it."""
+        app = self.app(settings)
+        async with app.run_test(size=size) as pilot:
+            await self.play(pilot)
+            yield app, pilot
 
     async def play(self, pilot: Pilot[None]) -> None:
         """Goes to what the picture shows."""

@@ -45,9 +45,7 @@ async def test_enter_on_the_first_line_of_every_tab_goes_to_the_successor(
     tab: str, shipped: Settings
 ) -> None:
     scene = Scene("30", TABS[tab], AFTER)
-    app = scene.app(shipped)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await scene.play(pilot)
+    async with scene.opened(shipped) as (app, pilot):
         assert said(app).startswith(FATE)
         assert page(app).link == Link(LinkKind.UNIT, str(HAI_PHONG))
         await press(pilot, "enter")
@@ -58,9 +56,7 @@ async def test_enter_on_the_first_line_of_every_tab_goes_to_the_successor(
 
 async def test_a_comparison_goes_to_the_successor_too(shipped: Settings) -> None:
     scene = Scene("30", ("4",), {**AFTER, "compare": ("40", "49")})
-    app = scene.app(shipped)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await scene.play(pilot)
+    async with scene.opened(shipped) as (app, pilot):
         assert said(app).lstrip().startswith(FATE)
         assert page(app).link == Link(LinkKind.UNIT, str(HAI_PHONG))
         await press(pilot, "enter")
@@ -94,9 +90,7 @@ async def test_moving_the_day_across_the_merger_says_what_became_of_the_unit(
 
 async def test_a_predecessor_s_figure_opens_its_own_indicator(shipped: Settings) -> None:
     scene = Scene("24", ("2", onto("823 dịch vụ"), "enter"), NOW)
-    app = scene.app(shipped)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await scene.play(pilot)
+    async with scene.opened(shipped) as (app, _):
         assert "823 dịch vụ" in said(app)
         assert said(app).startswith("Từ 01/07/2025 tỉnh Bắc Giang hợp nhất với tỉnh Bắc Ninh")
         assert app.view.unit == BAC_NINH

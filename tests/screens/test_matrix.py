@@ -56,18 +56,14 @@ async def test_the_count_on_an_indicator_s_page_opens_it_too(
     indicator: str, count: str, shipped: Settings
 ) -> None:
     scene = Scene("49", (Link(LinkKind.INDICATOR, indicator), onto(count), "enter"), AT)
-    app = scene.app(shipped)
-    async with app.run_test(size=(120, 50)) as pilot:
-        await scene.play(pilot)
+    async with scene.opened(shipped, (120, 50)) as (app, _):
         assert isinstance(app.screen, DutyScreen)
         assert count in next(x.text for x in page(app).lines if x.item == page(app).cursor)
 
 
 async def test_a_count_of_databases_opens_its_indicator(shipped: Settings) -> None:
     scene = Scene("49", ("2", onto("11/14"), "enter"), AT)
-    app = scene.app(shipped)
-    async with app.run_test(size=(120, 50)) as pilot:
-        await scene.play(pilot)
+    async with scene.opened(shipped, (120, 50)) as (app, _):
         assert isinstance(app.screen, IndicatorScreen)
 
 
@@ -111,9 +107,7 @@ async def test_all_seven_tabs_are_named_on_eighty_columns(shipped: Settings) -> 
 
 async def test_a_system_opens_its_figures_and_its_source(shipped: Settings) -> None:
     scene = Scene("49", ("7", onto("Các cơ sở dữ liệu chuyên ngành"), "enter"), AT)
-    app = scene.app(shipped)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await scene.play(pilot)
+    async with scene.opened(shipped, (120, 40)) as (app, pilot):
         assert isinstance(app.screen, SystemScreen)
         told = said(app)
         assert all(figure in told for figure in ("141 cơ sở", "49 cơ sở", "92 cơ sở"))
@@ -124,18 +118,14 @@ async def test_a_system_opens_its_figures_and_its_source(shipped: Settings) -> N
 
 async def test_the_line_below_tells_what_the_list_of_systems_leaves_out(shipped: Settings) -> None:
     scene = Scene("49", ("7", onto("LGSP")), AT)
-    app = scene.app(shipped)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await scene.play(pilot)
+    async with scene.opened(shipped, (80, 24)) as (app, _):
         told = said(app, "#detail")
         assert "11/14" in told and "đoạn 9, 10" in told
 
 
 async def test_a_unit_of_the_matrix_opens_its_own_duties(crowded: Settings) -> None:
     scene = Scene("49", ("6", onto("Nông Sơn"), "enter"), AT)
-    app = scene.app(crowded)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await scene.play(pilot)
+    async with scene.opened(crowded, (120, 40)) as (app, pilot):
         assert isinstance(app.screen, CarrierScreen)
         assert "Huyện Nông Sơn" in said(app) and "✘ chưa xong, quá hạn" in said(app)
         await press(pilot, "enter")
@@ -144,9 +134,7 @@ async def test_a_unit_of_the_matrix_opens_its_own_duties(crowded: Settings) -> N
 
 async def test_a_difficulty_below_the_tasks_opens_its_source(shipped: Settings) -> None:
     scene = Scene("49", ("3", onto("Quá nhiều phần mềm chuyên ngành"), "enter"), AT)
-    app = scene.app(shipped)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await scene.play(pilot)
+    async with scene.opened(shipped, (120, 40)) as (app, _):
         assert isinstance(app.screen, SourceScreen)
         assert app.screen.link.paragraph == 14
 
