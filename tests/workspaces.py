@@ -54,6 +54,16 @@ def changed(stem: str, old: str, new: str) -> str:
     return text.replace(old, new, 1)
 
 
+def edit_plan(root: Path, *edits: tuple[str, str]) -> None:
+    """Change the plan in ``root``: each old text, which must be there once, for a new one."""
+    text = (root / PATHS["plan"]).read_text(encoding="utf-8")
+    for old, new in edits:
+        if text.count(old) != 1:
+            raise AssertionError(f"the plan holds {old!r} {text.count(old)} times")
+        text = text.replace(old, new)
+    (root / PATHS["plan"]).write_text(text, encoding="utf-8")
+
+
 def figures_with_share(share: float) -> str:
     """The table of figures with ``share`` per cent for the 69,83 % of Ninh Bình in 2023.
 

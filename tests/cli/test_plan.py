@@ -17,20 +17,11 @@ import pytest
 from briefing.store.schema import DEADLINES_AND_CLOSING
 from tests.cli.calling import Said, call
 from tests.store.sql import ask
-from tests.workspaces import PATHS, changed
+from tests.workspaces import PATHS, changed, edit_plan
 
 DATABASE = Path("data", "briefing.db")
 LOWER_GOAL = ("goal: 12,", "goal: 15,")
 """The rank to reach; Ninh Bình's is 14."""
-
-
-def edit(root: Path, *edits: tuple[str, str], note: str = "") -> None:
-    """Changes the plan of the small workspace."""
-    text = (root / PATHS["plan"]).read_text(encoding="utf-8")
-    for old, new in edits:
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
-    (root / PATHS["plan"]).write_text(text, encoding="utf-8")
 
 
 def everything(root: Path) -> dict[str, tuple[int, bytes]]:
@@ -56,7 +47,7 @@ def test_nothing_changed_is_said_in_one_line(built: Path) -> None:
 
 
 def test_a_changed_goal_is_told_old_and_new_and_the_light_that_turns(built: Path) -> None:
-    edit(built, LOWER_GOAL)
+    edit_plan(built, LOWER_GOAL)
     said = call("plan", cwd=built)
     assert said.code == 0
     assert "~ chỉ tiêu nb-ct-hang" in said.out
@@ -66,7 +57,7 @@ def test_a_changed_goal_is_told_old_and_new_and_the_light_that_turns(built: Path
 
 
 def test_what_a_code_names_stands_before_it(built: Path) -> None:
-    edit(
+    edit_plan(
         built,
         ("    pillar: chinh_quyen_so\n", "    pillar: xa_hoi_so\n"),
         ("coordinating: [nb-vpub]", "coordinating: [nb-stttt, nb-vpub]"),
@@ -83,7 +74,7 @@ def test_what_a_code_names_stands_before_it(built: Path) -> None:
 
 
 def test_plan_leaves_every_file_as_it_is(built: Path) -> None:
-    edit(built, LOWER_GOAL)
+    edit_plan(built, LOWER_GOAL)
     before = everything(built)
     for form in ("text", "json"):
         assert call("plan", "--format", form, cwd=built).code == 0
@@ -119,7 +110,7 @@ def _to_the_schema_before(path: Path) -> None:
 
 def test_a_database_of_an_older_schema_is_compared_and_left_old(built: Path) -> None:
     _to_the_schema_before(built / DATABASE)
-    edit(built, LOWER_GOAL)
+    edit_plan(built, LOWER_GOAL)
     before = (built / DATABASE).read_bytes()
     (plan,) = told(built)["plans"]
     changes = {target["id"]: target["fields"] for target in plan["targets"]}
@@ -134,7 +125,7 @@ def test_a_database_of_an_older_schema_is_compared_and_left_old(built: Path) -> 
 @pytest.fixture
 def unwritable(built: Path) -> Iterator[Path]:
     """The workspace edited, in folders and files that nobody may write to."""
-    edit(built, LOWER_GOAL)
+    edit_plan(built, LOWER_GOAL)
     paths = [built, *built.rglob("*")]
     for path in paths:
         path.chmod(0o555 if path.is_dir() else 0o444)
@@ -160,7 +151,7 @@ def test_a_folder_that_is_read_only_can_be_previewed(unwritable: Path) -> None:
 
 
 def test_a_mistake_in_a_plan_is_told_with_its_line_and_exit_code_1(built: Path) -> None:
-    edit(built, ("goal: 12,", "goall: 12,"))
+    edit_plan(built, ("goal: 12,", "goall: 12,"))
     said = call("plan", cwd=built)
     assert (said.code, said.out) == (1, "") and PATHS["plan"] in said.err
 
@@ -170,7 +161,7 @@ def test_a_wrong_day_is_a_wrong_call(built: Path) -> None:
 
 
 def test_sync_prints_what_plan_told(built: Path) -> None:
-    edit(built, LOWER_GOAL)
+    edit_plan(built, LOWER_GOAL)
     foreseen = call("plan", cwd=built).out
     done = call("sync", cwd=built)
     assert (done.code, done.out) == (0, "")
@@ -179,7 +170,7 @@ def test_sync_prints_what_plan_told(built: Path) -> None:
 
 
 def test_plan_and_sync_judge_by_the_days_asked_for(built: Path) -> None:
-    edit(built, LOWER_GOAL)
+    edit_plan(built, LOWER_GOAL)
     days = ("--as-of", "2022-12-31")
     foreseen = call("plan", *days, cwd=built).out
     assert "0 đèn đổi" in foreseen and "1 đèn đổi" in call("plan", cwd=built).out
@@ -206,7 +197,7 @@ def test_what_is_gone_is_told_as_closed(built: Path) -> None:
 
 
 def test_a_reason_given_is_shown_before_and_kept_after(built: Path) -> None:
-    edit(built, LOWER_GOAL)
+    edit_plan(built, LOWER_GOAL)
     assert "lý do: theo QĐ 99" in call("plan", "--reason", "theo QĐ 99", cwd=built).out
     assert call("sync", "--reason", "theo QĐ 99", cwd=built).code == 0
     rows = ask(built / DATABASE, "SELECT field, old, new, why FROM v_log WHERE id = 'nb-ct-hang'")
@@ -239,7 +230,7 @@ def test_git_s_name_for_the_user_stands_in_the_log(built: Path) -> None:
     for name in ("objects", "refs"):
         (built / ".git" / name).mkdir()
     (built / ".git" / "config").write_text("[user]\n\tname = Trần Thị Lan\n", encoding="utf-8")
-    edit(built, LOWER_GOAL)
+    edit_plan(built, LOWER_GOAL)
     assert call("sync", cwd=built).code == 0
     assert ask(built / DATABASE, "SELECT DISTINCT by FROM v_log") == [("Trần Thị Lan",)]
 

@@ -23,7 +23,7 @@ from briefing.store.reading import Reader
 from briefing.store.tables import PLAN, TARGET, TASK
 from briefing.wording.changes import FIELDS, field_change, field_value
 from briefing.wording.moments import moment
-from tests.workspaces import PATHS, write_workspace
+from tests.workspaces import PATHS, edit_plan, write_workspace
 
 NINH_BINH = UnitKey("37")
 BEFORE, AFTER = date(2023, 6, 29), date(2024, 1, 7)
@@ -36,15 +36,7 @@ def edited(tmp_path: Path) -> Settings:
     root = write_workspace(tmp_path / "ws")
     settings = load_settings(root, ACTIONS)
     sync(settings)
-    plan = root / PATHS["plan"]
-    text = plan.read_text(encoding="utf-8")
-    for old, new in (
-        ("baseline: 35.5", "baseline: 36.5"),
-        ("output: Cổng mới", "output: Cổng 2.0"),
-    ):
-        assert text.count(old) == 1
-        text = text.replace(old, new)
-    plan.write_text(text, encoding="utf-8")
+    edit_plan(root, ("baseline: 35.5", "baseline: 36.5"), ("output: Cổng mới", "output: Cổng 2.0"))
     sync(settings, reason="số Sở gửi lại")
     return settings
 

@@ -10,22 +10,18 @@ from briefing.settings import load_settings
 from briefing.store.naming import KINDS, code_names
 from briefing.store.reading import Reader
 from briefing.store.tables import PLAN, TARGET, TASK
-from tests.workspaces import PATHS, write_workspace
+from tests.workspaces import edit_plan, write_workspace
 
 
 def test_an_entry_of_the_log_is_read_with_the_names_of_its_codes(tmp_path: Path) -> None:
     root = write_workspace(tmp_path / "ws")
     settings = load_settings(root, ACTIONS)
     sync(settings)
-    plan = root / PATHS["plan"]
-    text = plan.read_text(encoding="utf-8")
-    for old, new in (
+    edit_plan(
+        root,
         ("    pillar: chinh_quyen_so\n", "    pillar: xa_hoi_so\n"),
         ("    coordinating: [nb-vpub]\n", "    coordinating: []\n"),
-    ):
-        assert text.count(old) == 1
-        text = text.replace(old, new)
-    plan.write_text(text, encoding="utf-8")
+    )
     sync(settings)
     with Reader(settings.database) as reader:
         names = {edit.field: edit.names for edit in reader.edits("task", "nb-nv-cong")}
