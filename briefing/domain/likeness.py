@@ -117,7 +117,8 @@ class Judge:
                 framework = framework_behind(self.owned, own)
                 far = framework is not None and framework != framework_behind(self.owned, standard)
                 found.append(Remark.FRAMEWORK if far else Remark.DEFINITION)
-            if own.measure is standard.measure and universe(own, mine) != universe(standard, other):
+            ranks = own.measure is standard.measure is Measure.RANK
+            if ranks and universe(own, mine) != universe(standard, other):
                 found.append(Remark.UNIVERSE)
             if self._are_apart(unit, reference.unit):
                 found.append(Remark.UNIT)
