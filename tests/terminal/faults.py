@@ -125,7 +125,7 @@ from briefing.widgets.line_view import LineView
 def broken(self, y):
     figure = SECRET
     raise ValueError(figure)
-LineView.render_line = broken
+LineView.render_lines = broken
 """,
     "driver": """
 from textual.drivers.linux_driver import LinuxDriver
