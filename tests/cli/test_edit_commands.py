@@ -91,7 +91,7 @@ def test_what_stands_there_already_is_not_written(built: Path) -> None:
         (("done", "nb-nv-cong", "--on", "31/02/2024"), 2, "31/02/2024"),
         (("done", "nb-nv-cong", "--on", "01/01/2199"), 2, "01/01/2199 chưa đến"),
         (("extend", "nb-nv-cong", "31/12/2024"), 2, "--by"),
-        (("extend", "nb-nv-cong", "2023", "--by", "UBND tỉnh"), 2, "2023-12-31"),
+        (("extend", "nb-nv-cong", "2023", "--by", "UBND tỉnh"), 2, "hiện nay, 31/12/2023."),
         (("note", "nb-nv-cong", " "), 2, "không có chữ"),
         (("undo",), 1, "Không có lần sửa nào"),
     ],

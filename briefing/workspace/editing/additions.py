@@ -172,7 +172,7 @@ def _extension(found: Found, wanted: Extended) -> tuple[Step, ...]:
     if before is None:
         raise ValueRefused(problem(place, editing.NO_DEADLINE))
     if due <= before:
-        new, old = due.isoformat(), before.isoformat()
+        new, old = f"{due:%d/%m/%Y}", f"{before:%d/%m/%Y}"
         raise ValueRefused(problem(place, editing.NOT_LATER, value=new, before=old))
     by = nfc(wanted.by).strip()
     if not by:
