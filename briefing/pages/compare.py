@@ -30,6 +30,12 @@ MANY = 5
 """More columns than these stand closer together."""
 MOST_WITH_ROOM = 4
 """Columns that have long bars."""
+BELOW_EACH_OTHER = (
+    Column(most=24),
+    Column(align=Align.DECIMAL, most=24),
+    Column(fixed=12, priority=1, twin=False),
+)
+"""A unit, its figure, its bar: what an indicator's lines are made of on a narrow screen."""
 
 
 def compare_page(comparison: Comparison, tr: Translator) -> Page:
@@ -82,7 +88,8 @@ def _tables(
     rows: Sequence[ComparedRow], comparison: Comparison, tr: Translator, notes: Footnotes
 ) -> list[Table]:
     """What belongs to no framework, then a table per framework and period; all in one grid."""
-    columns = _columns(comparison, tr)
+    titles = column_titles(comparison, tr)
+    columns = _columns(titles, tr)
     found: list[Table] = []
     for edition, together in groupby(sorted(rows, key=_edition), key=_edition):
         made = [(row, row_pairs(row, tr, notes)) for row in together]
@@ -106,7 +113,7 @@ def _tables(
                 named=True,
                 indent=0,
                 tight=bool(found),
-                narrow=tuple(_below_each_other(row, pairs, comparison, tr) for row, pairs in made),
+                narrow=tuple(_below_each_other(row, pairs, titles, tr) for row, pairs in made),
             )
         )
     return found
@@ -131,8 +138,7 @@ def _heading(row: ComparedRow, tr: Translator) -> tuple[str, str]:
     return text, wording.stale(tr) if Remark.STALE in cell.remarks else ""
 
 
-def _columns(comparison: Comparison, tr: Translator) -> tuple[Column, ...]:
-    titles = column_titles(comparison, tr)
+def _columns(titles: Sequence[str], tr: Translator) -> tuple[Column, ...]:
     many = len(titles) > MANY
     bar = 10 if len(titles) <= MOST_WITH_ROOM else 6
     heading = tr.gettext("Chỉ số cùng báo cáo")
@@ -146,18 +152,13 @@ def _columns(comparison: Comparison, tr: Translator) -> tuple[Column, ...]:
 
 
 def _below_each_other(
-    row: ComparedRow, pairs: Sequence[Pair], comparison: Comparison, tr: Translator
+    row: ComparedRow, pairs: Sequence[Pair], titles: Sequence[str], tr: Translator
 ) -> Table:
     """One indicator with a line for each column, for screens too narrow for columns."""
-    titles = column_titles(comparison, tr)
     links = [*(cell_link(cell) for cell in row.cells), *(None for _ in row.against)]
     return Table(
         heading_spans=row_name(row.indicator, tr, Role.HEADING),
-        columns=(
-            Column(most=24),
-            Column(align=Align.DECIMAL, most=24),
-            Column(fixed=12, priority=1, twin=False),
-        ),
+        columns=BELOW_EACH_OTHER,
         rows=tuple(
             Row(cells=(spans(title), value, bar), link=link)
             for title, (bar, value), link in zip(titles, pairs, links, strict=True)
