@@ -8,7 +8,7 @@ from datetime import date
 from briefing.desk import AsOf, Desk
 from briefing.domain.computable import obstacle
 from briefing.domain.frameworks import Framework
-from briefing.domain.model import Unit
+from briefing.domain.model import Unit, UnitKey
 from briefing.domain.profile import Profile
 from briefing.domain.published_totals import PublishedTotals, published_totals
 from briefing.domain.ranking import Edition, Figure, Period
@@ -95,7 +95,8 @@ def ground_for(
         if grounds:
             return min(grounds, key=_emptiness)  # of those alike the first, which is the newest
     if missed is not None:
-        raise results.not_assessed(*missed, chosen, dated=isinstance(as_of, date))
+        dated = isinstance(as_of, date) and "@" not in (name or "")
+        raise results.not_assessed(*missed, chosen, dated=dated)
     raise NoResultsError(str(year or ""), results.years(chosen))
 
 
@@ -130,6 +131,7 @@ class _Results:
     """What a reader knows of frameworks' results on a day."""
 
     def __init__(self, reader: Reader, day: date, known: date) -> None:
+        self._reader = reader
         self._standings = reader.standings
         self._day = day
         self._known = known
@@ -187,14 +189,20 @@ class _Results:
     ) -> SupposingError:
         """Why a unit has no results by the frameworks ``chosen``; ``dated``: on a day given."""
         if any(one.kind is unit.kind for one in chosen):
-            before = [one for one in edition.units if unit.key in one.successors]
-            near = [f"{one.key} {one.name}" for one in before]
-            return NotAssessedError(unit.name, near, dated=dated)
+            before = [one for one in edition.units if self._became(one, unit.key)]
+            return NotAssessedError(unit, before, dated=dated)
         every = self._standings.frameworks()
         own = [one for one in every if one.kind is unit.kind and obstacle(one) is not None]
         if own and len(chosen) > 1:
             return OpenFrameworkError(own[-1])
         return OtherKindError(unit.name, unit.kind)
+
+    def _became(self, unit: Unit, key: UnitKey) -> bool:
+        """Whether a unit became, or became part of, another: at once or by way of others."""
+        if key in unit.successors:
+            return True
+        later = (self._reader.unit(each) for each in unit.successors)
+        return any(one is not None and self._became(one, key) for one in later)
 
     def _edition(self, framework: Framework, indicator: str | None, end: date | None) -> Edition:
         assert indicator is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.domain.frameworks import Framework
-from briefing.domain.model import UnitKind
+from briefing.domain.model import Unit, UnitKind
 
 
 class SupposingError(Exception):
@@ -34,13 +34,15 @@ class NoResultsError(SupposingError):
 
 
 class NotAssessedError(SupposingError):
-    """The unit was not among those assessed; ``near`` are units that became part of it.
+    """The ``unit`` was not among those assessed; those ``before`` it became it or part of it.
 
     ``dated``: its code was read on a day given, not at the end of the period of the results.
     """
 
-    def __init__(self, text: str, near: Sequence[str] = (), *, dated: bool) -> None:
-        super().__init__(text, near)
+    def __init__(self, unit: Unit, before: Sequence[Unit], *, dated: bool) -> None:
+        super().__init__(unit.name)
+        self.unit = unit
+        self.before = tuple(before)
         self.dated = dated
 
 

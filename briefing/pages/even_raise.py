@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing import formatting
 from briefing.domain.even_raise import EvenRaise, Reach
-from briefing.domain.totals import Between
+from briefing.domain.totals import Between, steps
 from briefing.language import Translator
 from briefing.pages.blocks import Paragraph
 from briefing.pages.line import Role, spans
@@ -103,13 +103,27 @@ def _without_values(even: EvenRaise, rank: str, tr: Translator) -> str:
             "◇ Chưa tính được mức nâng để đạt hạng {rank}: thiếu giá trị chỉ số chính và tổng công "
             "bố."
         ).format(rank=rank)
-    text = tr.gettext(
-        "◇ Chưa tính được mức nâng để đạt hạng {rank}: thiếu giá trị chỉ số chính. Tổng phải đạt: "
-        "{mark}."
-    ).format(rank=rank, mark=mark_text(even.mark, tr))
+    exact = steps(even.mark.total) == steps(even.possible_from)
+    if exact:
+        text = tr.gettext(
+            "◇ Chưa tính được mức nâng để đạt hạng {rank}: thiếu giá trị chỉ số chính. Tổng phải "
+            "đạt: {mark}."
+        )
+    else:
+        text = tr.gettext(
+            "◇ Chưa tính được mức nâng để đạt hạng {rank}: thiếu giá trị chỉ số chính. Tổng phải "
+            "đạt để chắc chắn: {mark}; từ {total} trở lên thì chưa loại trừ được."
+        )
+    said = text.format(
+        rank=rank, mark=mark_text(even.mark, tr), total=index_text(even.possible_from, tr)
+    )
     now = even.outcome.after
     short = Between(even.mark.total - now.high, even.mark.total - now.low)
     if short.low <= 0:
-        return text
-    more = tr.gettext("Còn thiếu {points} điểm.")
-    return f"{text} {more.format(points=total_points_text(short, even.outcome.framework, tr))}"
+        return said
+    more = (
+        tr.gettext("Còn thiếu {points} điểm.")
+        if exact
+        else tr.gettext("Để chắc chắn còn thiếu {points} điểm.")
+    )
+    return f"{said} {more.format(points=total_points_text(short, even.outcome.framework, tr))}"

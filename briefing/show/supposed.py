@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from briefing.complaints import WRONG_CALL, WRONG_DATA, Complaint
 from briefing.domain.change_faults import ChangeError, ChangeFault
+from briefing.domain.model import Unit
+from briefing.formatting import date_text
 from briefing.language import N_, Translator
 from briefing.pages.what_if_refused import obstacle_text
 from briefing.problems import quoted
@@ -18,7 +21,7 @@ from briefing.supposing_errors import (
     SupposingError,
     UnknownFrameworkError,
 )
-from briefing.wording.names import unit_kind
+from briefing.wording.names import unit_kind, unit_name
 
 CHANGE_FAULTS = {
     ChangeFault.NO_VALUE: N_("“{text}”: thiếu tên chỉ số hoặc giá trị. Viết như the_che_so=0,90."),
@@ -49,8 +52,42 @@ def refusal(error: SupposingError | ChangeError, tr: Translator) -> Complaint:
     if isinstance(error, ChangeError):
         near = [f"{part.id} ({tr.pick(part.name, part.name_en)})" for part in error.near]
         return _told(change_fault_text(error, tr), near, tr.gettext("Chỉ số chính:"), WRONG_CALL)
+    if isinstance(error, NotAssessedError):
+        return _not_assessed(error, tr)
     text, head, code = _said(error, tr)
     return _told(text, error.near, head, code)
+
+
+def _not_assessed(error: NotAssessedError, tr: Translator) -> Complaint:
+    """Why, and how to name the units that were assessed in its place: "92@ là Cần Thơ …"."""
+    name = quoted(unit_name(error.unit, tr))
+    began = error.unit.key.valid_from
+    if began is None or not error.before:
+        text = tr.gettext("{text} không có trong các đơn vị được đánh giá theo bộ chỉ số này.")
+        return _told(text.format(text=name), (), "", WRONG_DATA)
+    text = tr.gettext(
+        "{unit} có từ {day}, sau kỳ của kết quả: kết quả theo bộ chỉ số này là của đơn vị trước đó."
+    )
+    if len(error.before) > 1:
+        text = tr.gettext(
+            "{unit} có từ {day} do sáp nhập, sau kỳ của kết quả: kết quả theo bộ chỉ số này là của "
+            "các đơn vị trước đó."
+        )
+    said = text.format(unit=name, day=date_text(began, tr))
+    if error.dated:
+        more = tr.gettext("Với --as-of latest thì mã đơn vị được hiểu theo kỳ của kết quả.")
+        said = f"{said} {more}"
+    return _told(said, (_typed(unit, tr) for unit in error.before), tr.gettext("Ghi:"), WRONG_DATA)
+
+
+def _typed(unit: Unit, tr: Translator) -> str:
+    """What names a unit of old whatever the day: "92@ là Cần Thơ trước 01/07/2025"."""
+    key = str(unit.key) if unit.key.valid_from is not None else f"{unit.key}@"
+    name = unit_name(unit, tr)
+    if unit.valid_to is None:
+        return f"{key} {name}"
+    day = date_text(unit.valid_to + timedelta(days=1), tr)
+    return tr.gettext("{key} là {unit} trước {day}").format(key=key, unit=name, day=day)
 
 
 def _said(error: SupposingError, tr: Translator) -> tuple[str, str, int]:
@@ -70,13 +107,6 @@ def _said(error: SupposingError, tr: Translator) -> tuple[str, str, int]:
             text = tr.gettext("{text}: chưa có bộ chỉ số nào cho {kind} mà tính được tổng.")
             said = text.format(text=asked, kind=unit_kind(error.kind, tr))
             return said, "", WRONG_DATA
-        case NotAssessedError():
-            text = tr.gettext("{text} không có trong các đơn vị được đánh giá theo bộ chỉ số này.")
-            if error.dated:
-                more = tr.gettext("Với --as-of latest thì mã đơn vị được hiểu theo kỳ của kết quả.")
-                text = f"{text} {more}"
-            head = tr.gettext("Các đơn vị trước khi sáp nhập:")
-            return text.format(text=asked), head, WRONG_DATA
         case NoResultsError() if error.text:
             text = tr.gettext("Không có kết quả nào của năm {text}.").format(text=asked)
             return text, computable, WRONG_DATA

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -13,6 +14,11 @@ from briefing.store.errors import UnreadableError
 
 _KINDS = tuple(UnitKind)
 _SPOKEN = ("tinh ", "thanh pho ", "tp. ", "tp.", "tp ", "thi xa ", "huyen ", "quan ", "xa ")
+_FORMER = re.compile(
+    r"(?:(?P<name>.+) cu|former (?P<called>.+?))"
+    r"(?: \((?:den|until) (?P<until>\d\d/\d\d/\d{4})\))?"
+)
+"""How pages call, folded, a unit that is no more."""
 
 
 class Units:
@@ -69,9 +75,10 @@ class Units:
         Case, diacritics and "tỉnh" make no difference. A code that means nobody on ``on`` finds
         nothing, because it may mean somebody else on another day; a name does not change hands, so
         it still finds the unit that bore it: "Hải Dương" is the province of old, not the ward now
-        called after it. Without ``on`` the unit that has figures or plans of its own is meant, then
-        one that others assessed, then the latest; not one that began only after ``known_on``, if
-        another bears the name. Provinces come before all else of that name.
+        called after it; "Cần Thơ cũ" the one of that name that is no more. Without ``on`` the unit
+        that has figures or plans of its own is meant, then one that others assessed, then the
+        latest; not one that began only after ``known_on``, if another bears the name. Provinces
+        come before all else of that name.
         """
         text = text.strip()
         if "@" in text:
@@ -90,10 +97,26 @@ class Units:
                 called = self._select(
                     queries.UNITS_BY_NAME, folded=folded.removeprefix(word).strip()
                 )
-        if on is not None:
+        if not called:
+            called = self._former(folded, on)
+        elif on is not None:
             called = [unit for unit in called if unit.kind is UnitKind.PROVINCE] or called
             called = [unit for unit in called if unit.is_valid_on(on)] or called
         return self._meant(_begun_by(called, known_on), on)
+
+    def _former(self, folded: str, on: date | None) -> list[Unit]:
+        """Units that are no more by the names pages give them: "Cần Thơ cũ (đến 30/06/2025)"."""
+        said = _FORMER.fullmatch(folded)
+        if said is None:
+            return []
+        borne = self._select(queries.UNITS_BY_NAME, folded=said["name"] or said["called"])
+        ended = [unit for unit in borne if unit.valid_to is not None]
+        if said["until"]:
+            return [unit for unit in ended if f"{unit.valid_to:%d/%m/%Y}" == said["until"]]
+        if on is None:
+            return ended
+        gone = [unit for unit in ended if unit.valid_to is not None and unit.valid_to < on]
+        return gone or [unit for unit in ended if unit.is_valid_on(on)] or ended
 
     def children(self, key: UnitKey) -> tuple[Unit, ...]:
         """The units directly below, by kind, then in Vietnamese order."""

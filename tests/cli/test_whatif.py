@@ -156,8 +156,32 @@ def test_a_code_is_read_at_the_end_of_the_period_of_the_results(shipped: Path) -
     assert ended not in lines(shipped, "22")
     said = call("whatif", "24", "--as-of", "2026-01-01", cwd=shipped)
     assert said.code == 1
-    assert "Bắc Ninh không có trong các đơn vị được đánh giá" in said.err
-    assert "24 Bắc Giang" in said.err and "27 Bắc Ninh" in said.err
+    assert "Bắc Ninh có từ 01/07/2025 do sáp nhập, sau kỳ của kết quả" in said.err
+    assert "24@ là Bắc Giang trước 01/07/2025" in said.err
+    assert "27@ là Bắc Ninh trước 01/07/2025" in said.err
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "typed", "merged"),
+    [
+        ("92", "2026-01-01", "92@ là Cần Thơ trước 01/07/2025", True),
+        ("75", "2026-06-01", "70@ là Bình Phước trước 01/07/2025", True),
+        ("46", "2025-03-01", "46@ là Thừa Thiên Huế trước 01/01/2025", False),
+    ],
+)
+def test_what_to_type_for_the_unit_of_before_is_said_and_only_a_merger_is_called_one(
+    shipped: Path, code: str, day: str, typed: str, merged: bool
+) -> None:
+    said = call("whatif", code, "--as-of", day, cwd=shipped)
+    assert said.code == 1 and typed in said.err
+    assert ("sáp nhập" in said.err) is merged
+    key = typed.split()[0]
+    assert call("whatif", key, "--as-of", day, cwd=shipped).code == 0
+
+
+def test_the_name_that_pages_give_a_unit_of_before_is_understood(shipped: Path) -> None:
+    told = asked(shipped, "Cần Thơ cũ", "--as-of", "2026-01-01")
+    assert (told["unit"], told["name"]) == ("92", "Cần Thơ")
 
 
 @pytest.mark.parametrize(
@@ -167,7 +191,7 @@ def test_a_code_is_read_at_the_end_of_the_period_of_the_results(shipped: Path) -
         (("vn",), "Bộ chỉ số quốc gia 2025: chỉ chấm cả nước nên không có hạng"),
         (("vn", "--framework", "dti-2025-quoc-gia"), "Bộ chỉ số quốc gia 2025: chỉ chấm cả nước"),
         (("vn", "--framework", "dti-2022"), "Việt Nam: chưa có bộ chỉ số nào cho cấp quốc gia"),
-        (("92@2025-07-01",), "93 Hậu Giang"),
+        (("92@2025-07-01",), "93@ là Hậu Giang trước 01/07/2025"),
     ],
 )
 def test_who_cannot_be_ranked_is_not_told_to_drop_a_day_never_given(

@@ -169,6 +169,20 @@ def test_without_values_the_points_that_are_missing_are_told() -> None:
     assert text.endswith("Còn thiếu từ 10,1 đến 94,6 điểm.")
 
 
+@pytest.mark.parametrize("rank", [6, 10, 24])
+def test_without_values_a_total_that_only_proves_a_rank_is_no_total_to_reach(rank: int) -> None:
+    text = inverse("84", rank)
+    assert f"hạng {rank}/63" in text
+    assert "Tổng phải đạt để chắc chắn: 92 0,6924 (hạng 5); từ 0,6078 trở lên" in text
+    assert text.endswith("thì chưa loại trừ được. Để chắc chắn còn thiếu 84,7 điểm.")
+
+
+def test_without_values_the_published_total_of_the_rank_itself_is_the_one_to_reach() -> None:
+    text = inverse("84", 5)
+    assert "Tổng phải đạt: 92 0,6924 (hạng 5). Còn thiếu 84,7 điểm." in text
+    assert "chắc chắn" not in text
+
+
 def test_a_rank_without_totals_is_said_to_be_unknown() -> None:
     bare = published_totals(edition({}, RANKS), UnitKey("92"))
     for known in (shares("92"), {}):

@@ -59,6 +59,24 @@ def test_a_name_still_finds_the_unit_that_bore_it(reader: Reader) -> None:
     assert reader.find_unit("ninh binh", MERGED) == reader.unit(NINH_BINH)
 
 
+@pytest.mark.parametrize("day", [None, BEFORE, MERGED])
+@pytest.mark.parametrize(
+    "text",
+    ["Ninh Bình cũ", "tỉnh ninh binh cu", "Former Ninh Binh", "Ninh Bình cũ (đến 30/06/2025)"],
+)
+def test_the_name_of_a_unit_that_is_no_more_is_found(
+    reader: Reader, text: str, day: date | None
+) -> None:
+    assert reader.find_unit(text, day) == reader.unit(NINH_BINH)
+
+
+@pytest.mark.parametrize(
+    "text", ["Hoa Lư cũ", "cũ", "Ninh Bình cũ (đến 01/01/2020)", "24 cũ", "Ninh Bình cũ nhất"]
+)
+def test_a_unit_that_still_stands_is_not_the_former_one(reader: Reader, text: str) -> None:
+    assert reader.find_unit(text) is None
+
+
 def test_without_a_day_the_unit_with_figures_is_meant(reader: Reader) -> None:
     assert reader.find_unit("24") == reader.unit(BAC_GIANG)
 
