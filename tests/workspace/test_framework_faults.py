@@ -76,6 +76,24 @@ CASES = [
         ('  - code: "2"\n', '  - id: so-hoa\n    code: "2"\n'),
     ),
     in_base("code_without_id", 'code: "…"', "parts[1].code", ('code: "2"', 'code: "…"')),
+    in_base(
+        "code_of_another_place",
+        'code: "2.1"',
+        "parts[0].parts[0].code",
+        ('code: "1.1"', 'code: "2.1"'),
+    ),
+    in_base(
+        "code_of_another_place",
+        'code: "1.3"',
+        "parts[2].code",
+        ("    max_points: 40\n", '    max_points: 40\n  - {code: "1.3", name: Khác}\n'),
+    ),
+    in_base(
+        "code_of_another_place",
+        'code: "1.2.1"',
+        "parts[0].parts[2].code",
+        ("max_points: 20}\n", 'max_points: 20}\n      - {code: "1.2.1", name: Khác}\n'),
+    ),
     in_base("not_choice", "kind:", "framework.kind", ("kind: province", "kind: xã")),
     in_base("not_positive", "total:", "framework.total", ("total: 100", "total: 0")),
     in_base(
@@ -155,9 +173,9 @@ WARNED = [
     ),
     in_base(
         "code_elsewhere",
-        'code: "2.1"',
+        'code: "3.1"',
         "parts[0].parts[0].code",
-        ('code: "1.1"', 'code: "2.1"'),
+        ('code: "1.1"', 'code: "3.1"'),
     ),
     Case(
         "framework_without_parts",
@@ -232,6 +250,16 @@ def test_sums_are_told_with_both_numbers_and_nothing_is_mended(tmp_path: Path) -
     (framework,) = workspace.frameworks
     assert framework.total == 120
     assert [part.max_points for part in framework.parts] == [60, 40]
+
+
+def test_a_code_out_of_its_place_is_told_with_line_column_and_both_remedies(tmp_path: Path) -> None:
+    text = base(("    max_points: 40\n", '    max_points: 40\n  - {code: "1.3", name: Khác}\n'))
+    (told,) = Case("", BASE, text, 0, "").problems(tmp_path)
+    assert (told.line, told.column) == (line_of(text, 'code: "1.3"'), 12)
+    said = told.line_text(str)
+    assert "“1.3” là mục con của “1” (data/catalogue/frameworks/so.yaml:15)" in said
+    assert "Chuyển mục vào parts của “1”" in said
+    assert "bỏ hết parts lồng nhau" in said
 
 
 def test_a_part_that_cannot_be_read_is_no_reason_to_speak_of_sums(tmp_path: Path) -> None:

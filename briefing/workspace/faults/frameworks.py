@@ -25,6 +25,17 @@ CODE_WITHOUT_ID = Fault(
     N_("Ký hiệu “{value}” không có chữ hay số nào để làm mã."),
     N_("Ghi thêm id: chữ thường không dấu, số, gạch nối."),
 )
+CODE_OF_ANOTHER_PLACE = Fault(
+    "code_of_another_place",
+    N_(
+        "Theo ký hiệu, “{value}” là mục con của “{within}” ({first}), nhưng lại viết ngoài mục đó: "
+        "điểm sẽ bị tính sai chỗ hoặc tính hai lần."
+    ),
+    N_(
+        "Chuyển mục vào parts của “{within}” hoặc sửa code; nếu bỏ hết parts lồng nhau thì cả danh "
+        "sách được xếp theo code."
+    ),
+)
 TABLE_NOT_THERE = Fault(
     "table_not_there",
     N_("Không có bảng “{value}” trong data/catalogue/frameworks/."),
