@@ -3,9 +3,9 @@
 The Windows console before Windows Terminal ("conhost") draws with Consolas or Lucida Console, and
 the Linux console with at most 512 glyphs. What both can be trusted with is WGL4, Microsoft's list
 of some 650 characters that contains code page 437; Vietnamese letters, which Consolas has, stay in
-any case. Looked at and kept there: ▲ ► • ● ○ ← ↑ → ↓ − ≈ ≤ ≥ █ ▌ ─ │ · – — ’ “ ” …. Not in WGL4,
-and so replaced: the eighths of a block but ▌, ▕ ▏, heavy and round lines, ◆ ◇ ◐ ✓ ✔ ✕ ✘ ★ ‖,
-superscripts from 4 on, and the pictures of control characters.
+any case. Looked at and kept there: ▲ ► • ● ○ ← ↑ → ↓ − ≈ ≤ ≥ █ ▌ ▄ ¯ ─ │ · – — ’ “ ” …. Not in
+WGL4, and so replaced: the eighths of a block but ▌ ▄, ▔ ▕ ▏, heavy and round lines, ◆ ◇ ◐ ✓ ✔ ✕
+✘ ★ ‖, superscripts from 4 on, and the pictures of control characters.
 
 Every stand-in is as wide as what it stands for, so that columns stay in line. A sign of comparison
 takes the blank behind it: "≥ 50%" becomes ">=50%", never "> 50%", which would say something else.
@@ -52,7 +52,10 @@ TWINS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "│": ("│", "|"),
         **{corner: (corner, "+") for corner in "┌┐└┘"},
         **{corner: (square, "+") for corner, square in zip("╭╮╰╯", "┌┐└┘", strict=True)},
-        **dict.fromkeys("▁▂▃▄▅▆▇", (" ", " ")),
+        # columns of a little chart, and a goal's line at the foot and at the top of a cell
+        **dict.fromkeys("▁▂▃", ("_", "_")),
+        **dict.fromkeys("▄▅▆▇", ("▄", "=")),
+        "▔": ("¯", "-"),
         # arrows, signs and marks
         "←": ("←", "<"),
         "↑": ("↑", "^"),

@@ -13,7 +13,14 @@ from datetime import date
 from briefing.domain import goals
 from briefing.domain.frameworks import Framework
 from briefing.domain.likeness import Found, framework_behind, owners
-from briefing.domain.model import Indicator, Observation, ObservationKind, Unit, UnitKey
+from briefing.domain.model import (
+    Indicator,
+    Measure,
+    Observation,
+    ObservationKind,
+    Unit,
+    UnitKey,
+)
 from briefing.domain.plans import Target
 from briefing.domain.scales import Scale, scale_of
 from briefing.domain.standing import GoalInForce
@@ -46,11 +53,28 @@ class Point:
 
 @value(kw_only=True)
 class Aim:
-    """The target whose goal is drawn across a unit's history, ``share`` of the way up."""
+    """The target whose goal is drawn across a unit's history, ``share`` of the way up.
+
+    ``judged`` is the unit's newest figure on the target's own indicator, ``met`` whether it meets
+    the goal; ``None`` without such a figure, and for a goal that says no direction.
+    """
 
     target: Target
     goal: GoalInForce
     share: float
+    judged: Observation | None = None
+    met: bool | None = None
+
+    def side(self, figure: Observation, indicator: Indicator) -> int:
+        """Whether a figure is drawn above the goal (1), below it (-1) or level with it (0).
+
+        Of ranks the smaller number is the higher place.
+        """
+        assert self.goal.value is not None
+        if goals.is_tie(figure.value, self.goal.value):
+            return 0
+        greater = figure.value > self.goal.value
+        return 1 if greater is not (indicator.measure is Measure.RANK) else -1
 
 
 @value(kw_only=True)
@@ -110,6 +134,7 @@ def multiples(
     shown = newest_slots(told, family)
     aims = _aims(targets, main, as_of, min(as_of, known_on))
     cells = [Found(unit, known[one[2]], told[one].get(unit.key)) for one in shown for unit in units]
+    newest = {key: told[one][key] for one in shown if one[2] == main.id for key in told[one]}
     scale = scale_of(cells, main, [goal.value for _, goal in aims.values() if goal.value])
     return Multiples(
         indicator=main,
@@ -120,7 +145,7 @@ def multiples(
                 points=tuple(
                     _point(told[one].get(unit.key), known[one[2]], scale) for one in shown
                 ),
-                aim=_aim(aims.get(unit.key), scale),
+                aim=_aim(aims.get(unit.key), newest.get(unit.key), scale),
             )
             for unit in units
         ),
@@ -174,9 +199,18 @@ def _nearness(target: Target, as_of: date) -> tuple[bool, int]:
     return (due < as_of, abs((due - as_of).days))
 
 
-def _aim(found: tuple[Target, GoalInForce] | None, scale: Scale) -> Aim | None:
+def _aim(
+    found: tuple[Target, GoalInForce] | None, newest: Observation | None, scale: Scale
+) -> Aim | None:
     if found is None:
         return None
     target, goal = found
     assert goal.value is not None
-    return Aim(target=target, goal=goal, share=scale.share(goal.value, scale.indicator.universe))
+    whole = scale.indicator.universe
+    if newest is not None:
+        whole = newest.denominator or whole
+    met = None
+    if newest is not None and goal.op is not None:
+        met = goals.meets(newest.value, newest.qualifier, goal.op, goal.value, goal.high)
+    share = scale.share(goal.value, whole)
+    return Aim(target=target, goal=goal, share=share, judged=newest, met=met)

@@ -1,8 +1,9 @@
 """One unit's history as a little chart of text: bars in eighths of a line, values, its goal.
 
-The goal in force is a line across the columns of its own indicator. A bar between two columns
-stands where the definition changes: what lies on one side of it is not comparable with what lies on
-the other, and no line crosses it.
+The goal in force is a line across the columns of its own indicator, at its own height on the scale:
+above the bars that lie below it, below those that lie above it. A bar between two columns stands
+where the definition changes: what lies on one side of it is not comparable with what lies on the
+other, and no line crosses it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from briefing.domain.model import Indicator, Qualifier
 from briefing.domain.multiples import Multiples, Point, Series, Slot
 from briefing.domain.spelling import clip, width
 from briefing.language import Translator
+from briefing.pages.goal_line import CELL, Stroke, eighths, set_apart
 from briefing.pages.line import Role, Span, merged, spans
 from briefing.wording.yardsticks import value_short
 
@@ -94,31 +96,60 @@ def _chart(
     shown = range(first, len(wide))
     taken = _taken(multiples.slots[first:], wide[first:])
     aim = aim_text(one, multiples.indicator, tr)
-    total = min(room, max(taken, min(24, width(wording.unit_name(one.unit, tr))), width(aim)))
+    met = met_text(one, tr)
+    named = min(24, width(wording.unit_name(one.unit, tr)))
+    total = min(room, max(taken, named, width(aim), width(met) + 2))
     name = clip(wording.unit_name(one.unit, tr), total)
     lines = [spans((name, Role.STRONG))]
-    goal = None if one.aim is None else _goal_level(one.aim.share)
+    stroke, reached = _reached(one, multiples, first)
     for level in range(HEIGHT - 1, -1, -1):
         run: list[Span] = []
-        for place in shown:
+        for place, reach in zip(shown, reached, strict=True):
             slot = multiples.slots[place]
-            line = goal == level and slot.indicator == multiples.indicator
+            crossed = stroke is not None and stroke.level == level and _is_own(slot, multiples)
+            line = stroke.sign if stroke is not None and crossed else " "
             run += _between(slot, place == first, line)
-            run += _column(one.points[place], level, wide[place], line)
+            run += _column(reach, level, wide[place], line)
         lines.append(merged(run))
     for texts, role in ((labels, Role.PLAIN), (periods, Role.MUTED)):
         run = []
         for place in shown:
-            run += _between(multiples.slots[place], place == first, False)
+            run += _between(multiples.slots[place], place == first, " ")
             own = Role.MUTED if texts[place] == formatting.MISSING else role
             run.append(Span(_centred(texts[place], wide[place]), own))
         lines.append(merged(run))
     if any(series.aim is not None for series in multiples.series):
         lines.append(spans((clip(aim, total), Role.STRONG)))
+        lines.append(spans((clip(f"  {met}", total) if met else "", Role.PLAIN)))
     return Chart(lines, max(taken, total), len(wide) - first)
 
 
-def _between(slot: Slot, first: bool, line: bool) -> list[Span]:
+def _is_own(slot: Slot, multiples: Multiples) -> bool:
+    """Whether a column is of the indicator that the goal is of."""
+    return slot.indicator == multiples.indicator
+
+
+def _reached(one: Series, multiples: Multiples, first: int) -> tuple[Stroke | None, list[int]]:
+    """Where the goal's line stands, and how many eighths each bar shown is high; 0 without one."""
+    points, slots = one.points[first:], multiples.slots[first:]
+    reached = [0 if point is None else eighths(point.share, HEIGHT) for point in points]
+    if one.aim is None:
+        return None, reached
+    aim = one.aim
+    judged = [
+        (point.share, aim.side(point.observation, multiples.indicator))
+        for point, slot in zip(points, slots, strict=True)
+        if point is not None and _is_own(slot, multiples)
+    ]
+    stroke, apart = set_apart(aim.share, judged, HEIGHT)
+    alike = {share: reach for (share, _), reach in zip(judged, apart, strict=True)}
+    for place, point in enumerate(points):
+        if point is not None:  # one height for one share, on either side of a change of definition
+            reached[place] = alike.get(point.share, reached[place])
+    return stroke, reached
+
+
+def _between(slot: Slot, first: bool, line: str) -> list[Span]:
     """What stands before a column: blank, the goal's line, the bar of another definition.
 
     A goal is one of its own indicator: its line ends at the bar.
@@ -127,29 +158,23 @@ def _between(slot: Slot, first: bool, line: bool) -> list[Span]:
         return []
     if slot.apart:
         return [Span(" "), Span(APART, Role.WARNING), Span(" ")]
-    return [Span("─", Role.STRONG) if line else Span(" ")]
+    return [Span(line, Role.STRONG) if line.strip() else Span(" ")]
 
 
-def _column(point: Point | None, level: int, wide: int, line: bool) -> list[Span]:
+def _column(reach: int, level: int, wide: int, line: str) -> list[Span]:
     """One line of a column: its bar as far as it reaches, the goal's line beside or above it."""
-    eighths = 0 if point is None else max(1, round(point.share * HEIGHT * 8))
-    here = min(8, max(0, eighths - level * 8))
-    blank, role = ("─", Role.STRONG) if line else (" ", Role.PLAIN)
+    here = min(CELL, max(0, reach - level * CELL))
+    role = Role.STRONG if line.strip() else Role.PLAIN
     if not here:
-        return [Span(blank * wide, role)]
-    block = "█" if here == 8 else RISING[here - 1]
+        return [Span(line * wide, role)]
+    block = "█" if here == CELL else RISING[here - 1]
     bar = min(BAR, wide)
     before = (wide - bar) // 2
     return [
-        Span(blank * before, role),
+        Span(line * before, role),
         Span(block * bar, Role.PROGRESS),
-        Span(blank * (wide - bar - before), role),
+        Span(line * (wide - bar - before), role),
     ]
-
-
-def _goal_level(share: float) -> int:
-    """The line of the chart on which a goal lies, 0 the lowest."""
-    return min(HEIGHT - 1, max(0, int(share * HEIGHT - 1e-9)))
 
 
 def _centred(text: str, wide: int) -> str:
@@ -179,3 +204,12 @@ def aim_text(one: Series, indicator: Indicator, tr: Translator) -> str:
     target = one.aim.target
     goal = f"{wording.level(target.level, tr)} {formatting.goal_short(one.aim.goal, indicator, tr)}"
     return f"─ {goal} ({target.due.year})" if target.due is not None else f"─ {goal}"
+
+
+def met_text(one: Series, tr: Translator) -> str:
+    """What the newest figure is to the goal: "2022: đạt", "2022: chưa đạt"; else empty."""
+    if one.aim is None or one.aim.met is None or one.aim.judged is None:
+        return ""
+    text = tr.gettext("{period}: đạt") if one.aim.met else tr.gettext("{period}: chưa đạt")
+    judged = one.aim.judged
+    return text.format(period=formatting.span_short(judged.start, judged.end, tr))

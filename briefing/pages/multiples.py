@@ -11,7 +11,13 @@ from briefing.domain.multiples import Multiples, Series, Slot
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Column, Drawing, Row, Table
-from briefing.pages.history_chart import aim_text, charts, labels_of, period_label
+from briefing.pages.history_chart import (
+    aim_text,
+    charts,
+    labels_of,
+    met_text,
+    period_label,
+)
 from briefing.pages.line import Line, Link, LinkKind, Role, Span, merged, spans, wrap_spans
 
 GAP = 3
@@ -104,8 +110,10 @@ def _link(multiples: Multiples) -> Link:
     return Link(LinkKind.INDICATOR, multiples.indicator.id, unit=unit)
 
 
-def _aim(one: Series, multiples: Multiples, tr: Translator) -> tuple[Span, ...]:
-    return spans(aim_text(one, multiples.indicator, tr).removeprefix("─ "))
+def _aim(one: Series, multiples: Multiples, tr: Translator) -> str:
+    """A unit's goal in a row: "cam kết ≤ 20 (2025); 2022: đạt"."""
+    goal = aim_text(one, multiples.indicator, tr).removeprefix("─ ")
+    return "; ".join(text for text in (goal, met_text(one, tr)) if text)
 
 
 def _table(multiples: Multiples, tr: Translator) -> Table:
@@ -132,11 +140,7 @@ def _table(multiples: Multiples, tr: Translator) -> Table:
                 cells=(
                     spans(wording.unit_name(one.unit, tr)),
                     *(spans(text) for text in labels_of(one, multiples, tr)),
-                    *(
-                        (spans(aim_text(one, multiples.indicator, tr).removeprefix("─ ")),)
-                        if aims
-                        else ()
-                    ),
+                    *((spans(_aim(one, multiples, tr)),) if aims else ()),
                 )
             )
             for one in multiples.series

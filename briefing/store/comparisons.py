@@ -11,7 +11,7 @@ from briefing.domain import aligning, comparison
 from briefing.domain.comparison import Comparison, Holding
 from briefing.domain.frameworks import Framework
 from briefing.domain.likeness import Found
-from briefing.domain.model import Indicator, Observation, Unit, UnitKey, UnitKind
+from briefing.domain.model import Indicator, Measure, Observation, Unit, UnitKey, UnitKind
 from briefing.domain.multiples import Multiples, multiples, newest_slots
 from briefing.domain.ranking import Edition, Period
 from briefing.domain.value import value
@@ -162,6 +162,12 @@ class Comparisons:
         day: Day,
     ) -> Multiples:
         indicator = self._catalogue.indicators[name]
+        if indicator.measure is Measure.RANK:  # the nation stands in no ranking of its own parts
+            ranked = [unit for unit in units if unit.kind is not UnitKind.COUNTRY]
+            numbers = [
+                number for unit, number in zip(units, numbers, strict=True) if unit in ranked
+            ]
+            units = ranked
         family = aligning.family_of(indicator, self._catalogue.indicators)
         names = [one.id for one in family if one.measure is indicator.measure]
         held = self._histories.held(numbers, names, day)

@@ -87,23 +87,24 @@ def test_a_figure_of_another_framework_says_so_and_is_not_set_off(
 def test_a_history_stops_at_the_bar_between_two_frameworks(
     standings: Settings, vi: Translator
 ) -> None:
-    assert chart(said(standings, "30 24", vi), "Xếp hạng DTI")[:8] == [
+    assert chart(said(standings, "30 24", vi), "Xếp hạng DTI")[:9] == [
         " Hải Dương                Bắc Giang",
-        " ▃▃▃  │ ▃▃▃──▃▃▃─         ▅▅▅  │ ▅▅▅──▅▅▅─",
+        " ▃▃▃  │ ▃▃▃──▃▃▃─         ▄▄▄  │ ▄▄▄──▅▅▅─",
         " ███  │ ███  ███          ███  │ ███  ███",
         " ███  │ ███  ███          ███  │ ███  ███",
         "  14  │  14   13           10  │  10   9",
         " 2020 │ 2021 2022         2020 │ 2021 2022",
         " ─ phấn đấu ≤ 12 (2023)   ─ cam kết ≤ 10 (2023)",
+        "   2022: chưa đạt           2022: đạt",
         " │ không so sánh được qua vạch này: bộ chỉ số 2020 rồi bộ chỉ số 2022",
     ]
 
 
 def test_no_goal_is_drawn_across_two_frameworks(standings: Settings, vi: Translator) -> None:
     lines = chart(said(standings, "30 31@2025-07-01", vi, on=TODAY), "Xếp hạng DTI")
-    assert lines[1].startswith(" ▃▃▃  │ ▃▃▃──▃▃▃─ │  ")
+    assert lines[1].startswith(" ▃▃▃  │ ▃▃▃▁▁▃▃▃▁ │  ")
     assert lines[6].strip() == "─ cam kết ≤ 15 (2030)"
-    assert all("─" not in line[17:] for line in lines[1:4]), "nor for a unit without one"
+    assert not any(set("▁─▔") & set(line[17:]) for line in lines[1:4]), "nor for one without one"
 
 
 def test_a_year_without_a_figure_is_a_gap_never_a_zero(standings: Settings, vi: Translator) -> None:
@@ -200,5 +201,11 @@ def test_markdown_tells_the_history_as_a_table(standings: Settings, en: Translat
     with Reader(standings.database) as reader:
         keys = [UnitKey("30"), UnitKey("24")]
         text = as_markdown(compare_page(reader.comparison(keys, ON, ON), en), "")
-    assert "| Hai Duong | 14 | 14 | 13 | ambition ≤ 12 (2023) |" in text
+    assert "| Hai Duong | 14 | 14 | 13 | ambition ≤ 12 (2023); 2022: not met |" in text
     assert "2020 · framework 2020 | 2021 · framework 2022" in text
+
+
+def test_the_nation_has_no_ranks_and_no_chart_of_them(standings: Settings, vi: Translator) -> None:
+    text = said(standings, "vn 37", vi)
+    drawn = chart(text, "Xếp hạng DTI")
+    assert drawn[0].split() == ["Ninh", "Bình"]
