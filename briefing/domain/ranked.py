@@ -93,7 +93,8 @@ class Ranked:
     it was asked for and may be compared with. ``lineage`` tells what became of a focus that does
     not stand on the day, and whence one came that was not there yet in the period; ``None`` for any
     other. Its unit is the one asked for, ``focus`` then the only one that stood in its place.
-    ``notes`` are those on the figures behind the places, by unit.
+    ``notes`` are those on the figures behind the places, by unit; ``unread_notes`` says that they
+    were not looked for, among thousands.
     """
 
     ranking: Ranking
@@ -109,6 +110,7 @@ class Ranked:
     before: Ranking | None = None
     lineage: Lineage | None = None
     notes: Mapping[UnitKey, Noted] = field(default_factory=dict)
+    unread_notes: bool = False
 
 
 @value(kw_only=True)

@@ -175,6 +175,11 @@ def _asides(ranking: Ranking, group: Group | None, tr: Translator) -> list[Block
 def notes_told(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]:
     """What the marked figures are noted with; units of one note together, best place first."""
     ranking = ranked.ranking
+    if ranked.unread_notes:
+        text = tr.gettext(
+            "Danh sách dài: ghi chú của từng số liệu không được đánh dấu; mở đơn vị để xem."
+        )
+        return [Paragraph(spans=spans((text, Role.MUTED)), indent=0, tight=False)]
     if not ranked.notes:
         return []
     told: dict[str, list[str]] = {}

@@ -15,9 +15,14 @@ MOST_NOTED = 500
 """Units up to which notes are looked for: of all provinces or of a province's communes."""
 
 
+def are_read(edition: Edition) -> bool:
+    """Whether an edition is short enough for its notes to be looked for."""
+    return len(edition.units) <= MOST_NOTED
+
+
 def notes_of(connection: sqlite3.Connection, edition: Edition) -> dict[UnitKey, Noted]:
     """By unit the notes on its value and on its rank, each text once; of long editions none."""
-    if len(edition.units) > MOST_NOTED:
+    if not are_read(edition):
         return {}
     figures = (*edition.values.items(), *edition.ranks.items())
     asked = {"keys": json.dumps([figure.observation for _, figure in figures])}

@@ -17,7 +17,7 @@ from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue
 from briefing.store.editions import Editions
 from briefing.store.errors import UnknownFactError
-from briefing.store.figure_notes import notes_of
+from briefing.store.figure_notes import are_read, notes_of
 from briefing.store.figures import Day
 from briefing.store.texts import day as read_day
 from briefing.store.unit_lists import by_name
@@ -71,6 +71,7 @@ class RankedAnswers:
             begins=None if ranking.places or ranking.asides else self._begins(indicator),
             lineage=lineage,
             notes=notes_of(self._connection, edition),
+            unread_notes=not are_read(edition),
             parents={} if parent is not None else self._above(kind, edition),
         )  # fmt: skip
         if edition.period is None:

@@ -320,3 +320,9 @@ def test_lower_is_better_keeps_its_sense() -> None:
     said = text(ranked(ranking(values={"48": 9, "92": 3}, indicator=days, rank=None), "92"))
     assert said.splitlines()[0].startswith("► Cần Thơ: hạng 1/2, 3")
     assert "Ngày" in said
+
+
+def test_a_list_too_long_for_its_notes_says_that_they_are_not_marked() -> None:
+    said = text(replaced(ranked(published()), unread_notes=True))
+    assert "ghi chú của từng số liệu không được đánh dấu" in " ".join(said.split())
+    assert "không được đánh dấu" not in text(ranked(published()))
