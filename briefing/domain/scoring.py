@@ -2,7 +2,7 @@
 
 The appraised points count; where a part has none yet, those of the unit's own assessment, and it
 is said which. A part's own points stand for it; without them it is the sum of its own parts. A part
-that is not scored is left out above and below the line.
+that is not scored is left out above and below the line: of what counts, and of either side alone.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from briefing.domain.adding_up import Misfit, is_sum, maximum, total
 from briefing.domain.frameworks import Assessment, Framework, Part, RollUp
-from briefing.domain.scores import Basis, Score, Sheet, all_scores
+from briefing.domain.scores import Basis, Score, Sheet, Side, all_scores
 
 T = TypeVar("T")
 
@@ -30,63 +30,91 @@ def sheet(framework: Framework, assessments: Iterable[Assessment]) -> Sheet:
         if (each.end, each.start) == (end, start):
             rows.setdefault(each.part, []).append(each)
     scores = tuple(_score(part, rows, 0) for part in framework.parts)
+    got = _side(framework.total, None, [each.got for each in scores])
     return Sheet(
         framework=framework,
         start=start,
         end=end,
         earlier=tuple(dict.fromkeys(day for day, _ in periods[1:] if day != end)),
         scores=scores,
-        result=_result(framework, scores),
+        result=RollUp(
+            share=got.share,
+            points=got.points or 0.0,
+            covered=got.covered,
+            total=framework.total,
+            missing=tuple(_missing(scores)),
+        ),
+        got=got,
+        own=_side(framework.total, None, [each.own for each in scores]),
+        appraised=_side(framework.total, None, [each.appraised for each in scores]),
+        cut=_cut(scores),
         basis=_basis(each.basis for each in scores),
         misfits=tuple(_misfits(scores)),
     )
 
 
 def _score(part: Part, rows: Mapping[str, Sequence[Assessment]], depth: int) -> Score:
-    own = tuple(rows.get(part.id, ()))
+    given = tuple(rows.get(part.id, ()))
     parts = tuple(_score(each, rows, depth + 1) for each in part.parts)
-    self_points = _first(each.self_points for each in own)
-    appraised = _first(each.appraised_points for each in own)
+    self_points = _first(each.self_points for each in given)
+    appraised = _first(each.appraised_points for each in given)
     points = appraised if appraised is not None else self_points
-    basis: Basis | None
     whole = maximum(part)
-    if points is not None:
-        covered = whole or 0.0
-        basis = Basis.APPRAISED if appraised is not None else Basis.SELF
-        if whole is None:
-            points = basis = None  # got of nobody knows how many: no share can be told
+    got = _side(whole, points, [each.got for each in parts])
+    basis: Basis | None
+    if points is None:
+        basis = _basis(each.basis for each in parts if each.points is not None)
+    elif whole is None:
+        got, basis = Side(None, 0.0, None), None  # of nobody knows how many: no share can be told
     else:
-        within = [each for each in parts if each.points is not None]
-        points = total(each.points or 0.0 for each in within) if within else None
-        covered = total(each.covered for each in within)
-        basis = _basis(each.basis for each in within)
+        basis = Basis.APPRAISED if appraised is not None else Basis.SELF
     return Score(
         part=part,
         depth=depth,
         maximum=whole,
-        covered=covered,
-        points=points,
-        self_points=_or_sum(self_points, [each.self_points for each in parts]),
-        appraised_points=_or_sum(appraised, [each.appraised_points for each in parts]),
+        got=got,
+        own=_side(whole, self_points, [each.own for each in parts]),
+        appraised=_side(whole, appraised, [each.appraised for each in parts]),
         basis=basis,
-        evidence=_first(each.evidence or None for each in own) or "",
-        lead=_first(each.lead for each in own) or part.lead,
-        due=_first(each.due for each in own) or part.due,
-        rows=own,
+        evidence=_first(each.evidence or None for each in given) or "",
+        lead=_first(each.lead for each in given) or part.lead,
+        due=_first(each.due for each in given) or part.due,
+        rows=given,
         parts=parts,
     )
 
 
-def _result(framework: Framework, scores: Sequence[Score]) -> RollUp:
-    known = [each for each in scores if each.points is not None]
-    points = total(each.points or 0.0 for each in known)
-    covered = total(each.covered for each in known)
-    return RollUp(
-        share=points / covered if covered else None,
-        points=points,
-        covered=covered,
-        total=framework.total,
-        missing=tuple(_missing(scores)),
+def _side(whole: float | None, given: float | None, within: Sequence[Side]) -> Side:
+    """A part's own points, else the sum of those within; what has none is left out of both."""
+    if given is not None:
+        return Side(given, whole or 0.0, whole)
+    counted = [
+        each
+        for each in within
+        if each.points is not None and (each.most is not None or each.covered)
+    ]
+    most = None if whole is None else max(whole, total(each.most or 0.0 for each in within))
+    points = total(each.points or 0.0 for each in counted) if counted else None
+    return Side(points, total(each.covered for each in counted), most)
+
+
+def _cut(scores: Iterable[Score]) -> float | None:
+    """What the appraisal changed, over the highest parts on which both sides gave points."""
+    found: list[float] = []
+    for each in scores:
+        own, appraised = _given(each)
+        if own is not None and appraised is not None:
+            found.append(appraised - own)
+        elif (inner := _cut(each.parts)) is not None:
+            found.append(inner)
+    return total(found) if found else None
+
+
+def _given(score: Score) -> tuple[float | None, float | None]:
+    """The points on the part itself, by the unit and by who appraised it."""
+    return (
+        _first(row.self_points for row in score.rows),
+        _first(row.appraised_points for row in score.rows),
     )
 
 
@@ -103,30 +131,29 @@ def _missing(scores: Iterable[Score]) -> Iterator[str]:
 def _misfits(scores: Iterable[Score]) -> Iterator[Misfit]:
     """Parts whose own points are not what the points of their own parts come to."""
     for each in all_scores(scores):
-        inner = [one for one in each.parts if one.maximum != 0]
-        for own, parts in (
-            (_first(row.self_points for row in each.rows), [one.self_points for one in inner]),
-            (
-                _first(row.appraised_points for row in each.rows),
-                [one.appraised_points for one in inner],
-            ),
-        ):
-            known = [points for points in parts if points is not None]
-            if own is not None and inner and len(known) == len(inner) and not is_sum(own, known):
-                yield Misfit(each.part, own, total(known))
+        for side, own in enumerate(_given(each)):
+            found = _sum_within(each, side)
+            if own is not None and found is not None and not is_sum(own, (found,)):
+                yield Misfit(each.part, own, found)
                 break
+
+
+def _sum_within(score: Score, side: int) -> float | None:
+    """What one side gave the parts of a part; ``None`` where it gave some of them nothing yet."""
+    found: list[float] = []
+    for each in score.parts:
+        if each.maximum != 0:
+            own = _given(each)[side]
+            points = _sum_within(each, side) if own is None else own
+            if points is None:
+                return None
+            found.append(points)
+    return total(found) if found else None
 
 
 def _basis(found: Iterable[Basis | None]) -> Basis | None:
     known = {each for each in found if each is not None}
     return known.pop() if len(known) == 1 else Basis.BOTH if known else None
-
-
-def _or_sum(own: float | None, parts: Iterable[float | None]) -> float | None:
-    if own is not None:
-        return own
-    known = [each for each in parts if each is not None]
-    return total(known) if known else None
 
 
 def _first(found: Iterable[T | None]) -> T | None:

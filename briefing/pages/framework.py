@@ -11,7 +11,7 @@ from briefing.language import N_, Translator
 from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table, quiet
 from briefing.pages.framework_answer import answer_lines, named
 from briefing.pages.framework_cells import points_text
-from briefing.pages.framework_tables import score_table, structure_table
+from briefing.pages.framework_tables import partial_note, score_table, structure_table
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
 
 _KINDS = {
@@ -40,7 +40,7 @@ def framework_page(told: FrameworkTold, tr: Translator) -> Page:
         blocks.append(quiet(note))
     if sheet.scores:
         table = score_table if sheet.end is not None else structure_table
-        blocks.append(table(told, sheet.scores, tr))
+        blocks += [table(told, sheet.scores, tr), *partial_note(sheet.scores, tr)]
     blocks += _others(told, tr)
     unit = wording.unit_title(told.unit, tr)
     if sheet.end is not None:

@@ -41,15 +41,8 @@ def answer_lines(told: FrameworkTold, tr: Translator) -> list[Block]:
         (f"  {tr.gettext(_BASES[sheet.basis])}", Role.MUTED),
     )
     blocks: list[Block] = [Paragraph(spans=head, hang=2)]
-    if not result.is_whole:
-        text = tr.gettext("▲ Mới chấm {covered} trên {total} điểm; bỏ ra cả hai vế: {parts}")
-        parts = _codes(told, result.missing, tr)
-        said = text.format(
-            covered=points_text(result.covered, tr),
-            total=points_text(result.total, tr),
-            parts=parts or tr.gettext("phần điểm không thuộc mục nào"),
-        )
-        blocks.append(Paragraph(spans=spans((said, Role.WARNING)), hang=2))
+    blocks += _covered(told, tr)
+    blocks += _both_sides(told, tr)
     if lost := _most_lost(told):
         named_parts = "; ".join(
             tr.gettext("{part} ({points})").format(
@@ -65,6 +58,69 @@ def answer_lines(told: FrameworkTold, tr: Translator) -> list[Block]:
         text = tr.gettext("Có điểm kỳ trước, đến ngày: {days}").format(days=days)
         blocks.append(quiet(text))
     return blocks
+
+
+def _covered(told: FrameworkTold, tr: Translator) -> list[Block]:
+    """What is not scored, of how many points; that the parts come to more than the total."""
+    sheet, result = told.sheet, told.sheet.result
+    most = sheet.got.most or result.total
+    sums = {"sum": points_text(most, tr), "total": points_text(result.total, tr)}
+    if result.is_whole:
+        return []
+    if not result.missing and sheet.got.is_whole:
+        text = tr.gettext(
+            "▲ Đã chấm mọi mục, nhưng điểm tối đa các mục cộng lại là {sum} trong khi bộ ghi "
+            "{total}; báo để xem lại, không tự sửa"
+        )
+        return [_warned(text.format(**sums))]
+    text = tr.gettext("▲ Mới chấm {covered} trên {total} điểm; bỏ ra cả hai vế: {parts}")
+    parts = _codes(told, result.missing, tr)
+    said = text.format(
+        covered=points_text(result.covered, tr),
+        total=points_text(most, tr),
+        parts=parts or tr.gettext("phần điểm không thuộc mục nào"),
+    )
+    if most > result.total:
+        more = tr.gettext("các mục cộng lại {sum} điểm, bộ ghi {total}").format(**sums)
+        said = f"{said} ({more})"
+    return [_warned(said)]
+
+
+def _both_sides(told: FrameworkTold, tr: Translator) -> list[Block]:
+    """Both totals where both sides gave points, each of the points it covers, and the difference.
+
+    The difference is that of the parts which both of them scored: what the appraisal has not come
+    to yet is not taken for points it took away.
+    """
+    own, appraised, cut = told.sheet.own, told.sheet.appraised, told.sheet.cut
+    if own.points is None or appraised.points is None:
+        return []
+    said = tr.gettext("Tự chấm {own}/{own_covered} · Thẩm định {points}/{covered}").format(
+        own=points_text(own.points, tr),
+        own_covered=points_text(own.covered, tr),
+        points=points_text(appraised.points, tr),
+        covered=points_text(appraised.covered, tr),
+    )
+    scored = told.sheet.got.covered
+    if partial := appraised.covered < scored:
+        text = tr.gettext("▲ mới thẩm định {covered} trên {scored} điểm đã chấm")
+        covered = points_text(appraised.covered, tr)
+        not_yet = text.format(covered=covered, scored=points_text(scored, tr))
+    parts: list[str | tuple[str, Role]] = [said]
+    if partial:
+        parts += ["; ", (not_yet, Role.WARNING)]
+    if cut:
+        text = (
+            tr.gettext("xét trên cùng mục, thấp hơn tự chấm {points}")
+            if cut < 0
+            else tr.gettext("xét trên cùng mục, cao hơn tự chấm {points}")
+        )
+        parts += ["; ", text.format(points=points_text(abs(cut), tr))]
+    return [Paragraph(spans=spans(*parts), hang=2)]
+
+
+def _warned(text: str) -> Paragraph:
+    return Paragraph(spans=spans((text, Role.WARNING)), hang=2)
 
 
 def _codes(told: FrameworkTold, missing: Sequence[str], tr: Translator) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing import formatting, wording
 from briefing.domain.framework_told import FrameworkTold
-from briefing.domain.scores import Score
+from briefing.domain.scores import Score, Side
 from briefing.language import Translator
 from briefing.pages.line import Role, Span, spans
 
@@ -42,6 +42,28 @@ def points_cell(points: float | None, tr: Translator) -> tuple[Span, ...]:
     return spans((points_text(points, tr), Role.MUTED if points is None else Role.PLAIN))
 
 
+def side_cell(side: Side, tr: Translator) -> tuple[Span, ...]:
+    """What one side gave; a sum that leaves parts out with the points it covers: "36,5/45"."""
+    if side.points is None or side.is_whole or not side.covered:
+        return points_cell(side.points, tr)
+    said = f"{points_text(side.points, tr)}/{points_text(side.covered, tr)}"
+    return spans((said, Role.WARNING))
+
+
+def is_partial(side: Side) -> bool:
+    """Whether :func:`side_cell` tells the points that a side's sum covers."""
+    return side.points is not None and not side.is_whole and bool(side.covered)
+
+
+def evidence_cell(score: Score, tr: Translator) -> tuple[Span, ...]:
+    """Whether evidence was handed in for a part's own points; blank for a sum of other parts."""
+    if score.evidence:
+        return spans((tr.gettext("✓ có"), Role.GOOD))
+    if any(each.self_points or each.appraised_points for each in score.rows):
+        return spans((tr.gettext("▲ chưa nêu"), Role.WARNING))
+    return ()
+
+
 def got_cell(score: Score, tr: Translator) -> tuple[Span, ...]:
     """What counts: the appraised points, else the unit's own."""
     return spans(
@@ -59,15 +81,33 @@ def lost_cell(score: Score, tr: Translator) -> tuple[Span, ...]:
 
 
 def covered_cell(score: Score, tr: Translator) -> tuple[Span, ...]:
-    """How many of a part's points were scored; a part that was scored in full needs no word."""
+    """How many of a part's points were scored; a part that was scored in full needs no word.
+
+    Where the parts within come to more than the part itself, both are told: never as if more could
+    be scored than there is.
+    """
     if score.maximum == 0:
         return spans((tr.gettext("không tính"), Role.MUTED))
     if score.points is None:
         return spans((tr.gettext("chưa chấm"), Role.WARNING))
+    said = f"{points_text(score.covered, tr)}/{points_text(score.got.most, tr)}"
+    if (more := more_within(score)) is not None:
+        text = tr.gettext("▲ cộng {sum}, ghi {stated}") if score.is_whole else "▲ {said}"
+        stated = points_text(score.maximum, tr)
+        return spans(
+            (text.format(sum=points_text(more, tr), stated=stated, said=said), Role.WARNING)
+        )
     if score.is_whole:
         return spans((tr.gettext("đủ"), Role.MUTED))
-    said = f"{points_text(score.covered, tr)}/{points_text(score.maximum, tr)}"
     return spans((said, Role.WARNING))
+
+
+def more_within(score: Score) -> float | None:
+    """What the parts within come to where that is more than the part's own maximum."""
+    most = score.got.most
+    if most is None or score.maximum is None or most <= score.maximum:
+        return None
+    return most
 
 
 def share_cell(score: Score, told: FrameworkTold, tr: Translator) -> tuple[Span, ...]:

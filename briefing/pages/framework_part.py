@@ -10,8 +10,8 @@ from briefing.language import Translator
 from briefing.pages.blocks import Block, Column, Page, Row, Table, quiet
 from briefing.pages.detail import fitted
 from briefing.pages.framework import framework_link
-from briefing.pages.framework_cells import due_cell, lead_name, points_text
-from briefing.pages.framework_tables import score_table, structure_table
+from briefing.pages.framework_cells import due_cell, lead_name, more_within, points_text
+from briefing.pages.framework_tables import partial_note, score_table, structure_table
 from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans
 
 
@@ -49,7 +49,7 @@ def part_page(score: Score, told: FrameworkTold, tr: Translator) -> Page:
         blocks.append(_given(score, told, tr))
     if score.parts:
         table = score_table if told.sheet.end is not None else structure_table
-        blocks.append(table(told, score.parts, tr))
+        blocks += [table(told, score.parts, tr), *partial_note(score.parts, tr)]
     return Page(
         title=tr.gettext("Mục của bộ chỉ số"),
         subtitle=wording.unit_title(told.unit, tr),
@@ -120,6 +120,10 @@ def _got(score: Score, tr: Translator) -> tuple[Span, ...]:
     if score.lost:
         lost = formatting.number(score.lost, tr)
         text = tr.gettext("{points}, mất {lost}").format(points=text, lost=lost)
+    if (more := more_within(score)) is not None:
+        sums = tr.gettext("các mục bên trong cộng lại {sum}, mục này ghi {stated}")
+        stated = points_text(score.maximum, tr)
+        text = f"{text} ({sums.format(sum=points_text(more, tr), stated=stated)})"
     return spans((text, Role.STRONG))
 
 

@@ -7,16 +7,21 @@ from collections.abc import Sequence
 from briefing.domain.framework_told import FrameworkTold
 from briefing.domain.scores import Score, all_scores
 from briefing.language import Translator
-from briefing.pages.blocks import Align, Column, Row, Table
+from briefing.pages.blocks import Align, Column, Paragraph, Row, Table, quiet
 from briefing.pages.framework_cells import (
     covered_cell,
     due_cell,
+    evidence_cell,
     got_cell,
+    is_partial,
     lead_cell,
     lost_cell,
+    more_within,
     named_cell,
     points_cell,
+    points_text,
     share_cell,
+    side_cell,
 )
 from briefing.pages.line import Link, LinkKind, Role, spans
 
@@ -24,7 +29,9 @@ from briefing.pages.line import Link, LinkKind, Role, spans
 def score_table(told: FrameworkTold, scores: Sequence[Score], tr: Translator) -> Table:
     """Every part with the points it could have, was given and lost, who leads it and until when."""
     shown = tuple(all_scores(scores))
-    partly = any(not each.is_whole and each.maximum != 0 for each in shown)
+    partly = any(
+        each.maximum != 0 and (not each.is_whole or more_within(each) is not None) for each in shown
+    )
     dated = any(each.due is not None for each in shown)
     led = any(each.lead is not None for each in shown)
     number = Align.DECIMAL
@@ -38,22 +45,24 @@ def score_table(told: FrameworkTold, scores: Sequence[Score], tr: Translator) ->
     ]
     if partly:
         columns.append(Column(title=tr.gettext("Đã chấm"), align=Align.RIGHT, priority=1))
+    columns.append(Column(title=tr.gettext("Minh chứng"), priority=2))
     if led:
-        columns.append(Column(title=tr.gettext("Chủ trì"), priority=2, most=18))
+        columns.append(Column(title=tr.gettext("Chủ trì"), priority=3, most=18))
     if dated:
-        columns.append(Column(title=tr.gettext("Hạn"), priority=3, most=24))
+        columns.append(Column(title=tr.gettext("Hạn"), priority=4, most=24))
     rows = []
     for each in shown:
         cells = [
             *named_cell(each, shown[0].depth, tr),
             points_cell(each.maximum, tr),
-            points_cell(each.self_points, tr),
-            points_cell(each.appraised_points, tr),
+            side_cell(each.own, tr),
+            side_cell(each.appraised, tr),
             got_cell(each, tr),
             lost_cell(each, tr),
         ]
         if partly:
             cells.append(covered_cell(each, tr))
+        cells.append(evidence_cell(each, tr))
         if led:
             cells.append(lead_cell(each, told, tr))
         if dated:
@@ -66,6 +75,20 @@ def score_table(told: FrameworkTold, scores: Sequence[Score], tr: Translator) ->
         rows=tuple(rows),
         show_titles=True,
     )
+
+
+def partial_note(scores: Sequence[Score], tr: Translator) -> tuple[Paragraph, ...]:
+    """What "36,5/45" in the table of scores means, by its first one; nothing without any."""
+    for each in all_scores(scores):
+        for side in (each.appraised, each.own):
+            if is_partial(side):
+                text = tr.gettext(
+                    "{points}/{covered}: được {points} trên {covered} điểm tối đa của các mục đã "
+                    "có điểm ở cột đó."
+                )
+                points, covered = points_text(side.points, tr), points_text(side.covered, tr)
+                return (quiet(text.format(points=points, covered=covered)),)
+    return ()
 
 
 def structure_table(told: FrameworkTold, scores: Sequence[Score], tr: Translator) -> Table:

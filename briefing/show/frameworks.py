@@ -7,7 +7,7 @@ from briefing.desk import Desk
 from briefing.domain.adding_up import Misfit, misfits
 from briefing.domain.framework_told import FrameworkTold
 from briefing.domain.frameworks import Framework
-from briefing.domain.scores import Score
+from briefing.domain.scores import Score, Side
 from briefing.domain.spelling import fold
 from briefing.language import Translator
 from briefing.pages.framework import framework_page
@@ -70,6 +70,9 @@ def framework_sections(told: FrameworkTold) -> Sections:
                     "covered": result.covered if result.share is not None else None,
                     "share": result.share,
                     "basis": sheet.basis,
+                    **_side("self_assessment", sheet.own),
+                    **_side("appraised", sheet.appraised),
+                    "appraised_less_self": sheet.cut,
                     "missing": result.missing if sheet.end is not None else (),
                     "note": framework.note,
                     "note_en": framework.note_en,
@@ -97,10 +100,11 @@ def _part(score: Score, framework: Framework) -> Record:
             "name_en": part.name_en,
             "max_points": part.max_points,
             "maximum": score.maximum,
-            "self_assessment": score.self_points,
-            "appraised": score.appraised_points,
+            **_side("self_assessment", score.own),
+            **_side("appraised", score.appraised),
             "points": score.points,
             "covered": score.covered,
+            "coverable": score.got.most,
             "lost": score.lost,
             "basis": score.basis,
             "indicator": part.indicator,
@@ -117,6 +121,12 @@ def _part(score: Score, framework: Framework) -> Record:
             "note_en": newest.note_en if newest else "",
         }
     )
+
+
+def _side(name: str, side: Side) -> dict[str, object]:
+    """What one side gave, and of how many points; no points, nothing covered."""
+    covered = None if side.points is None else side.covered
+    return {name: side.points, f"{name}_covered": covered}
 
 
 def _misfit(misfit: Misfit, what: str) -> Record:

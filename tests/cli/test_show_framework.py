@@ -44,6 +44,10 @@ def test_the_example_set_is_told_as_its_files_say(scored: Path) -> None:
     assert list(parts) == ["4", "4.1", "4.22", "4.22.10", "4.22.11", "5", "5.1", "5.2"]
     assert [part["depth"] for part in told["parts"]] == [0, 1, 1, 2, 2, 0, 1, 1]
     assert (parts["4.22.11"]["self_assessment"], parts["4.22.11"]["appraised"]) == (9, None)
+    assert (parts["4"]["appraised"], parts["4"]["appraised_covered"]) == (36.5, 45)
+    assert (parts["4"]["self_assessment"], parts["4"]["self_assessment_covered"]) == (47, 60)
+    assert (result["appraised"], result["appraised_covered"]) == (55.5, 70)
+    assert result["appraised_less_self"] == -3.5
     assert (parts["5"]["points"], parts["5"]["covered"], parts["5"]["lost"]) == (19, 25, 6)
     assert told["sums"] == []
 

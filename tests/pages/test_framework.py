@@ -106,12 +106,70 @@ def test_nothing_lost_is_not_said_to_be_lost_somewhere() -> None:
 
 
 def test_each_part_has_maximum_own_appraised_what_counts_and_what_was_lost() -> None:
-    found = text(told(own_set(), scored("4.1", 18, 16.5), scored("4.22.11", 9)))
+    handed_in = "Báo cáo"
+    rows = (
+        scored("4.1", 18, 16.5, evidence=handed_in),
+        scored("4.22.11", 9, evidence=handed_in),
+    )
+    found = text(told(own_set(), *rows)).replace("✓ có", "")
     assert row(found, "4.1") == ["20", "18", "16,5", "16,5", "−3,5", "đủ"]
     assert row(found, "4.22.11") == ["15", "9", "—", "9", "−6", "đủ"]
-    assert row(found, "4.22") == ["40", "9", "—", "9", "−6", "15/40"]
-    assert row(found, "4") == ["60", "27", "16,5", "25,5", "−9,5", "35/60"]
+    assert row(found, "4.22") == ["40", "9/15", "—", "9", "−6", "15/40"]
+    assert row(found, "4") == ["60", "27/35", "16,5/20", "25,5", "−9,5", "35/60"]
     assert row(found, "5") == ["40", "—", "—", "—", "—", "chưa", "chấm"]
+
+
+def test_a_sum_that_is_appraised_in_part_tells_of_how_many_points() -> None:
+    """The assessors took 1.5 points of the 10.5 between 47 and 36.5: the rest is not appraised."""
+    rows = [scored("4.1", 18, 16.5), scored("4.22.10", 20, 20), scored("4.22.11", 9)]
+    found = text(told(own_set(), *rows))
+    assert row(found, "4") == ["60", "47", "36,5/45", "45,5", "−14,5", "đủ"]
+    assert row(found, "4.22") == ["40", "29", "20/25", "29", "−11", "đủ"]
+    assert "Tự chấm 47/60 · Thẩm định 36,5/45; ▲ mới thẩm định 45 trên 60 điểm" in found
+    assert "xét trên cùng mục, thấp hơn tự chấm 1,5" in " ".join(found.split())
+    assert " 36,5/45: được 36,5 trên 45 điểm tối đa của các mục đã có điểm ở cột đó." in found
+
+
+def test_a_sum_that_leaves_nothing_out_bears_no_mark() -> None:
+    found = text(told(own_set(), *(scored(code, 10, 9) for code in ("4.1", "4.22", "5.1", "5.2"))))
+    assert row(found, "4") == ["60", "20", "18", "18", "−42", "đủ"]
+    assert "mới thẩm định" not in found
+    assert "ở cột đó" not in found
+    assert "xét trên cùng mục, thấp hơn tự chấm 4" in found
+
+
+def test_parts_that_come_to_more_than_the_part_never_read_as_more_than_all() -> None:
+    wide = own_set({"4.22": 45, "4.22.10": 30})
+    rows = [scored("4.1", 20), scored("4.22.10", 30), scored("4.22.11", 15), scored("5", 40)]
+    found = text(told(wide, *rows), 140)
+    assert row(found, "4")[-5:] == ["▲", "cộng", "65,", "ghi", "60"]
+    assert "65/60" not in found
+    assert "105/100" not in found
+    assert "Mới chấm" not in found
+    assert (
+        "▲ Đã chấm mọi mục, nhưng điểm tối đa các mục cộng lại là 105 trong khi bộ ghi 100"
+    ) in " ".join(found.split())
+    assert "▲ Điểm không khớp: 4 Mục 4 ghi 60, các mục bên trong cộng lại là 65." in found
+
+
+def test_what_is_scored_of_too_many_points_is_told_of_those_points() -> None:
+    wide = own_set({"4.22": 45, "4.22.10": 30})
+    found = text(told(wide, scored("4.22.10", 30), scored("4.22.11", 15), scored("5", 40)), 140)
+    assert row(found, "4")[-2:] == ["▲", "45/65"]
+    said = " ".join(found.split())
+    assert "▲ Mới chấm 85 trên 105 điểm; bỏ ra cả hai vế: 4.1 Mục 4.1" in said
+    assert "(các mục cộng lại 105 điểm, bộ ghi 100)" in said
+
+
+def test_there_is_a_mark_for_evidence_where_there_is_room() -> None:
+    rows = [scored("4.1", 18, evidence="Báo cáo 15"), scored("5.1", 9), scored("4.22.11", 9)]
+    found = text(told(own_set(), *rows), 120)
+    assert "Minh chứng" in found
+    assert row(found, "4.1")[-2:] == ["✓", "có"]
+    assert row(found, "5.1")[-3:] == ["▲", "chưa", "nêu"]
+    assert row(found, "5.2")[-2:] == ["chưa", "chấm"]
+    assert row(found, "4")[-1:] == ["35/60"]
+    assert "Minh chứng" not in text(told(own_set(), *rows), 80)
 
 
 def test_a_part_of_no_points_is_said_not_to_count() -> None:

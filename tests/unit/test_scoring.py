@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.domain.frameworks import Assessment
-from briefing.domain.scores import Basis, Score, Sheet
+from briefing.domain.scores import Basis, Score, Sheet, Side
 from briefing.domain.scoring import sheet
-from tests.unit.own_set import HALF, POINTS, YEAR_BEFORE, own_set, scored
+from tests.unit.own_set import HALF, POINTS, SENT, YEAR_BEFORE, own_set, scored
 
 LEAVES = ("4.1", "4.22.10", "4.22.11", "5.1", "5.2")
 
@@ -38,7 +38,7 @@ def test_all_parts_scored_give_their_sum_of_a_hundred() -> None:
 def test_the_appraised_points_stand_before_the_unit_s_own() -> None:
     found = sheet(own_set(), [scored("4.1", 18, 16.5)])
     one = score(found, "4.1")
-    assert (one.self_points, one.appraised_points, one.points, one.lost) == (18, 16.5, 16.5, 3.5)
+    assert (one.own.points, one.appraised.points, one.points, one.lost) == (18, 16.5, 16.5, 3.5)
     assert found.basis is Basis.APPRAISED
 
 
@@ -99,9 +99,40 @@ def test_own_points_that_are_the_sum_of_the_parts_are_no_misfit() -> None:
 
 def test_points_of_an_unknown_maximum_enter_no_share() -> None:
     found = sheet(own_set({"5.1": None}, complete=False), [scored("5.1", 9), scored("5.2", 20)])
-    assert (score(found, "5.1").self_points, score(found, "5.1").points) == (9, None)
+    assert (score(found, "5.1").own.points, score(found, "5.1").points) == (9, None)
     assert (found.result.points, found.result.covered) == (20, 25)
     assert "5-1" in found.result.missing
+
+
+def test_either_side_rolls_up_by_itself_and_leaves_out_what_it_lacks_on_both_sides() -> None:
+    rows = [scored("4.1", 18, 16.5), scored("4.22.10", 20, 20), scored("4.22.11", 9)]
+    found = sheet(own_set(), rows)
+    four = score(found, "4")
+    assert (four.own, four.appraised) == (Side(47, 60, 60), Side(36.5, 45, 60))
+    assert (four.own.is_whole, four.appraised.is_whole) == (True, False)
+    assert (found.own, found.appraised) == (Side(47, 60, 100), Side(36.5, 45, 100))
+    assert found.appraised.share == pytest.approx(36.5 / 45)
+    assert found.cut == -1.5
+
+
+def test_a_cut_is_told_only_of_parts_on_which_both_sides_gave_points() -> None:
+    assert sheet(own_set(), [scored("4.1", 18), scored("5.1", None, 3)]).cut is None
+    assert sheet(own_set(), [scored("4", 50, 45), scored("4.1", 18, 10)]).cut == -5
+
+
+def test_parts_that_come_to_more_than_the_whole_are_all_that_can_be_covered() -> None:
+    wide = own_set({"4.22": 45, "4.22.10": 30})
+    rows = [scored("4.1", 20), scored("4.22.10", 30), scored("4.22.11", 15)]
+    four = score(sheet(wide, rows), "4")
+    assert (four.got, four.maximum, four.is_whole) == (Side(65, 65, 65), 60, True)
+    short = score(sheet(wide, rows[1:]), "4")
+    assert (short.covered, short.is_whole) == (45, False)
+    assert score(sheet(wide, [scored("4", 60)]), "4").got == Side(60, 60, 60)
+
+
+def test_a_sum_over_parts_of_which_some_are_not_scored_is_no_misfit() -> None:
+    rows = [scored("4", 50), scored("4.1", 18), scored("4.22.10", 20)]
+    assert sheet(own_set(), rows).misfits == ()
 
 
 def test_a_part_that_gives_no_points_is_never_missing() -> None:
@@ -118,7 +149,7 @@ def test_a_later_appraisal_joins_the_earlier_self_assessment() -> None:
         scored("4.1", None, 15, on=september, note="thiếu minh chứng"),
     ]
     one = score(sheet(own_set(), rows), "4.1")
-    assert (one.self_points, one.appraised_points, one.points) == (18, 15, 15)
+    assert (one.own.points, one.appraised.points, one.points) == (18, 15, 15)
     assert (one.evidence, one.lead) == ("Báo cáo", "vp")
     assert [each.published_on for each in one.rows] == [september, july]
 
@@ -160,3 +191,19 @@ def test_a_point_more_never_makes_a_total_less(shares: dict[str, float], one: st
     after = sheet(own_set(), [scored(code, each) for code, each in raised.items()]).result
     assert after.points >= before.points - 1e-6
     assert 0 <= after.points <= after.covered <= after.total
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.dictionaries(st.sampled_from(tuple(POINTS)), st.floats(0, 1)))
+def test_no_part_is_counted_beside_what_lies_in_it(shares: dict[str, float]) -> None:
+    """Whatever is scored, whole parts and what lies in them alike: never more than there is."""
+    rows = [
+        scored(code, round((POINTS[code] or 0) * share, 2), on=SENT)
+        for code, share in shares.items()
+    ]
+    found = sheet(own_set(), rows)
+    for each in found.all:
+        assert 0 <= each.covered <= (each.maximum or 0)
+        assert (each.points or 0) <= each.covered
+    assert found.result.covered <= 100
+    assert found.result.covered == sum(each.covered for each in found.scores)
