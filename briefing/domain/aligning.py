@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from briefing.domain.likeness import Found
+from briefing.domain.likeness import Found, Owners, framework_behind
 from briefing.domain.model import Indicator, Observation, Unit, UnitKey
 
 Told = Mapping[str, Mapping[UnitKey, Sequence[Observation]]]
@@ -23,20 +23,48 @@ def family_of(indicator: Indicator, known: Mapping[str, Indicator]) -> tuple[Ind
     return (indicator, *(other for other in others if other.id != indicator.id))
 
 
+Family = tuple[Indicator, tuple[Indicator, ...]]
+"""What a row is of: an indicator, and the variants of its framework that may stand for it."""
+
+
 def families(
-    known: Mapping[str, Indicator], chosen: Sequence[str]
-) -> list[tuple[Indicator, tuple[Indicator, ...]]]:
-    """What rows are of: an indicator, and the variants that may stand for it."""
-    if chosen:
-        named = [family_of(known[name], known) for name in chosen if name in known]
-        return [(family[0], family[1:]) for family in named]
-    families: dict[str, list[Indicator]] = {}
+    known: Mapping[str, Indicator], chosen: Sequence[str], owned: Owners
+) -> list[list[Family]]:
+    """What rows are of, those that measure the same together: a family for each framework.
+
+    A value stands in rows of its own framework (bộ chỉ số) only, since it is comparable with no
+    other's. With ``chosen`` those asked for stand before what else measures the same.
+    """
+    bases: dict[str, list[Indicator]] = {}
     for indicator in known.values():
-        families.setdefault(base_of(indicator, known), []).append(indicator)
-    return [
-        (known[base], tuple(one for one in family if one.id != base))
-        for base, family in families.items()
-    ]
+        bases.setdefault(base_of(indicator, known), []).append(indicator)
+    named = [known[name] for name in chosen if name in known]
+    if not chosen:
+        return [_parted(known[base], family, (), owned) for base, family in bases.items()]
+    asked: dict[str, list[Indicator]] = {}
+    for indicator in named:
+        asked.setdefault(base_of(indicator, known), []).append(indicator)
+    return [_parted(known[base], bases[base], heads, owned) for base, heads in asked.items()]
+
+
+def _parted(
+    base: Indicator, family: Sequence[Indicator], heads: Sequence[Indicator], owned: Owners
+) -> list[Family]:
+    """A family for each of ``heads``, then one for every other framework."""
+    if len(family) == 1:
+        return [(family[0], ())]
+    parts: dict[str, list[Indicator]] = {}
+    for one in (base, *(other for other in family if other.id != base.id)):
+        framework = framework_behind(owned, one)
+        parts.setdefault(framework.id if framework is not None else "", []).append(one)
+    found = []
+    for head in heads:
+        framework = framework_behind(owned, head)
+        part = parts[framework.id if framework is not None else ""]
+        found.append((head, tuple(one for one in part if one.id != head.id)))
+    told = {one.id for head in found for one in (head[0], *head[1])}
+    found += [(part[0], tuple(part[1:])) for part in parts.values() if part[0].id not in told]
+    return found
 
 
 def base_of(indicator: Indicator, known: Mapping[str, Indicator]) -> str:
@@ -69,6 +97,61 @@ def ahead_of(counts: Mapping[Edition, int], first: str | None) -> Edition | None
 def standing(indicator: str, end: date, units: int, first: str | None) -> tuple[bool, int, date]:
     """What an edition that so many units have is judged by: the greater goes before."""
     return (indicator == first, units, end)
+
+
+Aligned = tuple[Indicator, list[Found], int]
+"""What a row is named after, its cells, and the place of the one the others are judged by."""
+
+
+def rows_of(
+    units: Sequence[Unit], group: Sequence[Family], told: Told, chosen: Sequence[str]
+) -> list[Aligned]:
+    """The rows of those families that show something: every figure stands in one row only.
+
+    What was asked for goes first. A row of another framework is there only for a unit that no row
+    before it has a figure of.
+    """
+    found = []
+    for base, variants in group:
+        one = aligned(units, base, variants, told, named=base.id in chosen)
+        if one is not None:
+            found.append(one)
+    if len(found) < 2:
+        return found
+    if not chosen:
+        found.sort(key=_weight, reverse=True)
+    kept: list[Aligned] = []
+    covered: set[UnitKey] = set()
+    shown: set[str] = set()
+    for indicator, cells, reference in found:
+        having = {cell.unit.key for cell in cells if cell.observation is not None}
+        told_here = {cell.observation.id for cell in cells if cell.observation is not None}
+        if having - covered or (indicator.id in chosen and told_here - shown):
+            kept.append((indicator, cells, reference))
+            covered |= having
+            shown |= told_here
+    own = {indicator.id for indicator, _, _ in kept}
+    return [
+        (
+            indicator,
+            [
+                cell
+                if cell.indicator.id == indicator.id or cell.indicator.id not in own
+                else Found(cell.unit, indicator, None)
+                for cell in cells
+            ],
+            reference,
+        )
+        for indicator, cells, reference in kept
+    ]
+
+
+def _weight(row: Aligned) -> tuple[int, date]:
+    """How many units have a figure in a row, and of when it is: the greater goes before."""
+    _, cells, reference = row
+    figure = cells[reference].observation
+    having = sum(cell.observation is not None for cell in cells)
+    return (having, figure.end if figure is not None else date.min)
 
 
 def aligned(

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing.domain import goals, scales
-from briefing.domain.aligning import aligned, families
+from briefing.domain.aligning import families, rows_of
 from briefing.domain.figures import by_id, current, values
 from briefing.domain.frameworks import Framework, all_parts
 from briefing.domain.likeness import (
@@ -16,6 +16,7 @@ from briefing.domain.likeness import (
     UNLIKE,
     Found,
     Judge,
+    Owners,
     Remark,
     framework_behind,
     owners,
@@ -46,7 +47,7 @@ class Cell:
 
     ``indicator`` is the row's, or the variant by which this unit measures. ``share`` is the length
     of its bar, 0 to 1 on the row's scale; ``None`` without a figure, or with one that the scale
-    does not fit: of another measure, framework or universe. ``best`` is never given to a figure
+    does not fit: of another measure or universe. ``best`` is never given to a figure
     that is not like for like. ``framework`` is the index framework that the figure belongs to.
     """
 
@@ -69,8 +70,10 @@ class Row:
     """One indicator across the units, in their order.
 
     ``reference`` is the place of the cell the others are judged against; ``comparable`` says
-    whether there is anything to set beside a figure. ``framework`` is the index framework that the
-    indicator belongs to; ``against`` what the reference is held against, one per yardstick.
+    whether there is anything to set beside a figure; ``in_part`` that there is not, but that
+    another row has the same of another unit by another framework. ``framework`` is the index
+    framework that the indicator belongs to; ``against`` what the reference is held against, one
+    per yardstick.
     """
 
     indicator: Indicator
@@ -79,6 +82,12 @@ class Row:
     comparable: bool
     framework: Framework | None = None
     against: tuple[Against, ...] = ()
+    in_part: bool = False
+
+    @property
+    def in_table(self) -> bool:
+        """Whether the row stands beside others, and not by itself in a list."""
+        return self.comparable or self.in_part
 
 
 @value(kw_only=True)
@@ -123,8 +132,9 @@ def compare(
     once (``external``) is shown in the newest period in which most of the units have it, so that
     a result of 2023 does not stand beside one of 2022 for no reason.
 
-    A unit without a figure on an indicator is shown by its newest figure on a variant of it. A row
-    that no unit has on the indicator itself is named after the variant that the first unit has.
+    A unit without a figure on an indicator is shown by its newest figure on a variant of it, unless
+    that is of another framework: those have rows of their own. A row that no unit has on the
+    indicator itself is named after the variant that the first unit has. No figure stands twice.
     Rows stand by pillars, foundations, the whole, then by frameworks, the newest first, in each in
     its own order; those with more figures first. With ``chosen`` there are rows of those only, in
     their order.
@@ -137,12 +147,19 @@ def compare(
             of_unit = told.setdefault(observation.indicator, {})
             of_unit.setdefault(observation.unit, []).append(observation)
     order = _Order(pillars, frameworks)
-    judge = Judge(owners(frameworks), as_of)
+    judge, owned = Judge(as_of), owners(frameworks)
     rows = []
-    for base, variants in families(known, chosen):
-        found = aligned(units, base, variants, told, named=bool(chosen))
-        if found is not None:
-            rows.append(_row(*found, judge, holding))
+    for group in families(known, chosen, owned):
+        of_group = [
+            _row(*found, judge, owned, holding) for found in rows_of(units, group, told, chosen)
+        ]
+        together = {
+            cell.unit.key for row in of_group for cell in row.cells if cell.observation is not None
+        }
+        rows += [
+            row if row.comparable or len(together) < 2 else replace(row, in_part=True)
+            for row in of_group
+        ]
     if not chosen:
         rows.sort(key=order.place)
     return Comparison(
@@ -201,6 +218,7 @@ def _row(
     found: Sequence[Found],
     reference: int,
     judge: Judge,
+    owned: Owners,
     holding: Holding | None,
 ) -> Row:
     said = judge.remarks(found, reference)
@@ -222,14 +240,14 @@ def _row(
                     shares.get(unit.key),
                     unit.key in best,
                     told,
-                    framework_behind(judge.owned, own),
+                    framework_behind(owned, own),
                 )
                 for (unit, own, figure), told in zip(found, said, strict=True)
             ]
         ),
         reference=reference,
         comparable=sum(cell.observation is not None for cell in found) >= 2 or bool(beside),
-        framework=framework_behind(judge.owned, indicator),
+        framework=framework_behind(owned, indicator),
         against=tuple(
             one
             if one.value is None

@@ -16,16 +16,15 @@ from briefing.domain.model import Indicator, Measure, Observation, Unit, UnitKey
 class Remark(StrEnum):
     """What is to be said about a cell.
 
-    The first six set it apart from the row's reference: another period, another qualifier, another
-    definition, another index framework (bộ chỉ số), ranked among another number of units, a unit
-    of another kind or of another time. ``STALE``, ``RATE`` (counts that do not give the printed
-    rate) and ``NOTE`` (what its row in the data says of it) are its own.
+    The first five set it apart from the row's reference: another period, another qualifier, another
+    definition, ranked among another number of units, a unit of another kind or of another time.
+    ``STALE``, ``RATE`` (counts that do not give the printed rate) and ``NOTE`` (what its row in the
+    data says of it) are its own.
     """
 
     PERIOD = "period"
     QUALIFIER = "qualifier"
     DEFINITION = "definition"
-    FRAMEWORK = "framework"
     UNIVERSE = "universe"
     UNIT = "unit"
     STALE = "stale"
@@ -38,17 +37,16 @@ UNLIKE = frozenset(
         Remark.PERIOD,
         Remark.QUALIFIER,
         Remark.DEFINITION,
-        Remark.FRAMEWORK,
         Remark.UNIVERSE,
         Remark.UNIT,
     }
 )
 """What sets a cell apart from the row's reference."""
-NOT_COMPARABLE = frozenset({Remark.DEFINITION, Remark.FRAMEWORK, Remark.UNIVERSE})
+NOT_COMPARABLE = frozenset({Remark.DEFINITION, Remark.UNIVERSE})
 """Between what lies so far apart no difference is worked out."""
 
-OFF_THE_SCALE = frozenset({Remark.FRAMEWORK, Remark.UNIVERSE})
-"""What lies on no scale of the row: values of another framework, ranks among another number."""
+OFF_THE_SCALE = frozenset({Remark.UNIVERSE})
+"""What lies on no scale of the row: ranks among another number of units."""
 
 
 Owners = Mapping[str, Framework]
@@ -83,16 +81,14 @@ def universe(indicator: Indicator, observation: Observation) -> float | None:
 class Judge:
     """Says what sets figures apart; of two units it asks once whether they stood side by side."""
 
-    def __init__(self, owned: Owners, as_of: date) -> None:
-        self.owned = owned
+    def __init__(self, as_of: date) -> None:
         self._as_of = as_of
         self._apart: dict[tuple[UnitKey, UnitKey], bool] = {}
 
     def remarks(self, cells: Sequence[Found], reference: int) -> list[tuple[Remark, ...]]:
         """What is to be said about each of ``cells`` beside the one at ``reference``.
 
-        Nothing without a figure. A figure of another framework is of another definition anyway:
-        only the framework is said.
+        Nothing without a figure. All are of one framework.
         """
         standard = cells[reference]
         other = standard.observation
@@ -114,9 +110,7 @@ class Judge:
             if mine.qualifier is not other.qualifier:
                 found.append(Remark.QUALIFIER)
             if own is not standard and own.id != standard.id:
-                framework = framework_behind(self.owned, own)
-                far = framework is not None and framework != framework_behind(self.owned, standard)
-                found.append(Remark.FRAMEWORK if far else Remark.DEFINITION)
+                found.append(Remark.DEFINITION)
             ranks = own.measure is standard.measure is Measure.RANK
             if ranks and universe(own, mine) != universe(standard, other):
                 found.append(Remark.UNIVERSE)

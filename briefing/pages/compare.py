@@ -43,8 +43,8 @@ def compare_page(comparison: Comparison, tr: Translator) -> Page:
     only one unit reports.
     """
     notes = Footnotes()
-    shared = [row for row in comparison.rows if row.comparable]
-    single = [row for row in comparison.rows if not row.comparable]
+    shared = [row for row in comparison.rows if row.in_table]
+    single = [row for row in comparison.rows if not row.in_table]
     blocks: list[Block] = [
         *notice(comparison.lineage, tr),
         *(Paragraph(spans=spans((text, Role.WARNING))) for text in lineage_notes(comparison, tr)),

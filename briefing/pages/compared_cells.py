@@ -23,7 +23,7 @@ Pair = tuple[Bar, tuple[Span, ...]]
 class Footnotes:
     """The notes of a page, each once, in the order in which their marks first stand on it.
 
-    ``absent`` are the reasons for which there is nothing to hold a figure against.
+    ``absent`` are the reasons of the dashes that stand without a mark: units without a figure.
     """
 
     def __init__(self) -> None:
@@ -35,6 +35,17 @@ class Footnotes:
         if text not in self.texts:
             self.texts.append(text)
         return spans((" " + mark_text(self.texts.index(text) + 1), Role.WARNING))
+
+    def lacking(self, row: ComparedRow, tr: Translator) -> None:
+        """Why a unit has no figure in a row: nothing is known, or it has one by other rules."""
+        self.absent.setdefault(tr.gettext("đơn vị chưa có số liệu của chỉ số ở dòng này"))
+        if row.in_part:
+            self.absent.setdefault(
+                tr.gettext(
+                    "số liệu theo bộ chỉ số khác đứng ở dòng riêng: giữa hai bộ chỉ số không so "
+                    "sánh được"
+                )
+            )
 
 
 def mark_text(number: int) -> str:
@@ -86,17 +97,18 @@ def row_link(row: ComparedRow) -> Link | None:
 def _cell(cell: Cell, row: ComparedRow, tr: Translator, notes: Footnotes) -> Pair:
     observation = cell.observation
     if observation is None:
+        notes.lacking(row, tr)
         return Bar(share=None), spans((formatting.MISSING, Role.MUTED))
     value = formatting.figure_short(observation, cell.indicator, tr)
     if cell.indicator.measure is Measure.INDEX:
         value = formatting.qualified(
             value_short(observation.value, cell.indicator, tr), observation.qualifier, tr
         )
-    role = Role.STRONG if cell.best or not row.comparable else Role.PLAIN
+    role = Role.STRONG if cell.best or not row.in_table else Role.PLAIN
     text = [*spans((value.removesuffix("%"), role))]
     if cell.best:
         text += spans((" ★", Role.GOOD))
-    reasons = "; ".join(wording.remarks(_of_edition(cell, row), tr)) if row.comparable else ""
+    reasons = "; ".join(wording.remarks(_of_edition(cell, row), tr)) if row.in_table else ""
     if reasons:
         text += notes.mark(f"{wording.unit_name(cell.unit, tr)}: {reasons}")
     role = Role.BAR_PROGRESS if cell.like_for_like else Role.BAR_MUTED
@@ -114,8 +126,9 @@ def _against(against: Against, row: ComparedRow, tr: Translator, notes: Footnote
     reference = row.cells[row.reference or 0]
     note = against_note(against, reference.unit, tr)
     if against.value is None:
-        notes.absent[note] = None
-        return Bar(share=None), spans((formatting.MISSING, Role.MUTED))
+        name = column(against.yardstick, reference.unit, tr)
+        said = tr.gettext("{name}: {why}").format(name=name, why=note)
+        return Bar(share=None), (*spans((formatting.MISSING, Role.MUTED)), *notes.mark(said))
     value = value_short(against.value, row.indicator, tr).removesuffix("%")
     if row.indicator.measure is Measure.RANK and reference.observation is not None:
         among = universe(row.indicator, reference.observation) or against.of

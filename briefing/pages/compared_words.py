@@ -17,7 +17,7 @@ def difference_text(row: ComparedRow, tr: Translator) -> str:
     """The reference beside all others, in words: "A so với B: cao hơn 9,85 điểm %, kỳ báo cáo khác
     nhau; so với C: …". Empty where there is nothing to say.
 
-    Nothing is worked out across two definitions, frameworks or universes: it says which.
+    Nothing is worked out across two definitions or universes: it says which.
     """
     if row.reference is None:
         return ""
@@ -58,8 +58,6 @@ def _is_apart(cell: Cell) -> bool:
 
 
 def _why_apart(cell: Cell, tr: Translator) -> str:
-    if Remark.FRAMEWORK in cell.remarks:
-        return tr.gettext("bộ chỉ số khác nhau")
     if Remark.UNIVERSE in cell.remarks:
         return tr.gettext("xếp trong số đơn vị khác nhau")
     return tr.gettext("định nghĩa khác nhau")

@@ -7,12 +7,15 @@ comparison costs the same after thirty years as after three.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from briefing.domain.aligning import Edition, ahead_of, families, standing
+from briefing.domain.frameworks import Framework
+from briefing.domain.likeness import Owners, owners
 from briefing.domain.model import Indicator, Observation
 from briefing.store.figures import Day
 from briefing.store.histories import ALL, Held, Histories
@@ -36,13 +39,14 @@ def figures_ahead(
     known: Mapping[str, Indicator],
     newest: Newest,
     chosen: Sequence[str],
+    frameworks: Iterable[Framework],
     day: Day,
 ) -> list[Observation]:
     """The figures of the periods ahead that are not among the newest, of all rows.
 
     ``chosen`` are the indicators asked for, none for all.
     """
-    waiting = _of_several_periods(known, newest, chosen)
+    waiting = _of_several_periods(known, newest, chosen, owners(frameworks))
     ahead: list[Held] = []
     for most in (MOST_LOOKED_AT, ALL):
         names = dict.fromkeys(name for family in waiting for name in family.having)
@@ -63,7 +67,7 @@ def figures_ahead(
 
 
 def _of_several_periods(
-    known: Mapping[str, Indicator], newest: Newest, chosen: Sequence[str]
+    known: Mapping[str, Indicator], newest: Newest, chosen: Sequence[str], owned: Owners
 ) -> list[_Family]:
     """The rows of what others assess in which the units' newest figures are not all of one period.
 
@@ -75,11 +79,13 @@ def _of_several_periods(
         told.setdefault(figure.indicator, set()).add((figure.start, figure.end))
         having[figure.indicator] += 1
     found = []
-    for base, variants in families(known, chosen):
+    for base, variants in itertools.chain.from_iterable(families(known, chosen, owned)):
         names = [one.id for one in (base, *variants) if one.id in told]
         if base.external and sum(len(told[name]) for name in names) > 1:
             found.append(
-                _Family(base.id if chosen else None, {name: having[name] for name in names})
+                _Family(
+                    base.id if base.id in chosen else None, {name: having[name] for name in names}
+                )
             )
     return found
 

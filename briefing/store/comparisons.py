@@ -76,7 +76,7 @@ class Comparisons:
         chosen = tuple(name for name in sides.chosen if name in known)
         newest = {number: self._figures.of_unit(number, day) for number in numbers}
         told = [figure for found in newest.values() for figure in found]
-        told += figures_ahead(self._histories, known, newest, chosen, day)
+        told += figures_ahead(self._histories, known, newest, chosen, frameworks, day)
         found = comparison.compare(
             units,
             known,

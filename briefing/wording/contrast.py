@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from briefing.domain.comparison import Cell, Remark
 from briefing.domain.comparison import difference as step_between
-from briefing.domain.frameworks import Framework
 from briefing.domain.likeness import universe
 from briefing.domain.model import Indicator, Measure, Observation, Qualifier, Unit
 from briefing.formatting import date_text, number, period
@@ -59,14 +58,6 @@ def how_firm(qualifier: Qualifier, tr: Translator) -> str:
             return tr.gettext("số chính xác, không phải “trên”, “gần” hay ước")
 
 
-def other_framework(framework: Framework | None, tr: Translator) -> str:
-    """ "bộ chỉ số khác (DTI 2020): không so sánh được"."""
-    if framework is None:
-        return tr.gettext("bộ chỉ số khác: không so sánh được")
-    text = tr.gettext("bộ chỉ số khác ({framework}): không so sánh được")
-    return text.format(framework=tr.pick(framework.short, framework.short_en) or framework.id)
-
-
 def other_unit(unit: Unit, tr: Translator) -> str:
     """ "đơn vị mới, có từ 01/07/2025", "đơn vị cũ, có đến 30/06/2025", "đơn vị khác cấp"."""
     if unit.key.valid_from is not None:
@@ -89,8 +80,6 @@ def _remark(remark: Remark, cell: Cell, observation: Observation, tr: Translator
             return other_period(observation, tr)
         case Remark.QUALIFIER:
             return how_firm(observation.qualifier, tr)
-        case Remark.FRAMEWORK:
-            return other_framework(cell.framework, tr)
         case Remark.UNIVERSE:
             whole = universe(cell.indicator, observation)
             if whole is None:

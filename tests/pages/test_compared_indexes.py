@@ -76,12 +76,46 @@ def test_results_are_headed_by_framework_and_year(standings: Settings, vi: Trans
     ]
 
 
-def test_a_figure_of_another_framework_says_so_and_is_not_set_off(
-    standings: Settings, vi: Translator
-) -> None:
-    text = flat(said(standings, "30 24 37", vi))
-    assert "Ninh Bình: kỳ số liệu khác: năm 2021; bộ chỉ số khác (2022): không so sánh được" in text
-    assert "so với Ninh Bình: không so sánh được, bộ chỉ số khác nhau" in text
+def under(text: str) -> dict[str, list[str]]:
+    """By the heading of a framework and a year the rows below it."""
+    found: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        if line.startswith("Bộ chỉ số"):
+            rows = found.setdefault(line.split("  ")[0], [])
+        elif not line.strip():
+            rows = []
+        elif found:
+            rows.append(" ".join(line.replace("█", "").split()))
+    return found
+
+
+def test_a_figure_stands_under_the_framework_it_is_of(standings: Settings, vi: Translator) -> None:
+    text = said(standings, "30 31@2025-07-01", vi, on=TODAY)
+    rows = under(text)
+    (of_2020,) = rows["Bộ chỉ số 2020, kết quả năm 2020"]
+    (of_2022,) = rows["Bộ chỉ số 2022, kết quả năm 2022"]
+    assert "0,3504" in of_2020 and "13/63" in of_2022
+    later = " ".join(rows["Bộ chỉ số 2025, kết quả năm 2024"])
+    assert "0,7857" in later and "0,3504" not in later and "/63" not in later
+    assert "giữa hai bộ chỉ số không so sánh được" in flat(text)
+
+
+def test_no_figure_stands_twice(standings: Settings, vi: Translator) -> None:
+    both = ("dti_tru_cot_cqs_hang", "dti_2020_cqs_hang")
+    text = said(standings, "48 37", vi, chosen=both, on=date(2023, 9, 3))
+    assert text.count("5/63") == 1
+
+
+def test_each_dash_has_a_reason_of_its_own(standings: Settings, vi: Translator) -> None:
+    text = said(standings, "36 37", vi, Yardstick.REGION, Yardstick.MEAN, on=date(2023, 9, 3))
+    rank = next(line for line in text.splitlines() if line.startswith("Xếp hạng DTI"))
+    index = next(line for line in text.splitlines() if line.startswith("Chỉ số DTI"))
+    assert rank.split()[-4:] == ["—", "¹", "—", "²"]
+    assert index.split("  ")[1].strip() == "" and "— ³" in index
+    said_of = dict(re.findall(r"^ ([¹²³—]) +(.+)$", text, re.MULTILINE))
+    assert said_of["¹"].endswith("không lấy trung bình của thứ hạng")
+    assert said_of["³"].endswith("không đơn vị nào khác công bố số liệu cùng kỳ")
+    assert said_of["—"] == "đơn vị chưa có số liệu của chỉ số ở dòng này"
 
 
 def test_a_history_stops_at_the_bar_between_two_frameworks(
@@ -147,7 +181,7 @@ def test_no_mean_is_taken_of_ranks_and_it_says_so(standings: Settings, vi: Trans
     text = said(standings, "92", vi, *EVERY, chosen=("dti_hang",))
     assert "không lấy trung bình của thứ hạng" in text
     row = next(line for line in text.splitlines() if line.startswith("Xếp hạng DTI"))
-    assert row.split()[5:8] == ["5/63", "—", "—"]
+    assert row.split()[5:10] == ["5/63", "—", "¹", "—", "²"]
 
 
 def test_the_best_rank_says_among_how_many(standings: Settings, vi: Translator) -> None:
@@ -169,7 +203,6 @@ def test_an_old_province_beside_the_one_it_became_part_of_says_so(
         "Tỉnh Hải Dương đã thành một phần của Thành phố Hải Phòng: số liệu hai bên chồng lên nhau, "
         "không so như hai đơn vị."
     ) in text
-    assert "đơn vị cũ, có đến 30/06/2025" in text
 
 
 def test_units_of_two_times_say_that_they_never_stood_side_by_side(

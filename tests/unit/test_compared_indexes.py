@@ -18,10 +18,12 @@ from tests.unit.compared_facts import (
     MERGED,
     NOW,
     OLD,
+    PLACE,
+    PLACE_2024,
     province,
     year,
 )
-from tests.unit.facts import day, unit
+from tests.unit.facts import day, indicator, unit
 
 HD, BG, NB = (province(code) for code in ("30", "24", "37"))
 ON = day("31/12/2023")
@@ -61,24 +63,36 @@ def test_a_unit_without_that_period_shows_its_newest_and_says_so() -> None:
     assert not row.cells[2].like_for_like
 
 
-def test_another_framework_is_told_instead_of_another_definition() -> None:
-    (row,) = side_by_side(
+def test_a_value_stands_in_a_row_of_its_own_framework() -> None:
+    row, odd = side_by_side(
         year("30", 0.6, 2022), year("24", 0.5, 2022), year("37", 0.9, 2020, "dti_2020")
     ).rows
-    odd = row.cells[2]
-    assert odd.remarks == (Remark.PERIOD, Remark.FRAMEWORK)
-    assert (odd.framework, row.framework, odd.best) == (OLD, NOW, False)
-    assert odd.share is None, "no bar on the scale of another framework"
-    assert [cell.share for cell in row.cells[:2]] == [0.6, 0.5]
+    assert (row.framework, values(row), row.comparable) == (NOW, [0.6, 0.5, None], True)
+    assert (odd.framework, values(odd)) == (OLD, [None, None, 0.9])
+    assert (odd.comparable, odd.in_part, row.in_part) == (False, True, False)
 
 
-def test_a_rank_among_34_beside_one_among_63_says_both() -> None:
-    (row,) = side_by_side(
+def test_a_rank_among_34_stands_in_no_row_of_one_among_63() -> None:
+    odd, row = side_by_side(
         year("30", 13, 2022, "dti_hang"),
         year("24", 9, 2022, "dti_hang"),
         year("37", 2, 2022, "dti_2024_hang"),
     ).rows
-    assert row.cells[2].remarks == (Remark.FRAMEWORK, Remark.UNIVERSE)
+    assert (row.indicator, values(row)) == (PLACE, [13, 9, None])
+    assert (odd.indicator, values(odd)) == (PLACE_2024, [None, None, 2])
+
+
+def test_a_framework_that_adds_no_unit_gets_no_row() -> None:
+    told = [year(code, 0.5, 2022) for code in ("30", "24")]
+    (row,) = side_by_side(*told, year("30", 0.4, 2020, "dti_2020")).rows
+    assert row.framework == NOW
+
+
+def test_a_rank_among_another_number_in_one_framework_says_so() -> None:
+    told = (year("30", 13, 2022, "dti_hang"), year("24", 9, 2022, "dti_hang", denominator=60))
+    (row,) = side_by_side(*told).rows
+    assert row.cells[1].remarks == (Remark.UNIVERSE,)
+    assert row.cells[1].share is None
 
 
 def test_a_unit_of_after_the_merger_is_not_like_one_of_before() -> None:
@@ -136,9 +150,27 @@ def test_chosen_indicators_alone_are_compared_in_their_order() -> None:
 def test_a_chosen_framework_goes_before_a_newer_one() -> None:
     told = [year(code, 0.4, 2020, "dti_2020") for code in ("30", "24")]
     told += [year(code, 0.5, 2022) for code in ("30", "24", "37")]
-    (row,) = side_by_side(*told, chosen=("dti_2020",)).rows
-    assert (row.indicator, row.framework) == (INDEX_2020, OLD)
-    assert [cell.indicator for cell in row.cells] == [INDEX_2020, INDEX_2020, INDEX]
+    row, other = side_by_side(*told, chosen=("dti_2020",)).rows
+    assert (row.indicator, values(row)) == (INDEX_2020, [0.4, 0.4, None])
+    assert (other.indicator, values(other)) == (INDEX, [0.5, 0.5, 0.5])
+
+
+def test_of_two_definitions_asked_for_no_figure_stands_twice() -> None:
+    wide = indicator("ho_so")
+    narrow = indicator("toan_trinh", variant_of="ho_so")
+    told = (year("30", 69.83, 2022, "ho_so"), year("24", 79.15, 2022, "toan_trinh"))
+
+    def rows(*more: Observation) -> list[list[float | None]]:
+        found = compare(
+            (HD, BG, NB), (wide, narrow), (*told, *more),
+            as_of=ON, known_on=ON, chosen=("ho_so", "toan_trinh"),
+        )  # fmt: skip
+        return [values(row) for row in found.rows]
+
+    assert rows() == [[69.83, 79.15, None]]
+    assert rows(year("37", 50, 2022, "toan_trinh")) == [[69.83, 79.15, 50]]
+    both = (year("24", 60, 2022, "ho_so"), year("37", 50, 2022, "toan_trinh"))
+    assert rows(*both) == [[69.83, 60, None], [None, 79.15, 50]]
 
 
 def test_what_the_row_is_held_against_lies_on_its_scale_and_makes_it_comparable() -> None:
