@@ -71,6 +71,11 @@ class Standing:
         """Whether anything is known of the unit here."""
         return self.figure is not None or self.rank is not None
 
+    @property
+    def tells_peer(self) -> bool:
+        """Whether anything is known here of the unit set beside."""
+        return self.peer is not None or self.peer_rank is not None
+
 
 def standing_among(
     indicator: Indicator,

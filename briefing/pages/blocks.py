@@ -68,7 +68,8 @@ class Table:
     of titles stands above the table.
     ``rows`` of thousands are ``LongRows``, made when they are looked at, one line each. ``narrow``
     stands for the table where its columns would be cramped. ``legend`` says what its bars mean, in
-    a quiet line below them where there is room for bars.
+    a quiet line below them where there is room for bars; ``left_out`` names the ``{columns}`` for
+    which there is none.
     """
 
     heading: str = ""
@@ -84,6 +85,7 @@ class Table:
     tight: bool = False
     narrow: tuple[Table, ...] = ()
     legend: str = ""
+    left_out: str = ""
 
 
 @value(kw_only=True)

@@ -176,7 +176,19 @@ def _table_lines(table: Table, width: int, fitted: Fitted) -> list[Line]:
         lines.extend(_row_lines(kept, shown, widths, table.indent, row))
     if table.legend and any(isinstance(row.cells[at], Bar) for row in table.rows for at in columns):
         lines.extend(_block_lines(quiet(table.legend), width, {}))
+    if table.left_out and (names := _left_out(table, columns)):
+        text = table.left_out.format(columns=", ".join(names))
+        lines.extend(_block_lines(quiet(text), width, {}))
     return lines
+
+
+def _left_out(table: Table, shown: Sequence[int]) -> list[str]:
+    """The titles of columns that have something to show and no room for it."""
+    return [
+        column.title
+        for index, column in enumerate(table.columns)
+        if index not in shown and column.title and any(row.cells[index] for row in table.rows)
+    ]
 
 
 def _stacked_lines(table: Table, width: int) -> list[Line]:

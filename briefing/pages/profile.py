@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from briefing import formatting, wording
 from briefing.domain.computable import allows_what_if
-from briefing.domain.model import Unit
+from briefing.domain.model import Unit, UnitKind
 from briefing.domain.profile import Moment, Profile
 from briefing.domain.ranking import Period
 from briefing.language import Translator
-from briefing.pages import cells
 from briefing.pages.blocks import Block, Page, Paragraph, quiet
 from briefing.pages.framework import framework_link
 from briefing.pages.line import Link, LinkKind, Role, spans
@@ -19,12 +18,17 @@ from briefing.pages.profile_work import work_tables
 from briefing.wording import lineage as words
 
 
-def profile_page(profile: Profile, tr: Translator) -> Page:
+def profile_page(profile: Profile, tr: Translator, *, asked_beside: bool = False) -> Page:
     """The answer in the first lines: the rank, the points lost, what nobody works on.
 
     Then the main indexes, most points lost first, the open tasks of each, and the pillars.
+    ``asked_beside``: a unit was named to stand beside; one of another kind cannot.
     """
     blocks = fate_lines(profile, tr)
+    if asked_beside and profile.peer is None:
+        text = tr.gettext("Không đối chiếu được: đơn vị đã chọn không cùng cấp với {unit}.")
+        said = text.format(unit=wording.unit_name(profile.unit, tr))
+        blocks.append(Paragraph(spans=spans((said, Role.WARNING)), hang=2))
     if profile.now is None:
         blocks.append(quiet(_nothing(profile, tr)))
     else:
@@ -38,27 +42,30 @@ def profile_page(profile: Profile, tr: Translator) -> Page:
         blocks += framework_note(profile, tr)
     blocks += framework_lines(profile, tr)
     return Page(
-        title=wording.unit_title(profile.unit, tr),
+        title=title(profile, tr),
         subtitle=subtitle(profile, tr),
         blocks=tuple(blocks),
     )
 
 
-def subtitle(profile: Profile, tr: Translator) -> str:
-    """Of what results: "Vị thế · Chỉ số DTI, năm 2022"; of a unit without any, of what framework.
+def title(profile: Profile, tr: Translator) -> str:
+    """Whose standing: "Vị thế: Cần Thơ"; of a unit below a province with what it is."""
+    unit = profile.unit
+    named = wording.unit_name if unit.kind is UnitKind.PROVINCE else wording.unit_title
+    return tr.gettext("Vị thế: {unit}").format(unit=named(unit, tr))
 
-    It has to find room beside a unit's name and the day: the page itself names the framework.
+
+def subtitle(profile: Profile, tr: Translator) -> str:
+    """By what framework, of what period: "bộ chỉ số 2022, năm 2022".
+
+    Short enough to stand beside the longest name of a province and the day on 80 columns.
     """
-    name = tr.gettext("Vị thế")
     if profile.now is None:
-        return name
-    if profile.total is None:
-        return f"{name} · {moment_text(profile.now, tr)}"
-    results = tr.gettext("{indicator}, {period}").format(
-        indicator=cells.indicator_short(profile.total.indicator, tr),
+        return ""
+    return tr.gettext("{framework}, {period}").format(
+        framework=wording.framework_name(profile.now.framework, tr),
         period=period_text(profile.now, tr),
     )
-    return f"{name} · {results}"
 
 
 def elsewhere(profile: Profile, tr: Translator) -> list[Block]:

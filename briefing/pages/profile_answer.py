@@ -130,8 +130,9 @@ def _lost(profile: Profile, tr: Translator) -> list[Block]:
             ).format(framework=wording.framework_name(profile.now.framework, tr, first=True))
         else:
             text = tr.gettext(
-                "Chưa công bố giá trị chỉ số chính của đơn vị này: chưa tính được điểm mất."
-            )
+                "{framework}: chưa công bố giá trị chỉ số chính của đơn vị này, chưa tính được "
+                "điểm mất."
+            ).format(framework=wording.framework_name(profile.now.framework, tr, first=True))
         return [Paragraph(spans=spans((text, Role.WARNING)), hang=2)]
     lost = points(profile.lost or 0, tr)
     rolled = profile.rolled
@@ -139,7 +140,10 @@ def _lost(profile: Profile, tr: Translator) -> list[Block]:
     text = tr.gettext("Mất {lost} trên {total} điểm").format(
         lost=lost, total=formatting.number(covered, tr)
     )
-    made = [Span(text, Role.STRONG, whole=True)]
+    by = tr.gettext("của {framework}").format(
+        framework=wording.framework_name(profile.now.framework, tr)
+    )
+    made = [Span(text, Role.STRONG, whole=True), *spans(f" {by}")]
     first = ", ".join(
         f"{index_name(index, tr)} {points(index.lost or 0, tr)}"
         for index in known[:MOST_NAMED]

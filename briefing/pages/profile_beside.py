@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from briefing import formatting
+from briefing.domain.model import Unit
 from briefing.domain.placing import Above, Standing
-from briefing.domain.profile import Profile
+from briefing.domain.profile import Moment, Profile
 from briefing.language import Translator
 from briefing.pages.blocks import Block, Paragraph
 from briefing.pages.line import Link, Role, Span, spans
 from briefing.pages.profile_words import (
+    POINT_DECIMALS,
     index_name,
     index_value,
     other_name,
     own_link,
+    period_text,
     points,
 )
 
@@ -39,15 +42,19 @@ def distance(profile: Profile, tr: Translator) -> list[Block]:
         if made:
             made += spans((" · ", Role.MUTED))
         made += spans(_beside(profile, total, tr))
-    if not made:
-        return []
-    first = made[0]
-    made[0] = first._replace(text=first.text[:1].upper() + first.text[1:])
-    return [Paragraph(spans=tuple(made), hang=2)]
+    lines: list[Block] = []
+    if made:
+        first = made[0]
+        made[0] = first._replace(text=first.text[:1].upper() + first.text[1:])
+        lines.append(Paragraph(spans=tuple(made), hang=2))
+    if profile.peer is not None and not total.tells_peer:
+        text = _not_beside(profile, profile.peer, profile.now, tr)
+        lines.append(Paragraph(spans=spans((text, Role.MUTED)), hang=2))
+    return lines
 
 
 def _above(above: Above, profile: Profile, tr: Translator) -> str:
-    """ "trên gần nhất: hạng 4 Thừa Thiên Huế 0,6975, còn kém 5,1 điểm".
+    """ "đơn vị ngay trên: hạng 4 Thừa Thiên Huế 0,6975, còn kém 5,1 điểm".
 
     Where totals in between are not published it says that it is the nearest of the others.
     """
@@ -57,10 +64,10 @@ def _above(above: Above, profile: Profile, tr: Translator) -> str:
     if above.rank is not None:
         rank = tr.gettext("hạng {rank}").format(rank=formatting.number(above.rank, tr))
         who = f"{rank} {who}"
-    text = tr.gettext("trên gần nhất: {unit} {value}, còn kém {points} điểm")
+    text = tr.gettext("đơn vị ngay trên: {unit} {value}, còn kém {points} điểm")
     if not total.is_next_above:
         text = tr.gettext(
-            "trên gần nhất trong các tổng đã công bố: {unit} {value}, còn kém {points} điểm"
+            "gần nhất phía trên trong các tổng đã công bố: {unit} {value}, còn kém {points} điểm"
         )
     return text.format(
         unit=who,
@@ -95,6 +102,28 @@ def _beside(profile: Profile, total: Standing, tr: Translator) -> str:
     )
 
 
+def _not_beside(profile: Profile, peer: Unit, now: Moment, tr: Translator) -> str:
+    """Why nothing of the unit set beside is told in the results of the period."""
+    name, period = other_name(peer, profile, tr), period_text(now, tr)
+    began, ended = peer.key.valid_from, peer.valid_to
+    if profile.peer_in_universe:
+        text = tr.gettext("Không đối chiếu được với {unit}: chưa công bố hạng, tổng của {period}.")
+    elif began is not None and now.period.end < began:
+        text = tr.gettext("Không đối chiếu được với {unit}: đơn vị có từ {day}, sau {period}.")
+        return text.format(unit=name, period=period, day=formatting.date_text(began, tr))
+    elif ended is not None:
+        text = tr.gettext(
+            "Không đối chiếu được với {unit}: đơn vị có đến hết {day}, kết quả {period} là của các "
+            "đơn vị sau đó."
+        )
+        return text.format(unit=name, period=period, day=formatting.date_text(ended, tr))
+    else:
+        text = tr.gettext(
+            "Không đối chiếu được với {unit}: không có trong các đơn vị được xếp hạng {period}."
+        )
+    return text.format(unit=name, period=period)
+
+
 def coverage(profile: Profile, tr: Translator) -> list[Block]:
     """What of the points is known, and whether the indexes add up to the published total."""
     rolled, total = profile.rolled, profile.total
@@ -113,11 +142,28 @@ def coverage(profile: Profile, tr: Translator) -> list[Block]:
     if total is None or total.figure is None or rolled.share is None:
         return []
     if profile.adds_up:
-        return []
+        return _rounded(profile, rolled.share, total.figure.value, tr)
     text = tr.gettext("Các chỉ số cộng lại là {sum}, tổng công bố là {total}").format(
         sum=index_value(rolled.share, total, tr), total=index_value(total.figure.value, total, tr)
     )
     return [Paragraph(spans=spans((f"◇ {text}", Role.WARNING)), hang=2)]
+
+
+def _rounded(profile: Profile, share: float, published: float, tr: Translator) -> list[Block]:
+    """That points lost and the total come from rounded figures, where it shows.
+
+    Lost points are worked out from the indexes, each rounded by itself, as the total is.
+    """
+    assert profile.now is not None and profile.lost is not None
+    whole = profile.now.framework.total
+    told = round(profile.lost, POINT_DECIMALS) + round(whole * published, POINT_DECIMALS)
+    if round(told - whole, POINT_DECIMALS) == 0:
+        return []
+    text = tr.gettext(
+        "Điểm mất tính từ các chỉ số đã làm tròn, cộng lại là {sum} điểm; tổng công bố là {total} "
+        "điểm."
+    ).format(sum=points(whole * share, tr), total=points(whole * published, tr))
+    return [Paragraph(spans=spans((text, Role.MUTED)), hang=2)]
 
 
 def notes(profile: Profile, tr: Translator) -> list[Block]:

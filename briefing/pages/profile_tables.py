@@ -32,31 +32,33 @@ def index_table(profile: Profile, tr: Translator) -> list[Block]:
     peer = "" if profile.peer is None else other_name(profile.peer, profile, tr)
     standings = [index.standing for index in profile.indexes if index.standing is not None]
     heading = tr.gettext("Điểm lấy lại được") if told else tr.gettext("Chỉ số chính")
+    beside = any(standing.peer is not None for standing in standings)
     columns = (
         Column(title=heading, flex=True, least=16, comfort=24, most=34, gap=1),
-        Column(title="", fixed=14, priority=5, twin=False),
+        Column(title="", fixed=14, priority=6, twin=False),
         Column(title=tr.gettext("mất") if told else tr.gettext("tối đa"), align=Align.RIGHT),
         Column(title=tr.gettext("giá trị"), align=Align.DECIMAL),
         Column(title=_mean_title(standings, tr), align=Align.DECIMAL, priority=1),
         Column(title=tr.gettext("cao nhất"), align=Align.DECIMAL, priority=2),
         Column(
-            title=tr.gettext("của"), priority=4, flex=True, least=7, comfort=11, most=40, wrap=3
+            title=tr.gettext("của"), priority=5, flex=True, least=7, comfort=11, most=40, wrap=3
         ),
-        Column(title=peer, align=Align.DECIMAL, priority=3, most=18),
-        Column(title=tr.gettext("hạng"), align=Align.RIGHT, priority=2),
+        Column(title=peer, align=Align.DECIMAL, priority=1, most=18),
+        Column(title=tr.gettext("hạng"), align=Align.RIGHT, priority=3 if beside else 2),
         Column(title=tr.gettext("việc đang mở"), flex=True, least=16, comfort=19, most=44, wrap=3),
     )
     rows = tuple(_index_row(index, profile, tr) for index in profile.indexes)
     legend = _legend(profile, tr)
-    return [Table(columns=columns, rows=rows, show_titles=True, legend=legend)]
+    left_out = tr.gettext("Không đủ chỗ cho cột: {columns}.")
+    return [Table(columns=columns, rows=rows, show_titles=True, legend=legend, left_out=left_out)]
 
 
 def _legend(profile: Profile, tr: Translator) -> str:
-    """What a bar's tick and colour mean, where any bar has a mean to be set against."""
+    """What a bar's tick means, without a word of colour, where any bar has a mean beside it."""
     if all(_bar(index).tick is None for index in profile.indexes):
         return ""
     return tr.gettext(
-        "Trong thanh, ┃ là trung bình; thanh vàng: dưới trung bình, thanh xanh: không dưới."
+        "Trong thanh, ┃ là trung bình: thanh chưa tới ┃ là dưới trung bình, qua ┃ là trên."
     )
 
 
@@ -157,7 +159,9 @@ def reading_notes(profile: Profile, tr: Translator) -> list[Block]:
                 "Cao nhất là của đơn vị duy nhất đã công bố giá trị, không phải của cả {universe}."
             )
         blocks.append(quiet(text.format(count=count, universe=partial[0].universe)))
-    if profile.peer is not None and profile.tells_indexes and all(one.peer is None for one in told):
+    known = profile.total is not None and profile.total.tells_peer
+    none = profile.tells_indexes and all(one.peer is None for one in told)
+    if profile.peer is not None and known and none:
         text = tr.gettext("{unit} chưa công bố giá trị chỉ số chính nào trong kỳ này.")
         blocks.append(quiet(text.format(unit=other_name(profile.peer, profile, tr))))
     return blocks

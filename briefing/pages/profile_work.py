@@ -22,7 +22,8 @@ def work_cell(index: IndexStanding, profile: Profile, tr: Translator) -> Cell:
     """How many open tasks, how many of them late, and who leads them."""
     count = len(index.tasks)
     if not count:
-        return spans((tr.gettext("✘ chưa ai làm"), Role.WARNING)) if profile.knows_work else ()
+        text = tr.gettext("✘ chưa có việc mở")
+        return spans((text, Role.WARNING)) if profile.knows_work else ()
     words = tr.ngettext("{count} việc", "{count} việc", count).format(count=count)
     made = [Span(words, Role.PLAIN, whole=True)]
     if index.late:

@@ -97,7 +97,7 @@ class ProfileScreen(LinkScreen[Profile]):
 
     def build(self, data: Profile) -> Page:
         """The profile's page."""
-        return profile_page(data, self.desk.tr)
+        return profile_page(data, self.desk.tr, asked_beside=self._peer is not None)
 
     def action_peer(self) -> None:
         """Chooses the unit set beside."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from briefing.complaints import PeerIsItselfError, UnknownNameError
+from briefing.complaints import NoSuchYearError, PeerIsItselfError
 from briefing.desk import Desk, View
 from briefing.domain.index_standings import IndexStanding
 from briefing.domain.model import UnitKey
@@ -22,7 +22,7 @@ from briefing.store.reading import Reader
 def profile(desk: Desk, reader: Reader, question: Question, tr: Translator) -> Answer:
     """The profile of a unit in the newest results that tell of it, or in those of a year.
 
-    Raises ``UnknownNameError`` for a year without results, with the years that have some, and
+    Raises ``NoSuchYearError`` for a year without results, with the years that have some, and
     ``PeerIsItselfError`` for a unit to be set beside itself.
     """
     view = asked_view(desk, reader, question)
@@ -32,10 +32,11 @@ def profile(desk: Desk, reader: Reader, question: Question, tr: Translator) -> A
     told = reader.standings.profile(briefing, peer, end=end)
     if told.now is None and question.end is not None and told.moments:
         years = (f"{moment.period.end.year} ({moment_text(moment, tr)})" for moment in told.moments)
-        raise UnknownNameError(str(question.end), tuple(years))
+        raise NoSuchYearError(question.end, tuple(years))
     context = context_of(view, "profile")
     context["peer"] = None if told.peer is None else str(told.peer.key)
-    return Answer(profile_page(told, tr), right_of(view, tr), context, profile_sections(told))
+    page = profile_page(told, tr, asked_beside=question.peer is not None)
+    return Answer(page, right_of(view, tr), context, profile_sections(told))
 
 
 def _peer(desk: Desk, reader: Reader, question: Question, view: View) -> UnitKey | None:

@@ -109,6 +109,7 @@ class Profiles:
             now=now,
             moments=moments,
             in_universe=self._results.own in self._results.universe(now),
+            peer_in_universe=self._results.beside in self._results.universe(now),
             former=former,
             total=total,
             national_mean=self._results.national_mean(framework, period),

@@ -43,7 +43,7 @@ class Results:
         self._editions = Editions(connection, catalogue, units)
         self._figures = Figures(connection, catalogue, units)
         self.own = units.number_of(unit.key)
-        self._beside = None if peer is None else units.number_of(peer.key)
+        self.beside = None if peer is None else units.number_of(peer.key)
         self._among: dict[tuple[str, Period], frozenset[int]] = {}
 
     def periods(self, indicator: str) -> tuple[Period, ...]:
@@ -71,8 +71,8 @@ class Results:
             own=self.own,
             figure=_figure(values, self.own),
             rank=_figure(ranks, self.own),
-            peer=_figure(values, self._beside),
-            peer_rank=_figure(ranks, self._beside),
+            peer=_figure(values, self.beside),
+            peer_rank=_figure(ranks, self.beside),
             ranks={number: round(row[1]) for number, row in ranks.items()},
             universe=(ranking or indicator).universe or len(self.universe(moment)),
             named=self._units.numbered,

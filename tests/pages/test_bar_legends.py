@@ -1,4 +1,4 @@
-"""What the tick and the colours of bars mean is said in words, wherever bars are drawn."""
+"""What the tick of bars means is said in words, wherever bars are drawn, and never by a colour."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ VI, EN = translator(Language.VI), translator(Language.EN)
 PERIOD = Period(date(2022, 1, 1), date(2022, 12, 31))
 ASSUMED = {VI: "Trong thanh, ┃ là giá trị công bố.", EN: "In a bar, ┃ is the published value."}
 MEAN = {
-    VI: "Trong thanh, ┃ là trung bình; thanh vàng: dưới trung bình, thanh xanh: không dưới.",
-    EN: "In a bar, ┃ is the mean; amber bars are below the mean, blue ones are not.",
+    VI: "Trong thanh, ┃ là trung bình: thanh chưa tới ┃ là dưới trung bình, qua ┃ là trên.",
+    EN: "In a bar, ┃ is the mean: one that ends before it is below the mean, one beyond it above.",
 }
 
 
@@ -55,7 +55,7 @@ def test_without_a_raise_there_is_no_tick_to_explain() -> None:
 
 @pytest.mark.parametrize("tr", [VI, EN])
 @pytest.mark.parametrize("width", [58, 198])
-def test_a_profile_says_what_tick_and_colours_mean(told: Told, width: int, tr: Translator) -> None:
+def test_a_profile_says_what_the_tick_means(told: Told, width: int, tr: Translator) -> None:
     ticked, text = drawn(profile_page(told("92", peer=None), tr), width)
     assert ticked == (width == 198)
     assert (MEAN[tr] in text) == ticked

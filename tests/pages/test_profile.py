@@ -9,8 +9,10 @@ import pytest
 from briefing.domain.index_standings import rolled_from
 from briefing.domain.profile import Profile
 from briefing.language import Language, translator
+from briefing.pages.layout import lay_out
 from briefing.pages.line import LinkKind
-from tests.pages.profiles import HAI_DUONG_DAY, TODAY, Told, lines, row, text
+from briefing.pages.profile import profile_page
+from tests.pages.profiles import HAI_DUONG_DAY, TODAY, VI, Told, lines, row, text
 from tests.profile_workspace import DAY
 
 WIDTHS = (40, 57, 60, 77, 117, 141, 197)
@@ -20,12 +22,12 @@ def test_the_first_five_lines_are_the_answer(told: Told) -> None:
     first = [line.text.strip() for line in lines(told("92"))[:6]]
     assert first[0] == "Hạng 5/63, năm 2022 · Chỉ số DTI 0,6924"
     assert " ".join(first[1:3]) == (
-        "Mất 307,6 trên 1.000 điểm; lấy lại được nhiều nhất ở Hoạt động xã hội số 105,8, "
-        "Hoạt động chính quyền số 53,5, Hoạt động kinh tế số 36,7"
+        "Mất 307,6 trên 1.000 điểm của bộ chỉ số 2022; lấy lại được nhiều nhất ở Hoạt động xã "
+        "hội số 105,8, Hoạt động chính quyền số 53,5, Hoạt động kinh tế số 36,7"
     )
     assert first[3] == "▲ 2 việc quá hạn: Sở TT&TT"
     assert first[4].startswith("✘ Chưa có nhiệm vụ đang mở: Hoạt động kinh tế số, An toàn thông")
-    assert first[5].startswith("Trên gần nhất: hạng 4 Thừa Thiên Huế 0,6975, còn kém 5,1 điểm")
+    assert first[5].startswith("Đơn vị ngay trên: hạng 4 Thừa Thiên Huế 0,6975, còn kém 5,1 điểm")
 
 
 def test_points_lost_of_the_five_published_units_are_the_total_short_of_a_thousand(
@@ -36,7 +38,7 @@ def test_points_lost_of_the_five_published_units_are_the_total_short_of_a_thousa
         assert profile.total is not None and profile.total.figure is not None
         assert profile.lost is not None
         assert 1 - profile.lost / 1000 == pytest.approx(profile.total.figure.value, abs=1e-4)
-        assert profile.adds_up and "cộng lại" not in text(profile)
+        assert profile.adds_up and "Các chỉ số cộng lại" not in text(profile)
 
 
 def test_indexes_stand_in_the_order_of_points_lost(told: Told) -> None:
@@ -52,7 +54,7 @@ def test_a_row_has_points_value_mean_best_peer_and_place(told: Told) -> None:
     said = row(told("92"), "Hạ tầng số").text.split()
     assert said[3:] == [
         "27,7/100", "0,7233", "0,7643", "0,8258", "Hồ", "Chí", "Minh", "0,8253", "4", "trong", "5",
-        "✘", "chưa", "ai", "làm",
+        "✘", "chưa", "có", "việc", "mở",
     ]  # fmt: skip
 
 
@@ -81,7 +83,7 @@ def test_a_task_is_joined_through_the_target_it_serves(told: Told) -> None:
 
 
 def test_a_task_that_is_done_leaves_its_index_without_anybody(told: Told) -> None:
-    assert "✘ chưa ai làm" in row(told("92"), "An toàn thông tin mạng").text
+    assert "✘ chưa có việc mở" in row(told("92"), "An toàn thông tin mạng").text
     assert "Ban hành kế hoạch an toàn thông tin" not in text(told("92"))
 
 
@@ -101,13 +103,72 @@ def test_enter_on_an_index_opens_all_units_in_that_period(told: Told) -> None:
 def test_of_a_unit_without_plans_nobody_is_accused(told: Told) -> None:
     said = text(told("22"))
     assert "Dữ liệu chưa có kế hoạch, nhiệm vụ nào của đơn vị này" in said
-    assert "chưa ai làm" not in said and "Chưa có nhiệm vụ đang mở" not in said
+    assert "chưa có việc mở" not in said and "Chưa có nhiệm vụ đang mở" not in said
 
 
 def test_the_peer_is_named_even_when_it_has_no_values(told: Told) -> None:
     said = text(told("92", DAY, "24"))
     assert "Bắc Giang chưa công bố giá trị chỉ số chính nào trong kỳ này." in said
     assert "ối chiếu Bắc Giang: hạng 9/63" in said
+
+
+@pytest.mark.parametrize("width", [77, 117, 197])
+def test_a_peer_s_values_stand_in_the_table_on_80_columns_too(width: int, told: Told) -> None:
+    profile = told("48", HAI_DUONG_DAY, "92")
+    head = next(one for one in lines(profile, width) if one.text.strip().startswith("Điểm lấy"))
+    assert head.text.rstrip().endswith(("Cần Thơ", "hạng")) and "Cần Thơ" in head.text
+    index = next(one for one in lines(profile, width) if one.text.strip().startswith("Hạ tầng số "))
+    assert "0,7233" in index.text, "of Cần Thơ"
+
+
+def test_a_peer_of_which_nothing_can_be_told_is_refused_in_words(told: Told) -> None:
+    for unit in ("30", "92"):
+        said = text(told(unit, HAI_DUONG_DAY, "31@2025-07-01"), 140)
+        why = "Không đối chiếu được với Hải Phòng: đơn vị có từ 01/07/2025, sau năm 2022."
+        assert why in said
+        assert "chưa công bố giá trị chỉ số chính nào trong kỳ này" not in said
+
+
+def test_a_peer_of_another_kind_is_refused_in_words_where_it_was_asked_for(told: Told) -> None:
+    profile = told("30", HAI_DUONG_DAY, "215")
+    refused = "Không đối chiếu được: đơn vị đã chọn không cùng cấp với Hải Dương."
+    for asked in (True, False):
+        page = profile_page(profile, VI, asked_beside=asked)
+        assert (refused in "\n".join(one.text for one in lay_out(page, 100))) is asked
+
+
+def test_points_lost_that_do_not_complete_the_published_total_say_that_indexes_are_rounded(
+    told: Told,
+) -> None:
+    said = text(told("79", HAI_DUONG_DAY))
+    assert "Mất 283,6 trên 1.000 điểm" in said
+    rounded = "Điểm mất tính từ các chỉ số đã làm tròn, cộng lại là 716,4 điểm; tổng công bố là"
+    assert f"{rounded} 716,3 điểm." in said
+    for exact in ("92", "48"):
+        assert "đã làm tròn" not in text(told(exact, HAI_DUONG_DAY))
+
+
+def test_title_and_points_name_the_framework_of_every_unit(told: Told) -> None:
+    for unit in ("48", "92", "77", "30", "01"):
+        page = profile_page(told(unit, HAI_DUONG_DAY), VI)
+        assert page.title.startswith("Vị thế: ")
+        assert page.subtitle == "bộ chỉ số 2022, năm 2022"
+        assert len(page.title) + len(page.subtitle) + 28 <= 80, "beside the day"
+        assert (
+            "bộ chỉ số 2022" in "\n".join(one.text for one in lay_out(page, 58)[:4]).casefold()
+        ), "where the title has no room for it"
+
+
+@pytest.mark.parametrize("width", [57, 77, 117, 197])
+def test_columns_without_room_are_named_below_the_table(width: int, told: Told) -> None:
+    shown = lines(told("92"), width)
+    head = next(one.text for one in shown if one.text.strip().startswith("Điểm lấy"))
+    said = " ".join(" ".join(one.text for one in shown).split())
+    names = ("TB 5/63", "cao nhất", "của", "Đà Nẵng", "hạng")
+    lost = [name for name in names if f" {name} " not in f"{head} "]
+    told_so = f"Không đủ chỗ cho cột: {', '.join(lost)}."
+    assert (told_so in said) == bool(lost)
+    assert lost or width >= 117
 
 
 def without(profile: Profile, part: str) -> Profile:

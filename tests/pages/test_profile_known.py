@@ -13,7 +13,7 @@ from tests.pages.profiles import HAI_DUONG_DAY, TODAY, Told, lines, row, text
 def test_a_unit_without_values_says_so_and_shows_what_there_is(told: Told) -> None:
     said = text(told("30", HAI_DUONG_DAY, "24"))
     assert said.split("\n")[0].strip() == "Hạng 13/63, năm 2022 · ↑ lên 1 bậc so với năm 2021"
-    assert "Chưa công bố giá trị chỉ số chính của đơn vị này: chưa tính được điểm mất." in said
+    assert "Bộ chỉ số 2022: chưa công bố giá trị chỉ số chính của đơn vị này, chưa" in said
     assert "ối chiếu Bắc Giang: hạng 9/63" in said
     assert "→ Thứ hạng từng chỉ số chính gần nhất: bộ chỉ số 2022, kết quả năm 2021" in said
     assert "→ Thử với giá trị giả định" in said

@@ -79,7 +79,7 @@ def test_each_distance_says_whose_lead_it_is(standings: Settings) -> None:
     told = profile(standings, "31", NEW_YEAR_2026)
     line = next(one for one in said(told) if one.startswith("Trung bình 34"))
     assert "0,6961 (đơn vị này cao hơn 89,6 điểm)" in line
-    assert line.endswith("trên gần nhất: hạng 2 Huế 0,7951, còn kém 9,4 điểm")
+    assert line.endswith("đơn vị ngay trên: hạng 2 Huế 0,7951, còn kém 9,4 điểm")
     english = next(one for one in said(told, EN) if "0.6961" in one)
     assert "this unit is 89.6 points higher" in english and "9.4 points short of it" in english
 
@@ -92,7 +92,7 @@ def test_where_totals_between_are_not_published_the_one_above_is_not_the_next(
     unit: str, day: date, above: str, standings: Settings
 ) -> None:
     text = " ".join(said(profile(standings, unit, day))).casefold()
-    assert f"trên gần nhất trong các tổng đã công bố: {above}".casefold() in text
+    assert f"gần nhất phía trên trong các tổng đã công bố: {above}".casefold() in text
 
 
 def test_the_country_is_not_told_to_lack_a_rank(standings: Settings) -> None:
