@@ -51,7 +51,14 @@ TWINS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "─": ("─", "-"),
         "│": ("│", "|"),
         **{corner: (corner, "+") for corner in "┌┐└┘"},
-        **{corner: (square, "+") for corner, square in zip("╭╮╰╯", "┌┐└┘", strict=True)},
+        **{corner: (square, ".") for corner, square in zip("╭╮", "┌┐", strict=True)},
+        **{corner: (square, "'") for corner, square in zip("╰╯", "└┘", strict=True)},
+        # the lines of a chart: where they cross both go straight on; "+" is never a corner there
+        "═": ("═", "="),
+        "║": ("║", "#"),
+        **{corner: (corner, ".") for corner in "╔╗"},
+        **{corner: (corner, "'") for corner in "╚╝"},
+        **{cross: (cross, "+") for cross in "┼╫╪╬"},
         # columns of a little chart, and a goal's line at the foot and at the top of a cell
         **dict.fromkeys("▁▂▃", ("_", "_")),
         **dict.fromkeys("▄▅▆▇", ("▄", "=")),

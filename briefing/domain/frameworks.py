@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from briefing.domain.model import UnitKey, UnitKind
+from briefing.domain.model import Indicator, UnitKey, UnitKind
 from briefing.domain.spelling import fold
 from briefing.domain.value import value
 
@@ -160,6 +160,13 @@ def all_parts(parts: Iterable[Part]) -> Iterator[Part]:
 def framework_of(frameworks: Iterable[Framework], indicator: str) -> Framework | None:
     """The framework to which an indicator's values belong; ``None`` for any other indicator."""
     return next((one for one in frameworks if indicator in one.indicators), None)
+
+
+def framework_behind(frameworks: Iterable[Framework], indicator: Indicator) -> Framework | None:
+    """The framework of an indicator's values; of a rank that names none, that of what it ranks."""
+    known = tuple(frameworks)
+    own = framework_of(known, indicator.id)
+    return own if own or not indicator.rank_of else framework_of(known, indicator.rank_of)
 
 
 def roll_up(framework: Framework, shares: Mapping[str, float]) -> RollUp:

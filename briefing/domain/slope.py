@@ -1,4 +1,4 @@
-"""Two editions of one ranking side by side: who moved where, and on which lines it is drawn.
+"""Two editions of one ranking side by side: who moved where, and on which lines labels stand.
 
 Only editions of one framework and one universe come here (``ranked.Step.breaks`` says why others do
 not). Ranks are compared where both editions publish them: places worked out from five values and
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefing.domain.model import Better, Unit, UnitKey
 from briefing.domain.ranking import Aside, Place, Ranking
+from briefing.domain.slope_ways import Ends, detours
 from briefing.domain.value import value
 
 
@@ -110,20 +111,14 @@ def _numbers(
     return found
 
 
-class Ends(NamedTuple):
-    """The lines on which a unit's two labels stand, from 0 at the top."""
-
-    before: int
-    after: int
-
-
 def lines_of(slope: Slope, height: int = 0) -> list[Ends]:
     """For each move the lines of its labels, no two labels of one end on one line.
 
-    Both ends have one scale: who stays is drawn level, who gets better goes up, who gets worse goes
-    down, never otherwise. Distances follow the numbers as far as ``height`` lines allow; with fewer
-    lines than that needs they shrink to what keeps labels apart, and then the picture is as high as
-    it must be.
+    Both ends have one scale: a number stands on the same line left and right and shares it with no
+    other number, so that who stays is level, who gets better goes up, who gets worse goes down. Of
+    equals at one end each has a line, below each other. Distances follow the numbers as far as
+    ``height`` lines allow; with fewer lines they shrink to what keeps labels apart, and then the
+    picture is as high as it must be. Rings of ways find the blank line they need.
     """
     if not slope.moves:
         return []
@@ -131,7 +126,7 @@ def lines_of(slope: Slope, height: int = 0) -> list[Ends]:
     pairs = [(sign * move.before, sign * move.after) for move in slope.moves]
 
     def placed(scale: int) -> list[Ends]:
-        return _ends(pairs, _rows(pairs, scale))
+        return _opened(_ends(pairs, _rows(pairs, scale)))
 
     # The larger the scale the more lines are taken: the largest that fits is found by halving.
     fits, too_much = 0, max(height, 1)
@@ -146,29 +141,25 @@ def lines_of(slope: Slope, height: int = 0) -> list[Ends]:
 
 def _rows(pairs: Sequence[tuple[float, float]], scale: int) -> dict[float, int]:
     """The first line of each number, the best first: as low as the scale wants and labels need."""
-    numbers = sorted({number for pair in pairs for number in pair})
-    far = numbers[-1] - numbers[0]
     befores, afters = (Counter(ends) for ends in zip(*pairs, strict=True))
-    better: dict[float, list[float]] = {}
-    for pair in pairs:
-        if pair[0] != pair[1]:
-            better.setdefault(max(pair), []).append(min(pair))
+    numbers = sorted({*befores, *afters})
+    far = numbers[-1] - numbers[0]
     rows: dict[float, int] = {}
-    free = {"before": 0, "after": 0}
-    below: dict[float, int] = {}
-    last = 0
+    free = 0
     for number in numbers:
         wanted = round(scale * (number - numbers[0]) / far) if far else 0
-        here = {"before": befores[number], "after": afters[number]}
-        apart = [free[end] for end, count in here.items() if count]
-        crossing = [below[other] for other in better.get(number, ())]
-        row = max((last, wanted, *apart, *crossing))
-        rows[number] = last = row
-        below[number] = row + max(here.values())
-        for end, count in here.items():
-            if count:
-                free[end] = row + count
+        rows[number] = max(free, wanted)
+        free = rows[number] + max(befores[number], afters[number])
     return rows
+
+
+def _opened(ends: list[Ends]) -> list[Ends]:
+    """The same with a blank line wherever a ring of ways needs one."""
+    _, above = detours(ends)
+    while above is not None:
+        ends = [Ends(*(line + (line > above) for line in end)) for end in ends]
+        _, above = detours(ends)
+    return ends
 
 
 def _ends(pairs: Sequence[tuple[float, float]], rows: Mapping[float, int]) -> list[Ends]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import formatting, wording
+from briefing.domain.frameworks import Framework
 from briefing.domain.model import Measure, Qualifier, Unit, UnitKind
 from briefing.domain.ranked import Break, Group, Ranked, Step
 from briefing.domain.ranking import Figure, Ranking
@@ -30,13 +31,22 @@ def units_counted(kind: UnitKind, count: int, tr: Translator) -> str:
 
 
 def title(ranked: Ranked, tr: Translator) -> str:
-    """ "Xếp hạng: Chỉ số DTI, năm 2022"."""
+    """ "Xếp hạng: Chỉ số DTI, năm 2022 · bộ chỉ số 2022"."""
     edition = ranked.ranking.edition
     name = cells.indicator_short(edition.indicator, tr)
     if edition.period is None:
         return tr.gettext("Xếp hạng: {indicator}").format(indicator=name)
     period = formatting.period(*edition.period, tr)
-    return tr.gettext("Xếp hạng: {indicator}, {period}").format(indicator=name, period=period)
+    text = tr.gettext("Xếp hạng: {indicator}, {period}").format(indicator=name, period=period)
+    if ranked.framework is None:
+        return text
+    return f"{text} · {framework_text(ranked.framework, tr)}"
+
+
+def framework_text(framework: Framework, tr: Translator) -> str:
+    """ "bộ chỉ số 2022"."""
+    short = tr.pick(framework.short, framework.short_en)
+    return tr.gettext("bộ chỉ số {framework}").format(framework=short)
 
 
 def subtitle(ranked: Ranked, tr: Translator) -> str:
@@ -224,8 +234,7 @@ def basis_text(ranked: Ranked, tr: Translator) -> str:
         day = formatting.date_text(edition.published_on, tr)
         said.append(tr.gettext("tới {day}").format(day=day))
     if ranked.framework is not None:
-        short = tr.pick(ranked.framework.short, ranked.framework.short_en)
-        said.append(tr.gettext("bộ chỉ số {framework}").format(framework=short))
+        said.append(framework_text(ranked.framework, tr))
     return " · ".join(said)
 
 

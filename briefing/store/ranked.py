@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing.domain.frameworks import Framework, framework_of
+from briefing.domain.frameworks import Framework, framework_behind
 from briefing.domain.model import Indicator, Measure, Unit, UnitKey, UnitKind
 from briefing.domain.ranked import RANKED_KINDS, Break, Choice, Ranked, Step
 from briefing.domain.ranking import Edition, Figure, Period, Ranking, rank
@@ -61,7 +61,7 @@ class RankedAnswers:
         indicator = self._indicator(choice, kind, day)
         edition = self._edition(choice, indicator, kind, day)
         ranking = rank(edition)
-        framework = framework_of(self._frameworks, indicator.id)
+        framework = framework_behind(self._frameworks, indicator)
         lineage = self._lineage(focus, edition, day)
         if lineage is not None:
             focus = lineage.alone_among(edition.units) or focus
@@ -252,7 +252,7 @@ class RankedAnswers:
             return None
         indicator, period = found
         edition = shown.ranking.edition
-        framework = framework_of(self._frameworks, indicator.id)
+        framework = framework_behind(self._frameworks, indicator)
         universe = self._universe(shown, indicator, period)
         breaks = []
         if framework is not shown.framework:

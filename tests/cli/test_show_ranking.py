@@ -24,8 +24,19 @@ def found(root: Path, *arguments: str) -> dict[str, Any]:
 
 def test_hai_duong_is_thirteenth_of_63_and_was_fourteenth(shipped: Path) -> None:
     said = call("show", "ranking", *HAI_DUONG, cwd=shipped).out.splitlines()
-    assert said[0].startswith("Xếp hạng: Chỉ số DTI, năm 2022 · 63 tỉnh, thành phố")
+    assert said[0].startswith(
+        "Xếp hạng: Chỉ số DTI, năm 2022 · bộ chỉ số 2022 · 63 tỉnh, thành phố"
+    )
     assert said[2] == "► Hải Dương: hạng 13/63 · lên 1 bậc so với năm 2021 (14/63)"
+
+
+@pytest.mark.parametrize("form", ["ranking", "slope", "map"])
+def test_every_form_names_the_framework_even_of_the_rank_in_a_pillar(
+    shipped: Path, form: str
+) -> None:
+    asked = ("show", form, "dti_tru_cot_cqs_hang", "--unit", "01", "--as-of", "2025-06-30")
+    said = call(*asked, cwd=shipped).out
+    assert said.startswith("Xếp hạng: Hạng DTI: trụ cột CQ số, năm 2023 · bộ chỉ số 2022 · ")
 
 
 def test_all_sixty_three_of_2022_are_placed_with_two_fifteens(shipped: Path) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.display import Glyphs
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import UnitKey, UnitKind
 from briefing.domain.ranked import Break, Order, Ranked, Step, region_of
 from briefing.domain.ranking import Ranking
+from briefing.domain.slope import lines_of, slope
 from briefing.domain.spelling import width
 from briefing.glyphs import drawn
 from briefing.language import Language, translator
@@ -60,43 +63,138 @@ def test_every_unit_is_labelled_at_both_ends_with_rank_and_change() -> None:
         ), name
 
 
-def test_the_unit_in_focus_has_a_line_and_a_mark_the_others_dots() -> None:
+def test_the_unit_in_focus_has_a_strong_line_with_its_mark_riding_on_it() -> None:
     shown = text(moved())
     (own,) = [line for line in shown if line.lstrip().startswith("Hải Dương 14")]
-    assert "───╯" in own
-    (end,) = [line for line in shown[1:] if "►" in line]
-    assert "╭───" in end and "13 ► Hải Dương" in end
-    (other,) = [line for line in shown if line.lstrip().startswith("Quảng Ngãi 60")]
-    assert "·" in other and "─" not in other
+    assert own.split("14")[1].startswith(" ═►═") and "═╝" in own
+    (end,) = [line for line in shown[1:] if "► Hải Dương" in line]
+    assert "╔═" in end and "═►═ 13 ► Hải Dương" in end
 
 
-def test_those_compared_have_lines_too() -> None:
+def test_those_compared_have_lines_with_letters_riding_on_them() -> None:
     shown = text(moved(), listing=Listing(compared=(UnitKey("37"),)))
     (own,) = [line for line in shown if line.lstrip().startswith("Ninh Bình  6")]
-    assert "───╮" in own
-    assert any("21 • Ninh Bình" in line for line in shown)
+    assert "6 ─e─" in own and "─╮" in own
+    assert any("─e─ 21 e• Ninh Bình" in line for line in shown)
 
 
-def test_a_line_is_joined_from_end_to_end() -> None:
-    shown = text(moved(focus="51"))
-    left = next(number for number, line in enumerate(shown) if "Quảng Ngãi 60" in line)
-    right = next(number for number, line in enumerate(shown) if "26 ► Quảng Ngãi" in line)
-    assert left > right
-    corners = "".join(shown[right : left + 1])
-    assert (
-        corners.count("╭")
-        == corners.count("╯")
-        == len([line for line in shown[right : left + 1] if "╯" in line])
+def test_where_a_few_are_known_twice_all_have_lines() -> None:
+    shown = "\n".join(text(moved()))
+    assert "60 ─f─" in shown and "26 f Quảng Ngãi" in shown
+    assert "Không vẽ đường" not in shown
+
+
+BEFORE = {one.code: 64 - int(one.code) % 63 for one in the_63()[:20]}
+
+
+def test_of_many_the_one_in_focus_and_those_compared_have_lines_the_others_are_listed() -> None:
+    codes = list(BEFORE)
+    listing = Listing(compared=(UnitKey(codes[3]), UnitKey(codes[5])))
+    shown = text(moved(ranking(BEFORE, of=2021), focus=codes[0]), listing=listing)
+    assert "Không vẽ đường, chỉ liệt kê: 17 tỉnh, thành phố khác" in "\n".join(shown)
+    chart = shown[: next(at for at, line in enumerate(shown) if "Không vẽ đường" in line)]
+    assert len([line for line in chart if " ↑ " in line or " ↓ " in line or " = " in line]) == 3
+
+
+def test_those_listed_have_their_way_between_both_periods_on_one_scale() -> None:
+    shown = text(moved(ranking(BEFORE, of=2021), focus="01"))
+    at = next(at for at, line in enumerate(shown) if "Không vẽ đường" in line)
+    head, rows = shown[at + 1], shown[at + 2 :]
+    assert "○ 2021  ● 2022" in head and head.rstrip().endswith("63")
+    first, last = head.index(" 1 ") + 1, len(head.rstrip()) - 1
+    one = next(unit for unit in the_63() if unit.code == "02")
+    (own,) = [line for line in rows if line.lstrip().startswith(one.name)]
+    cells = [first + round((rank - 1) / 62 * (last - first)) for rank in (62, 57)]
+    assert (own.index("○"), own.index("●")) == tuple(cells)
+
+
+def test_where_nobody_asked_about_is_known_twice_the_greatest_moves_are_drawn_and_it_says_so() -> (
+    None
+):
+    shown = text(moved(ranking(BEFORE, of=2021), focus="96"))
+    assert "Trên hình: các thay đổi lớn nhất; chỉ liệt kê: 15 tỉnh, thành phố khác" in (
+        "\n".join(shown)
     )
-    for upper, lower in zip(shown[right:left], shown[right + 1 : left + 1], strict=True):
-        assert set(upper) & {"╭", "│"} and set(lower) & {"╯", "│"}
-        below = next(at for at, sign in enumerate(lower) if sign in "╯│")
-        assert upper[below] in "╭│"
+
+
+def test_two_that_change_places_can_both_be_followed() -> None:
+    shown = moved(ranking({"30": 1, "37": 2}, of=2021), ranking({"30": 2, "37": 1}))
+    assert drawn_ways(text(shown), ["Hải Dương", "Ninh Bình"]) == {
+        "Hải Dương": "Hải Dương",
+        "Ninh Bình": "Ninh Bình",
+    }
+
+
+RANKS = st.lists(st.tuples(st.integers(1, 63), st.integers(1, 63)), min_size=1, max_size=8)
+
+
+@settings(deadline=None, max_examples=150)
+@given(RANKS, st.sampled_from([(77, 19), (77, 0), (117, 31), (197, 55)]), st.booleans())
+def test_every_line_is_joined_and_ends_at_its_own_label(
+    ranks: list[tuple[int, int]], size: tuple[int, int], in_ascii: bool
+) -> None:
+    units = the_63()[: len(ranks)]
+    old = {one.code: before for one, (before, _) in zip(units, ranks, strict=True)}
+    new = {one.code: after for one, (_, after) in zip(units, ranks, strict=True)}
+    page = moved(ranking(old, of=2021), ranking(new), focus=units[0].code)
+    shown = text(page, *size)
+    if in_ascii:
+        shown = [drawn(line, Glyphs.ASCII) for line in shown]
+    names = [drawn(one.name, Glyphs.ASCII) if in_ascii else one.name for one in units]
+    assert drawn_ways(shown, names) == {name: name for name in names}
+
+
+@settings(deadline=None, max_examples=50)
+@given(RANKS)
+def test_one_number_stands_at_one_height_at_both_ends_and_shares_it_with_no_other(
+    ranks: list[tuple[int, int]],
+) -> None:
+    units = the_63()[: len(ranks)]
+    old = {one.code: before for one, (before, _) in zip(units, ranks, strict=True)}
+    new = {one.code: after for one, (_, after) in zip(units, ranks, strict=True)}
+    found = slope(ranking(old, of=2021), ranking(new))
+    assert found is not None
+    of_line: dict[int, set[float]] = {}
+    for move, end in zip(found.moves, lines_of(found, 19), strict=True):
+        of_line.setdefault(end.before, set()).add(move.before)
+        of_line.setdefault(end.after, set()).add(move.after)
+    assert all(len(numbers) == 1 for numbers in of_line.values())
+
+
+def drawn_ways(shown: list[str], names: list[str]) -> dict[str, str]:
+    """From each label at the left along its line to the label where that ends."""
+    begins = next(at for at, line in enumerate(shown) if line.split()[:1] == ["2021"]) + 1
+    ends = {}
+    for at in range(begins, len(shown)):
+        name = next((one for one in names if shown[at].lstrip().startswith(one + " ")), None)
+        if name is not None and name not in ends:
+            cell = shown[at].index(name) + len(name)
+            while shown[at][cell] in " 0123456789":
+                cell += 1
+            line, cell = followed(shown, at, cell)
+            rest = shown[line][cell:]
+            ends[name] = next((one for one in names if f" {one} " in rest), rest)
+    return ends
+
+
+def followed(shown: list[str], line: int, cell: int) -> tuple[int, int]:
+    """Where a line leads cell by cell: round corners, straight on over everything else."""
+    down, right = 0, 1
+    while True:
+        sign = shown[line][cell]
+        if sign == " ":
+            assert right, f"torn on line {line} at cell {cell}"
+            return line, cell
+        if sign in "╮╗╭╔.":
+            down, right = (1, 0) if right else (0, 1)
+        elif sign in "╯╝╰╚'":
+            down, right = (-1, 0) if right else (0, 1)
+        line, cell = line + down, cell + right
 
 
 def test_who_stays_is_drawn_level() -> None:
-    (own,) = [line for line in text(moved(focus="48")) if "Đà Nẵng" in line and "─" in line]
-    assert own.lstrip().startswith("Đà Nẵng  1 ───") and "─── " in own and "1 ► Đà Nẵng" in own
+    (own,) = [line for line in text(moved(focus="48")) if "Đà Nẵng" in line and "═" in line]
+    assert own.lstrip().startswith("Đà Nẵng  1 ═►═") and "═ " in own and "1 ► Đà Nẵng" in own
 
 
 def test_above_stand_the_periods_and_of_how_many_units_ranks_are() -> None:
@@ -121,12 +219,12 @@ def test_a_rank_shared_at_one_end_takes_two_lines() -> None:
 
 
 @pytest.mark.parametrize("cells", [57, 77, 117, 197])
-@pytest.mark.parametrize("height", [15, 19, 31, 55])
+@pytest.mark.parametrize("height", [17, 19, 31, 55])
 def test_the_chart_fits_the_width_and_the_height_if_it_can(cells: int, height: int) -> None:
     shown = lines(moved(), cells, height)
     assert max(width(line.text) for line in shown) <= cells
     assert len(shown) <= height
-    assert any("╭" in line.text for line in shown)
+    assert any("╔" in line.text for line in shown)
 
 
 def test_on_a_narrow_screen_the_same_stands_in_columns() -> None:

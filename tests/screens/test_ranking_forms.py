@@ -72,7 +72,7 @@ async def test_a_key_goes_from_list_to_chart_to_map_and_round_again(standings: S
         await press(pilot, "5")
         for form, sign in (
             (Form.LIST, "13/63"),
-            (Form.SLOPE, "13 ► Hải Dương"),
+            (Form.SLOPE, "►═ 13 ►  Hải Dương"),
             (Form.MAP, "QĐ Hoàng Sa"),
             (Form.LIST, "13/63"),
         ):
