@@ -95,8 +95,8 @@ class Comparison:
     """Units side by side on ``as_of`` with what was known by ``known_on``.
 
     ``yardsticks`` are held beside them; ``chosen`` are the ids of the indicators asked for, empty
-    for all. ``multiples`` are histories of the units on one scale. ``lineage`` tells what became of
-    the first unit where it does not stand on the day.
+    for all. ``multiples`` are histories of the units on one scale. ``lineages`` tell what became of
+    those units that do not stand on the day.
     """
 
     units: tuple[Unit, ...]
@@ -106,7 +106,7 @@ class Comparison:
     yardsticks: tuple[Yardstick, ...] = ()
     chosen: tuple[str, ...] = ()
     multiples: tuple[Multiples, ...] = ()
-    lineage: Lineage | None = None
+    lineages: tuple[Lineage, ...] = ()
 
 
 Holding = Callable[[Found], tuple[Against, ...]]

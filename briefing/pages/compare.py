@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from briefing import formatting, wording
 from briefing.domain.comparison import Comparison, Remark
 from briefing.domain.comparison import Row as ComparedRow
+from briefing.domain.model import UnitKey
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table
@@ -21,10 +22,11 @@ from briefing.pages.compared_cells import (
     row_name,
     row_pairs,
 )
-from briefing.pages.compared_words import difference_text, lineage_notes
+from briefing.pages.compared_words import difference_text, fate_notes, lineage_notes
 from briefing.pages.line import Role, spans
 from briefing.pages.lineage import notice
 from briefing.pages.multiples import multiples_block
+from briefing.wording.lineage import names_together
 
 MANY = 5
 """More columns than these stand closer together."""
@@ -38,16 +40,23 @@ BELOW_EACH_OTHER = (
 """A unit, its figure, its bar: what an indicator's lines are made of on a narrow screen."""
 
 
-def compare_page(comparison: Comparison, tr: Translator) -> Page:
+def compare_page(comparison: Comparison, tr: Translator, *, newest: bool = False) -> Page:
     """What can be set side by side, histories on one scale, notes, differences in words; then what
-    only one unit reports.
+    only one unit reports. ``newest``: no day was chosen, it is that of the newest figure.
     """
-    notes = Footnotes()
+    names = names_together(comparison.units, tr)
+    notes = Footnotes(names)
+    said = (*fate_notes(comparison, tr, newest=newest), *lineage_notes(comparison, tr))
     shared = [row for row in comparison.rows if row.in_table]
     single = [row for row in comparison.rows if not row.in_table]
     blocks: list[Block] = [
-        *notice(comparison.lineage, tr),
-        *(Paragraph(spans=spans((text, Role.WARNING))) for text in lineage_notes(comparison, tr)),
+        *(
+            block
+            for one in comparison.lineages
+            if one.unit.key == comparison.units[0].key
+            for block in notice(one, tr)
+        ),
+        *(Paragraph(spans=spans((text, Role.WARNING))) for text in said),
     ]
     if shared:
         blocks += _tables(shared, comparison, tr, notes)
@@ -57,9 +66,9 @@ def compare_page(comparison: Comparison, tr: Translator) -> Page:
     if notes.texts or notes.absent:
         blocks.append(_footnotes(notes))
     if shared:
-        blocks.append(_differences(shared, tr))
+        blocks.append(_differences(shared, names, tr))
     if single:
-        blocks.append(_single(single, tr))
+        blocks.append(_single(single, names, tr))
     title, subtitle = _titles(comparison, tr)
     return Page(title=title, subtitle=subtitle, blocks=tuple(blocks))
 
@@ -166,7 +175,7 @@ def _below_each_other(
     )
 
 
-def _single(rows: Sequence[ComparedRow], tr: Translator) -> Table:
+def _single(rows: Sequence[ComparedRow], names: Mapping[UnitKey, str], tr: Translator) -> Table:
     """Figures that only one unit reports: a list, since there is nothing beside them."""
     made = []
     for row in rows:
@@ -176,7 +185,7 @@ def _single(rows: Sequence[ComparedRow], tr: Translator) -> Table:
             Row(
                 cells=(
                     spans(cells.indicator_name(cell.indicator, tr)),
-                    spans((wording.unit_name(cell.unit, tr), Role.MUTED)),
+                    spans((names[cell.unit.key], Role.MUTED)),
                     cells.figure(cell.observation, cell.indicator, tr),
                     cells.period(cell.observation, tr),
                 ),
@@ -207,8 +216,10 @@ def _footnotes(notes: Footnotes) -> Table:
     return Table(columns=(Column(), Column(flex=True, least=30, wrap=4)), rows=tuple(rows))
 
 
-def _differences(rows: Sequence[ComparedRow], tr: Translator) -> Table:
-    texts = [text for row in rows if (text := difference_text(row, tr))]
+def _differences(
+    rows: Sequence[ComparedRow], names: Mapping[UnitKey, str], tr: Translator
+) -> Table:
+    texts = [text for row in rows if (text := difference_text(row, names, tr))]
     return Table(
         columns=(Column(flex=True, least=30, wrap=6),),
         rows=tuple(Row(cells=(spans(text),)) for text in texts),

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing import formatting, wording
 from briefing.domain.comparison import Cell, Comparison, Remark
 from briefing.domain.comparison import Row as ComparedRow
 from briefing.domain.likeness import universe
-from briefing.domain.model import Indicator, Measure
+from briefing.domain.model import Indicator, Measure, UnitKey
 from briefing.domain.yardsticks import Against
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Bar
 from briefing.pages.line import Link, Role, Span, spans
+from briefing.wording.lineage import names_together
 from briefing.wording.yardsticks import against_note, column, value_short
 
 Pair = tuple[Bar, tuple[Span, ...]]
@@ -23,10 +25,12 @@ Pair = tuple[Bar, tuple[Span, ...]]
 class Footnotes:
     """The notes of a page, each once, in the order in which their marks first stand on it.
 
-    ``absent`` are the reasons of the dashes that stand without a mark: units without a figure.
+    ``names`` are those of the units on it. ``absent`` are the reasons of the dashes that stand
+    without a mark: units without a figure.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, names: Mapping[UnitKey, str]) -> None:
+        self.names = names
         self.texts: list[str] = []
         self.absent: dict[str, None] = {}
 
@@ -73,7 +77,7 @@ def row_pairs(row: ComparedRow, tr: Translator, notes: Footnotes) -> list[Pair]:
 def column_titles(comparison: Comparison, tr: Translator) -> list[str]:
     """What stands above the columns: names of units, then of yardsticks."""
     first = comparison.units[0]
-    titles = [wording.unit_name(unit, tr) for unit in comparison.units]
+    titles = list(names_together(comparison.units, tr).values())
     for place, yardstick in enumerate(comparison.yardsticks):
         told = [row.against[place] for row in comparison.rows]
         means = [one.is_partial for one in told if one.value is not None]
@@ -110,7 +114,7 @@ def _cell(cell: Cell, row: ComparedRow, tr: Translator, notes: Footnotes) -> Pai
         text += spans((" ★", Role.GOOD))
     reasons = "; ".join(wording.remarks(_of_edition(cell, row), tr)) if row.in_table else ""
     if reasons:
-        text += notes.mark(f"{wording.unit_name(cell.unit, tr)}: {reasons}")
+        text += notes.mark(f"{notes.names[cell.unit.key]}: {reasons}")
     role = Role.BAR_PROGRESS if cell.like_for_like else Role.BAR_MUTED
     return Bar(share=cell.share, role=role), tuple(text)
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Mapping, Sequence
+from datetime import date
+
 from briefing import wording
 from briefing.domain.comparison import Cell, Comparison
 from briefing.domain.comparison import Row as ComparedRow
 from briefing.domain.likeness import NOT_COMPARABLE, Remark
 from briefing.domain.lineage import Relation, relation
-from briefing.domain.model import Unit
+from briefing.domain.model import Unit, UnitKey
 from briefing.language import Translator
 from briefing.pages import cells
+from briefing.wording.lineage import fates, listed, title_beside
 from briefing.wording.yardsticks import against_difference
 
 
-def difference_text(row: ComparedRow, tr: Translator) -> str:
+def difference_text(row: ComparedRow, names: Mapping[UnitKey, str], tr: Translator) -> str:
     """The reference beside all others, in words: "A so với B: cao hơn 9,85 điểm %, kỳ báo cáo khác
     nhau; so với C: …". Empty where there is nothing to say.
 
@@ -26,7 +31,7 @@ def difference_text(row: ComparedRow, tr: Translator) -> str:
         text
         for cell in row.cells
         if cell is not first and cell.observation is not None
-        if (text := _beside(first, cell, tr))
+        if (text := _beside(first, cell, names, tr))
     ]
     if first.observation is not None:
         figure = first.observation.value
@@ -38,13 +43,13 @@ def difference_text(row: ComparedRow, tr: Translator) -> str:
         return ""
     return tr.gettext("{indicator}: {unit} {differences}.").format(
         indicator=cells.indicator_short(row.indicator, tr),
-        unit=wording.unit_name(first.unit, tr),
+        unit=names[first.unit.key],
         differences="; ".join(said),
     )
 
 
-def _beside(first: Cell, second: Cell, tr: Translator) -> str:
-    other = wording.unit_name(second.unit, tr)
+def _beside(first: Cell, second: Cell, names: Mapping[UnitKey, str], tr: Translator) -> str:
+    other = names[second.unit.key]
     gap = "" if _is_apart(second) else wording.difference(first, second, tr)
     if gap:
         return tr.gettext("so với {other}: {gap}").format(other=other, gap=gap)
@@ -65,31 +70,68 @@ def _why_apart(cell: Cell, tr: Translator) -> str:
 
 def lineage_notes(comparison: Comparison, tr: Translator) -> tuple[str, ...]:
     """What is to be said of units that never stood side by side, or one of which became another."""
-    first, *others = comparison.units
-    return tuple(text for other in others if (text := _related(first, other, tr)))
+    units = comparison.units
+    said: list[str] = []
+    apart: dict[UnitKey, list[Unit]] = {}
+    for one, other in itertools.combinations(units, 2):
+        match relation(one, other):
+            case Relation.PREDECESSOR:
+                said.append(_became(one, other, units, tr))
+            case Relation.SUCCESSOR:
+                said.append(_became(other, one, units, tr))
+            case Relation.APART:
+                old, new = (one, other) if _is_older(one, other) else (other, one)
+                apart.setdefault(new.key, []).append(old)
+    return (*said, *_never_together(apart, units, tr))
 
 
-def _related(first: Unit, other: Unit, tr: Translator) -> str:
-    match relation(first, other):
-        case Relation.PREDECESSOR:
-            return _became(first, other, tr)
-        case Relation.SUCCESSOR:
-            return _became(other, first, tr)
-        case Relation.APART:
-            text = tr.gettext(
-                "{one} và {other} không cùng tồn tại: một bên là đơn vị trước, một bên là đơn vị "
-                "sau ngày sắp xếp đơn vị hành chính."
-            )
-            return text.format(
-                one=wording.unit_title(first, tr), other=wording.unit_title(other, tr)
-            )
-        case _:
-            return ""
+def _is_older(one: Unit, other: Unit) -> bool:
+    """Whether of two units that never stood side by side the first is of before."""
+    return (one.key.valid_from or date.min) < (other.key.valid_from or date.min)
 
 
-def _became(old: Unit, new: Unit, tr: Translator) -> str:
+def _never_together(
+    apart: Mapping[UnitKey, Sequence[Unit]], units: Sequence[Unit], tr: Translator
+) -> list[str]:
+    """A sentence for all units of after the merger that the same ones of before never met."""
+    met: dict[tuple[UnitKey, ...], tuple[Sequence[Unit], list[Unit]]] = {}
+    for unit in units:
+        if old := apart.get(unit.key):
+            met.setdefault(tuple(one.key for one in old), (old, []))[1].append(unit)
+    text = tr.gettext(
+        "{one} và {other} không cùng tồn tại: một bên là đơn vị trước, một bên là đơn vị "
+        "sau ngày sắp xếp đơn vị hành chính."
+    )
+    several = tr.gettext(
+        "Không cùng tồn tại: trước ngày sắp xếp đơn vị hành chính là {old}, sau ngày đó là {new}."
+    )
+    said = []
+    for old, new in met.values():
+        before = [title_beside(unit, units, tr) for unit in old]
+        after = [wording.unit_title(unit, tr) for unit in new]
+        if len(before) == len(after) == 1:
+            said.append(text.format(one=before[0], other=after[0]))
+        else:
+            said.append(several.format(old=listed(before, tr), new=listed(after, tr)))
+    return said
+
+
+def _became(old: Unit, new: Unit, units: Sequence[Unit], tr: Translator) -> str:
     text = tr.gettext(
         "{old} đã thành một phần của {new}: số liệu hai bên chồng lên nhau, không so như hai "
         "đơn vị."
     )
-    return text.format(old=wording.unit_title(old, tr), new=wording.unit_title(new, tr))
+    return text.format(old=title_beside(old, units, tr), new=wording.unit_title(new, tr))
+
+
+def fate_notes(comparison: Comparison, tr: Translator, *, newest: bool) -> list[str]:
+    """What became of the units but the first; and, where no day was chosen, why they are shown."""
+    first = comparison.units[0]
+    said = fates((one for one in comparison.lineages if one.unit.key != first.key), tr)
+    if newest and any(one.ended is not None for one in comparison.lineages):
+        text = tr.gettext(
+            "Xem theo ngày có số liệu mới nhất nên mỗi mã là đơn vị có số liệu, dù nay đã hợp "
+            "nhất; chọn một ngày để xem đơn vị của ngày đó."
+        )
+        said.append(text)
+    return said

@@ -17,6 +17,7 @@ from briefing.domain.spelling import clip, width
 from briefing.language import Translator
 from briefing.pages.goal_line import CELL, Stroke, eighths, set_apart
 from briefing.pages.line import Role, Span, merged, spans
+from briefing.wording.lineage import names_together
 from briefing.wording.yardsticks import value_short
 
 HEIGHT = 3
@@ -65,11 +66,12 @@ def charts(multiples: Multiples, tr: Translator, room: int) -> list[Chart]:
         max(width(period), *(width(found[place]) for found in labels))
         for place, period in enumerate(periods)
     ]
+    names = names_together([one.unit for one in multiples.series], tr)
     first = 0
     while first < len(wide) - 1 and _taken(multiples.slots[first:], wide[first:]) > room:
         first += 1
     return [
-        _chart(one, multiples, found, periods, wide, first, room, tr)
+        _chart(one, names[one.unit.key], multiples, found, periods, wide, first, room, tr)
         for one, found in zip(multiples.series, labels, strict=True)
     ]
 
@@ -85,6 +87,7 @@ def _gap(slot: Slot, first: bool) -> int:
 
 def _chart(
     one: Series,
+    name: str,
     multiples: Multiples,
     labels: Sequence[str],
     periods: Sequence[str],
@@ -97,10 +100,9 @@ def _chart(
     taken = _taken(multiples.slots[first:], wide[first:])
     aim = aim_text(one, multiples.indicator, tr)
     met = met_text(one, tr)
-    named = min(24, width(wording.unit_name(one.unit, tr)))
+    named = min(24, width(name))
     total = min(room, max(taken, named, width(aim), width(met) + 2))
-    name = clip(wording.unit_name(one.unit, tr), total)
-    lines = [spans((name, Role.STRONG))]
+    lines = [spans((clip(name, total), Role.STRONG))]
     stroke, reached = _reached(one, multiples, first)
     for level in range(HEIGHT - 1, -1, -1):
         run: list[Span] = []

@@ -16,6 +16,7 @@ from briefing.pages.duty_names import duty_cited, duty_due, duty_link, duty_titl
 from briefing.pages.line import Line, Link, LinkKind, Role, Span, spans
 from briefing.pages.lineage import notice
 from briefing.pages.matrix_grid import units_blocks
+from briefing.wording.lineage import title_of
 
 MOST_NAMES = 3
 """Names in the list of duties; all stand in the matrix, and below the list."""
@@ -32,7 +33,7 @@ def matrix_page(briefing: Briefing, tr: Translator) -> Page:
         text = tr.gettext("Đến {day} chưa có việc nào giao cho nhiều đơn vị được nêu hay đếm.")
         blocks.append(quiet(text.format(day=formatting.date_text(briefing.known_on, tr))))
     return Page(
-        title=wording.unit_title(briefing.unit, tr),
+        title=title_of(briefing.unit, briefing.lineage, tr),
         subtitle=tr.gettext("Ai đã làm, ai chưa"),
         blocks=tuple(blocks),
     )

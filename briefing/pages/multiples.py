@@ -19,6 +19,7 @@ from briefing.pages.history_chart import (
     period_label,
 )
 from briefing.pages.line import Line, Link, LinkKind, Role, Span, merged, spans, wrap_spans
+from briefing.wording.lineage import names_together
 
 GAP = 3
 """Blank cells between two charts."""
@@ -125,6 +126,7 @@ def _table(multiples: Multiples, tr: Translator) -> Table:
         if framework is not None:
             period = f"{period} · {wording.framework_name(framework, tr)}"
         titles.append(period)
+    names = names_together([one.unit for one in multiples.series], tr)
     aims = any(one.aim is not None for one in multiples.series)
     return Table(
         heading=_heading(multiples, tr),
@@ -138,7 +140,7 @@ def _table(multiples: Multiples, tr: Translator) -> Table:
         rows=tuple(
             Row(
                 cells=(
-                    spans(wording.unit_name(one.unit, tr)),
+                    spans(names[one.unit.key]),
                     *(spans(text) for text in labels_of(one, multiples, tr)),
                     *((spans(_aim(one, multiples, tr)),) if aims else ()),
                 )

@@ -39,9 +39,12 @@ def overview_page(briefing: Briefing, tr: Translator) -> Page:
     if briefing.agenda:
         said = (*unheard_lines(briefing, tr), *lapsed_lines(briefing, tr))
         blocks.extend(Paragraph(spans=line) for line in said)
+    title = wording.unit_title(briefing.unit, tr)
     if briefing.lineage is not None:
         from briefing.pages.lineage import overview_blocks
+        from briefing.wording.lineage import title_of
 
+        title = title_of(briefing.unit, briefing.lineage, tr)
         beginning, ending = overview_blocks(briefing, tr)
         place = len(blocks) if briefing.agenda and briefing.lineage.stands else 0
         blocks[place:place] = beginning
@@ -52,7 +55,7 @@ def overview_page(briefing: Briefing, tr: Translator) -> Page:
     blocks.extend(key_figure_blocks(briefing, tr))
     blocks.extend(ending)
     return Page(
-        title=wording.unit_title(briefing.unit, tr),
+        title=title,
         subtitle=tr.gettext("Chuyển đổi số"),
         blocks=tuple(blocks),
     )

@@ -17,6 +17,7 @@ from briefing.pages.difficulties import difficulties_table
 from briefing.pages.highlights import figure_row
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
 from briefing.pages.lineage import notice
+from briefing.wording.lineage import title_of
 
 
 def pillars_page(briefing: Briefing, tr: Translator) -> Page:
@@ -48,7 +49,7 @@ def pillars_page(briefing: Briefing, tr: Translator) -> Page:
 
         blocks.extend(pillars_blocks(briefing, tr))
     blocks.extend(given.without_figure(briefing, tr))
-    return Page(title=wording.unit_title(briefing.unit, tr), blocks=tuple(blocks))
+    return Page(title=title_of(briefing.unit, briefing.lineage, tr), blocks=tuple(blocks))
 
 
 def _difficulties(standing: PillarStanding, briefing: Briefing) -> tuple[Difficulty, ...]:

@@ -15,6 +15,7 @@ from briefing.pages.blocks import Align, Block, Cell, Column, Page, Paragraph, R
 from briefing.pages.difficulties import difficulties_table
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
 from briefing.pages.lineage import notice
+from briefing.wording.lineage import title_of
 
 
 class Grouping(StrEnum):
@@ -80,7 +81,7 @@ def tasks_page(briefing: Briefing, tr: Translator, grouping: Grouping = Grouping
     if briefing.difficulties:
         blocks.append(difficulties_table(briefing.difficulties, briefing, tr))
     return Page(
-        title=wording.unit_title(briefing.unit, tr),
+        title=title_of(briefing.unit, briefing.lineage, tr),
         subtitle=tr.gettext(GROUPING_NAMES[grouping]),
         blocks=tuple(blocks),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
+from briefing.desk import LATEST
 from briefing.domain.comparison import Comparison
 from briefing.domain.model import UnitKey
 from briefing.domain.yardsticks import Yardstick
@@ -54,7 +55,7 @@ class CompareScreen(PageScreen[Comparison]):
 
     def build(self, data: Comparison) -> Page:
         """The comparison's page."""
-        return compare_page(data, self.desk.tr)
+        return compare_page(data, self.desk.tr, newest=self.desk.as_of == LATEST)
 
     def wants_detail(self) -> bool:
         """The reasons stand on the page itself."""

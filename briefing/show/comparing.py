@@ -47,7 +47,7 @@ def compare(desk: Desk, reader: Reader, question: Question, tr: Translator) -> A
     sides = Sides(yardsticks=yardsticks, chosen=_chosen(reader, question.indicators))
     comparison = reader.comparison(keys, view.as_of, view.known_on, sides)
     context = context_of(view, "compare") | _asked_for(keys, sides)
-    page = compare_page(comparison, tr)
+    page = compare_page(comparison, tr, newest=view.latest)
     return Answer(page, right_of(view, tr), context, comparison_sections(comparison))
 
 

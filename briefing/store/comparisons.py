@@ -91,16 +91,18 @@ class Comparisons:
         )
         drawn = chosen[:MOST_HISTORIES] if chosen else self._ranks(frameworks, newest.values())
         histories = [self._history(units, numbers, name, frameworks, day) for name in drawn]
-        told_of = replace(found, lineage=self._lineage(units, day))
+        told_of = replace(found, lineages=self._lineages(units, day))
         return comparison.with_histories(told_of, [one for one in histories if one.is_history])
 
-    def _lineage(self, units: Sequence[Unit], day: Day) -> Lineage | None:
-        """What became of the first unit; nothing is read for one that stands on the day."""
-        if not units or units[0].is_valid_on(day.as_of):
-            return None
+    def _lineages(self, units: Sequence[Unit], day: Day) -> tuple[Lineage, ...]:
+        """What became of the units; nothing is read for one that stands on the day."""
+        gone = [unit for unit in units if not unit.is_valid_on(day.as_of)]
+        if not gone:
+            return ()
         from briefing.store.lineages import lineage_of
 
-        return lineage_of(self._units, units[0], day.as_of)
+        found = (lineage_of(self._units, unit, day.as_of) for unit in gone)
+        return tuple(lineage for lineage in found if lineage is not None)
 
     def _number(self, key: UnitKey) -> int:
         number = self._units.number_of(key)

@@ -44,6 +44,60 @@ def names_on(units: Sequence[Unit], day: date, tr: Translator) -> dict[UnitKey, 
     return names
 
 
+def names_together(units: Sequence[Unit], tr: Translator) -> dict[UnitKey, str]:
+    """The names of units that stand side by side: of two of one name the older is "Bắc Ninh cũ"."""
+    names = {unit.key: unit_name(unit, tr) for unit in units}
+    often = Counter(names.values())
+    for unit in units:
+        if often[names[unit.key]] > 1 and unit.valid_to is not None:
+            names[unit.key] = former_name(unit, tr)
+    return names
+
+
+def title_beside(unit: Unit, beside: Iterable[Unit], tr: Translator) -> str:
+    """A unit's full name as a heading: "Tỉnh Bắc Ninh cũ" where a later one of ``beside`` bears it
+    too.
+    """
+    title = unit_title(unit, tr)
+    same = any(one.key != unit.key and unit_title(one, tr) == title for one in beside)
+    return tr.gettext("{unit} cũ").format(unit=title) if same and unit.valid_to else title
+
+
+def title_of(unit: Unit, lineage: Lineage | None, tr: Translator) -> str:
+    """A unit's full name over its pages: "Tỉnh Bắc Ninh cũ" where it ended in one of its name."""
+    return title_beside(unit, lineage.heirs if lineage is not None else (), tr)
+
+
+def fates(lineages: Iterable[Lineage], tr: Translator) -> list[str]:
+    """What became of several units, in a sentence for each day.
+
+    "Từ 01/07/2025: Bắc Giang nay thuộc tỉnh Bắc Ninh; Hải Dương nay thuộc thành phố Hải Phòng."
+    """
+    told: dict[date, list[str]] = {}
+    for lineage in lineages:
+        if lineage.ended is not None:
+            told.setdefault(lineage.ended, []).append(_now(lineage, tr))
+        elif lineage.is_still_to_come and lineage.begins is not None:
+            text = tr.gettext("mới có {unit}").format(unit=in_sentence(lineage.unit, tr))
+            told.setdefault(lineage.begins, []).append(text)
+    text = tr.gettext("Từ {day}: {fates}.")
+    return [
+        text.format(day=date_text(day, tr), fates="; ".join(said)) for day, said in told.items()
+    ]
+
+
+def _now(lineage: Lineage, tr: Translator) -> str:
+    unit = unit_name(lineage.unit, tr)
+    if not lineage.heirs:
+        return tr.gettext("{unit} không còn").format(unit=unit)
+    heirs = listed((in_sentence(heir, tr) for heir in lineage.heirs), tr)
+    if any(heir.name == lineage.unit.name for heir in lineage.heirs):
+        unit = former_name(lineage.unit, tr)
+    alone = len(lineage.heirs) == 1 and not lineage.joined
+    text = tr.gettext("{unit} nay là {heirs}") if alone else tr.gettext("{unit} nay thuộc {heirs}")
+    return text.format(unit=unit, heirs=heirs)
+
+
 def listed(names: Iterable[str], tr: Translator) -> str:
     """Names in a sentence: "Hà Nam, Nam Định và Ninh Bình"."""
     *most, last = names

@@ -212,6 +212,44 @@ def test_units_of_two_times_say_that_they_never_stood_side_by_side(
     assert "Tỉnh Hải Dương và Tỉnh Bắc Ninh không cùng tồn tại" in text
 
 
+def test_of_an_old_and_a_new_unit_of_one_name_the_old_one_says_so(
+    standings: Settings, vi: Translator
+) -> None:
+    text = said(standings, "24@2025-07-01 27", vi, on=date(2025, 7, 1))
+    assert text.startswith("So sánh 2 đơn vị · Bắc Ninh, Bắc Ninh cũ")
+    assert "Tỉnh Bắc Ninh cũ đã thành một phần của Tỉnh Bắc Ninh: " in flat(text)
+    assert " Bắc Ninh           Bắc Ninh cũ" in text, "over the charts"
+    assert "Bắc Ninh cũ  hạng 7/63" in text, "in the list"
+
+
+def test_the_merger_of_every_unit_is_told(standings: Settings, vi: Translator) -> None:
+    text = flat(said(standings, "37 24 30 40 49", vi, on=date(2025, 9, 24)))
+    assert "Từ 01/07/2025 tỉnh Ninh Bình hợp nhất với" in text, "of the first at length"
+    assert (
+        "Từ 01/07/2025: Bắc Giang nay thuộc tỉnh Bắc Ninh; Hải Dương nay thuộc thành phố Hải "
+        "Phòng; Quảng Nam nay thuộc thành phố Đà Nẵng."
+    ) in text
+
+
+def test_every_pair_that_never_met_is_named(standings: Settings, vi: Translator) -> None:
+    units = "37@2025-07-01 24@2025-07-01 30 40 49"
+    text = flat(said(standings, units, vi, on=date(2025, 9, 24)))
+    assert (
+        "trước ngày sắp xếp đơn vị hành chính là Tỉnh Hải Dương và Tỉnh Quảng Nam, sau ngày đó là "
+        "Tỉnh Ninh Bình và Tỉnh Bắc Ninh."
+    ) in text
+
+
+@pytest.mark.parametrize("newest", [True, False])
+def test_why_units_of_before_are_shown_without_a_day_is_said(
+    standings: Settings, vi: Translator, newest: bool
+) -> None:
+    with Reader(standings.database) as reader:
+        comparison = reader.comparison([UnitKey("37"), UnitKey("24")], TODAY, TODAY)
+    text = flat(as_text(compare_page(comparison, vi, newest=newest), "", 100))
+    assert ("mỗi mã là đơn vị có số liệu, dù nay đã hợp nhất" in text) is newest
+
+
 def test_the_plain_mean_of_merged_provinces_is_carried_with_its_note(
     standings: Settings, vi: Translator
 ) -> None:

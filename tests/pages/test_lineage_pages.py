@@ -92,6 +92,17 @@ def test_every_page_of_hai_duong_says_what_became_of_it_and_opens_hai_phong(
     assert links(page)[0] == Link(LinkKind.UNIT, str(HAI_PHONG))
 
 
+def test_an_old_unit_s_title_is_not_that_of_the_new_one_of_its_name(
+    shipped: Settings, vi: Translator
+) -> None:
+    with Reader(shipped.database) as reader:
+        old = reader.briefing(UnitKey("27"), date(2026, 1, 1), date(2026, 1, 1))
+        then = reader.briefing(UnitKey("27"), date(2024, 1, 1), date(2024, 1, 1))
+    for page in (overview_page, pillars_page, matrix_page):
+        assert page(old, vi).title == "Tỉnh Bắc Ninh cũ"
+        assert page(then, vi).title == "Tỉnh Bắc Ninh"
+
+
 def test_the_systems_and_an_indicator_say_it_too(shipped: Settings, vi: Translator) -> None:
     key = UnitKey("30")
     with Reader(shipped.database) as reader:
