@@ -9,8 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.domain.frameworks import Framework, framework_behind
-from briefing.domain.model import Indicator, Measure, Unit, UnitKey, UnitKind
-from briefing.domain.ranked import RANKED_KINDS, Break, Choice, Ranked, Step
+from briefing.domain.model import Indicator, Unit, UnitKey, UnitKind
+from briefing.domain.ranked import RANKED_KINDS, Choice, Ranked, Step
 from briefing.domain.ranking import Edition, Figure, Period, Ranking, rank
 from briefing.domain.value import replaced
 from briefing.store import standing_queries as queries
@@ -19,6 +19,7 @@ from briefing.store.editions import Editions
 from briefing.store.errors import UnknownFactError
 from briefing.store.figure_notes import are_read, notes_of
 from briefing.store.figures import Day
+from briefing.store.neighbours import Neighbours
 from briefing.store.texts import day as read_day
 from briefing.store.unit_lists import by_name
 from briefing.store.units import Units
@@ -50,6 +51,7 @@ class RankedAnswers:
         self._units = units
         self._editions = editions
         self._frameworks = frameworks
+        self._neighbours = Neighbours(catalogue, editions, frameworks)
 
     def ranked(self, choice: Choice, focus_key: UnitKey, day: Day) -> Ranked:
         """The ranking that is asked for, else the newest total of a framework.
@@ -73,15 +75,16 @@ class RankedAnswers:
             notes=notes_of(self._connection, edition),
             unread_notes=not are_read(edition),
             parents={} if parent is not None else self._above(kind, edition),
+            to_come=self._editions.to_come(edition, kind, parent),
         )  # fmt: skip
         if edition.period is None:
             return found
-        older, newer = self._beside(indicator, edition.period, day, kind, choice.parent)
-        step = self._step(found, older, day)
+        older, newer = self._neighbours.beside(indicator, edition.period, day, kind, choice.parent)
+        step = self._neighbours.step(found, older)
         return replaced(
             found,
             older=step,
-            newer=self._step(found, newer, day),
+            newer=self._neighbours.step(found, newer),
             before=self._before(step, kind, choice, day) if choice.beside else None,
         )
 
@@ -208,85 +211,13 @@ class RankedAnswers:
         """
         if end is None:
             return indicator
-        family = sorted(self._family(indicator), key=lambda one: one.id != indicator.id)
+        family = sorted(self._neighbours.family(indicator), key=lambda one: one.id != indicator.id)
         having = (
             one
             for one in family
             if any(period.end == end for period in self._editions.periods(one.id, day))
         )
         return next(having, indicator)
-
-    def _family(self, indicator: Indicator) -> list[Indicator]:
-        """The indicator and those that measure the same in another way or framework."""
-        root = indicator.variant_of or indicator.id
-        every = self._catalogue.indicators.values()
-        return [one for one in every if root in (one.id, one.variant_of)]
-
-    def _beside(
-        self, indicator: Indicator, period: Period, day: Day, kind: UnitKind, above: UnitKey | None
-    ) -> tuple[tuple[Indicator, Period] | None, tuple[Indicator, Period] | None]:
-        """The editions before and after one, of the same indicator wherever both have one.
-
-        Periods of which units of another kind alone have figures are passed over.
-        """
-        found: dict[Period, Indicator] = {}
-        for one in self._family(indicator):
-            for other in self._editions.periods(one.id, day):
-                if one.id == indicator.id or other not in found:
-                    found[other] = one
-
-        def first(periods: list[Period]) -> tuple[Indicator, Period] | None:
-            having = (
-                (found[one], one)
-                for one in periods
-                if self._editions.has_any(found[one], one, day, kind, above)
-            )
-            return next(having, None)
-
-        older = sorted((one for one in found if _order(one) < _order(period)), key=_order)
-        newer = sorted((one for one in found if _order(one) > _order(period)), key=_order)
-        return first(older[::-1]), first(newer)
-
-    def _step(self, shown: Ranked, found: tuple[Indicator, Period] | None, day: Day) -> Step | None:
-        if found is None:
-            return None
-        indicator, period = found
-        edition = shown.ranking.edition
-        framework = framework_behind(self._frameworks, indicator)
-        universe = self._universe(shown, indicator, period)
-        breaks = []
-        if framework is not shown.framework:
-            breaks.append(Break.FRAMEWORK)
-        elif indicator.id != edition.indicator.id:
-            breaks.append(Break.DEFINITION)
-        if universe != shown.ranking.universe:
-            breaks.append(Break.UNIVERSE)
-        rank = None if breaks else self._rank_then(edition.indicator, edition.rank, shown, found)
-        return Step(indicator, framework, period, universe, tuple(breaks), rank)
-
-    def _universe(self, shown: Ranked, indicator: Indicator, period: Period) -> int:
-        """How many could be ranked then; provinces changed in number, the rest is counted alike."""
-        if shown.kind is not UnitKind.PROVINCE:
-            return shown.ranking.universe
-        ranking = self._editions.ranking_of(indicator) or indicator
-        if ranking.universe is not None:
-            return ranking.universe
-        return self._editions.universe(shown.kind, period.end)
-
-    def _rank_then(
-        self,
-        indicator: Indicator,
-        ranking: Indicator | None,
-        shown: Ranked,
-        found: tuple[Indicator, Period],
-    ) -> int | None:
-        """The published rank of the unit in focus in a neighbouring period."""
-        asked = indicator if indicator.measure is Measure.RANK else ranking
-        if asked is None:
-            return None
-        known_on = shown.ranking.edition.known_on
-        figure = self._editions.figure(asked, shown.focus.key, found[1], known_on)
-        return None if figure is None else round(figure.value)
 
     def _national(self, indicator: Indicator, period: Period | None, day: Day) -> Figure | None:
         """The mean of all units as published for the country, on ``<indicator>_trung_binh``."""
@@ -310,7 +241,3 @@ class RankedAnswers:
 
 def _size(edition: Edition) -> int:
     return len(edition.values.keys() | edition.ranks.keys())
-
-
-def _order(period: Period) -> tuple[date, date]:
-    return period.end, period.start
