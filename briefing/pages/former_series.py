@@ -92,9 +92,6 @@ def _sums(sums: tuple[Combined, ...], tr: Translator) -> Table:
     rows = []
     for one in sums:
         added = adding.total(one, tr)
-        parts = " + ".join(
-            formatting.figure_short(figure, one.indicator, tr) for figure in one.observations
-        )
         why = adding.why_not(one, tr)
         rows.append(
             Row(
@@ -104,7 +101,7 @@ def _sums(sums: tuple[Combined, ...], tr: Translator) -> Table:
                     spans(
                         (tr.gettext("chưa cộng: {why}").format(why=why), Role.WARNING)
                         if why
-                        else (parts, Role.MUTED)
+                        else (adding.summands(one, tr), Role.MUTED)
                     ),
                 )
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.domain.combining import Combined, Refusal
 from briefing.domain.model import Indicator, Measure
-from briefing.formatting import amount, noun, percent, qualified, ratio
+from briefing.formatting import amount, figure_short, noun, percent, qualified, ratio
 from briefing.language import Translator
 from briefing.wording.lineage import former_name, listed
 
@@ -23,6 +23,21 @@ def total(found: Combined, tr: Translator) -> str:
     if counts and found.numerator == found.value:
         return qualified(f"{counts} {noun(indicator, tr)}".rstrip(), found.qualifier, tr)
     return qualified(amount(found.value, indicator, tr), found.qualifier, tr)
+
+
+def summands(found: Combined, tr: Translator) -> str:
+    """What was added: "1.205 + 1.631"; of a rate its counts, "100/200 + 240/300", since rates are
+    never added.
+    """
+    rate = found.indicator.measure is Measure.PERCENT
+    said = []
+    for one in found.observations:
+        if rate and one.numerator is not None and one.denominator is not None:
+            counts = ratio(one.numerator, one.denominator, tr)
+            said.append(qualified(counts, one.qualifier, tr))
+        else:
+            said.append(figure_short(one, found.indicator, tr))
+    return " + ".join(said)
 
 
 def why_not(found: Combined, tr: Translator) -> str:

@@ -236,6 +236,12 @@ def test_an_indicator_shows_each_series_and_the_sum_of_each_period(
     assert " ".join(sums[2]) == "2022 — chưa cộng: thiếu Bắc Ninh cũ"
 
 
+def test_of_a_rate_counts_are_added_never_rates(merged: Reader, vi: Translator) -> None:
+    lines = indicator(merged, "ho_so", vi)
+    (line,) = [line.split() for line in lines if "86,36%" in line]
+    assert line[-4:] == ["(95/110)", "90/100", "+", "5/10"]
+
+
 def _begins(lines: list[str], words: str) -> str:
     return next(line for line in lines if line.startswith(words))
 
