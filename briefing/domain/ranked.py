@@ -81,6 +81,14 @@ class Noted(NamedTuple):
     text_en: str
 
 
+class ToCome(NamedTuple):
+    """Communes that the data know only from a later day: below whom, since when, how many."""
+
+    parent: Unit | None
+    first: date
+    count: int
+
+
 @value(kw_only=True)
 class Ranked:
     """A ranking with all that is told about it.
@@ -94,7 +102,8 @@ class Ranked:
     not stand on the day, and whence one came that was not there yet in the period; ``None`` for any
     other. Its unit is the one asked for, ``focus`` then the only one that stood in its place.
     ``notes`` are those on the figures behind the places, by unit; ``unread_notes`` says that they
-    were not looked for, among thousands.
+    were not looked for, among thousands. ``to_come`` are communes that are known only from a day
+    after that of the list.
     """
 
     ranking: Ranking
@@ -111,6 +120,7 @@ class Ranked:
     lineage: Lineage | None = None
     notes: Mapping[UnitKey, Noted] = field(default_factory=dict)
     unread_notes: bool = False
+    to_come: tuple[ToCome, ...] = ()
 
 
 @value(kw_only=True)

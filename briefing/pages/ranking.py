@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
 from statistics import fmean, median
 
 from briefing import formatting, wording
@@ -23,13 +22,12 @@ from briefing.pages import ranking_words as words
 from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table, quiet
 from briefing.pages.line import Link, LinkKind, Role, spans
 from briefing.pages.lineage import notice
-from briefing.pages.ranking_list import Extent, place_table
+from briefing.pages.ranking_list import Extent, arranged, place_table
+from briefing.pages.ranking_rules import unruled_text
 
 MOST_NAMES = 80
 """Names of missing units; more than a province has provinces beside it, fewer than communes."""
 MOST_ASIDES = 100
-FIRST_COMMUNES = date(2025, 7, 1)
-"""The day from which there are the communes of ``data/units/communes.csv``."""
 
 
 @value(kw_only=True)
@@ -56,7 +54,12 @@ def ranking_page(ranked: Ranked, tr: Translator, listing: Listing = ALL) -> Page
     if ranking.places or ranking.asides:
         blocks += _head(ranked, listing, tr)
         none = quiet(tr.gettext("Không đơn vị nào của nhóm này có số liệu."))
-        blocks.append(place_table(ranked, listing, tr) or none)
+        order = arranged(ranked, listing, tr)
+        blocks += [
+            Paragraph(spans=spans((unruled_text(one, tr), Role.MUTED)), indent=2, hang=2)
+            for one in order.rules.without
+        ]
+        blocks.append(place_table(ranked, order, listing, tr) or none)
         blocks += _asides(ranking, listing.group, tr)
         blocks += notes_told(ranked, listing.group, tr)
         blocks += _missing(ranked, listing.group, tr)
@@ -72,11 +75,7 @@ def nothing_known(ranked: Ranked, tr: Translator) -> list[Block]:
     edition = ranked.ranking.edition
     day = formatting.date_text(edition.known_on, tr)
     if not edition.units and ranked.kind is UnitKind.COMMUNE:
-        first = formatting.date_text(FIRST_COMMUNES, tr)
-        text = tr.gettext(
-            "Danh sách xã, phường bắt đầu từ {day}: trước ngày đó chưa có để xếp hạng."
-        )
-        return [Paragraph(spans=spans((text.format(day=first), Role.WARNING)))]
+        return [Paragraph(spans=spans((_no_communes(ranked, tr), Role.WARNING)))]
     text = tr.gettext("Đến {day} chưa công bố giá trị hay hạng nào của {units} trên chỉ số này.")
     units = words.units_counted(ranked.kind, ranked.ranking.universe, tr)
     blocks: list[Block] = [
@@ -85,7 +84,38 @@ def nothing_known(ranked: Ranked, tr: Translator) -> list[Block]:
     if ranked.begins is not None and ranked.begins > edition.known_on:
         first = formatting.date_text(ranked.begins, tr)
         blocks.append(quiet(tr.gettext("Số đầu tiên được công bố ngày {day}.").format(day=first)))
-    return blocks
+    return blocks + not_yet_there(ranked, tr)
+
+
+def _no_communes(ranked: Ranked, tr: Translator) -> str:
+    """That no communes are known by the day, of the country or of a province, and since when."""
+    began = min((one.first for one in ranked.to_come), default=None)
+    if began is None:
+        text = tr.gettext("Vào ngày xem dữ liệu không có xã, phường, đặc khu nào để xếp hạng.")
+        return text
+    day = formatting.date_text(began, tr)
+    if ranked.parent is None:
+        text = tr.gettext(
+            "Dữ liệu có danh sách xã, phường, đặc khu từ {day}; ngày xem chưa có để xếp hạng."
+        )
+        return text.format(day=day)
+    text = tr.gettext("Dữ liệu có {units} của {unit} từ {day}; ngày xem chưa có để xếp hạng.")
+    counted = words.units_counted(ranked.kind, sum(one.count for one in ranked.to_come), tr)
+    return text.format(units=counted, unit=wording.unit_name(ranked.parent, tr), day=day)
+
+
+def not_yet_there(ranked: Ranked, tr: Translator) -> list[Block]:
+    """Which communes the data know only from a later day, so that they are not counted."""
+    if not ranked.to_come:
+        return []
+    first = min(ranked.to_come, key=lambda one: one.first)
+    counted = words.units_counted(ranked.kind, sum(one.count for one in ranked.to_come), tr)
+    text = tr.gettext("Chưa gồm {units}: dữ liệu có từ {day}.")
+    if len(ranked.to_come) == 1 and first.parent is not None:
+        text = tr.gettext("Chưa gồm {units} của {unit}: dữ liệu có từ {day}.")
+    unit = "" if first.parent is None else wording.unit_name(first.parent, tr)
+    day = formatting.date_text(first.first, tr)
+    return [quiet(text.format(units=counted, unit=unit, day=day))]
 
 
 def _head(ranked: Ranked, listing: Listing, tr: Translator) -> list[Block]:
@@ -106,7 +136,7 @@ def _head(ranked: Ranked, listing: Listing, tr: Translator) -> list[Block]:
     narrowed = _narrowed(ranked, listing, tr)
     if narrowed:
         blocks.append(Paragraph(spans=spans((narrowed, Role.ACCENT)), indent=2, hang=2))
-    return blocks
+    return blocks + not_yet_there(ranked, tr)
 
 
 def _narrowed(ranked: Ranked, listing: Listing, tr: Translator) -> str:
@@ -207,7 +237,9 @@ def _missing(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]
     if not missing:
         return []
     head = tr.ngettext(
-        "Chưa có số liệu: {count} đơn vị", "Chưa có số liệu: {count} đơn vị", len(missing)
+        "Chưa có số liệu của kỳ này: {count} đơn vị",
+        "Chưa có số liệu của kỳ này: {count} đơn vị",
+        len(missing),
     ).format(count=formatting.number(len(missing), tr))
     marks = {ranked.focus.key: f"{words.FOCUS} "}
     names = ", ".join(

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import formatting, wording
-from briefing.domain.model import Better, Measure, UnitKey, UnitKind
+from briefing.domain.model import Measure, UnitKey, UnitKind
 from briefing.domain.ranked import Group, Order, Ranked, listed, places_within, regions
 from briefing.domain.ranking import Place, Ranking, listed_once
 from briefing.domain.value import value
@@ -18,20 +16,12 @@ from briefing.pages import ranking_words as words
 from briefing.pages.blocks import Align, Bar, Column, Row, Table
 from briefing.pages.line import Link, LinkKind, Role, spans
 from briefing.pages.long_rows import LongRows
+from briefing.pages.ranking_rules import LEAST_RULED, NONE, Rule, Rules, rules_of
 
 if TYPE_CHECKING:
     from briefing.pages.ranking import Listing
 
 TIED = "="
-LEAST_RULED = 3
-"""Places from which on a mean and a median between them tell something."""
-
-
-class Rule(NamedTuple):
-    """A line between two places, where a mean or a median falls."""
-
-    name: str
-    value: float
 
 
 class Arranged(NamedTuple):
@@ -39,12 +29,11 @@ class Arranged(NamedTuple):
 
     places: tuple[Place, ...]
     units: array[int]
-    rules: Mapping[int, Rule]
+    rules: Rules
 
 
-def place_table(ranked: Ranked, listing: Listing, tr: Translator) -> Table | None:
+def place_table(ranked: Ranked, order: Arranged, listing: Listing, tr: Translator) -> Table | None:
     """The table of the places listed; rows are made when they are looked at. ``None`` without."""
-    order = arranged(ranked, listing, tr)
     if not order.places:
         return None
     rows = _Rows(ranked, order, listing, tr)
@@ -117,7 +106,7 @@ def arranged(ranked: Ranked, listing: Listing, tr: Translator) -> Arranged:
     found = kept.get(listing.order)
     if found is None:
         places = listed(ranked.ranking, listing.order, listing.group)
-        rules = _rules(ranked.ranking, places, tr) if listing.order is not Order.NAME else {}
+        rules = NONE if listing.order is Order.NAME else rules_of(ranked.ranking, places, tr)
         at = listed_once(ranked.ranking.edition.units).at
         units = array("i", [at[place.unit.key] for place in places])
         found = kept[listing.order] = Arranged(places, units, rules)
@@ -141,7 +130,7 @@ class _Rows:
         provinces = ranked.kind is UnitKind.PROVINCE
         self._has_above = not provinces or bool(regions(self._ranking.edition.units))
         self._scale = self._extent.scale
-        self._rules = order.rules
+        self._rules = order.rules.at
         self.unlinked = sorted(self._rules)
 
     def __len__(self) -> int:
@@ -265,35 +254,3 @@ class Scale:
     def of_value(self, value: float) -> float:
         """From 0 to 1 for a bare value."""
         return max(value, 0.0) / self._top
-
-
-def _rules(ranking: Ranking, places: Sequence[Place], tr: Translator) -> dict[int, Rule]:
-    """Where mean and median fall in the list, by position; nowhere unless most values are known.
-
-    Beside a place without a value there is no line: nobody knows on which side of it that place is.
-    """
-    if ranking.mean is None or ranking.median is None or len(places) < LEAST_RULED:
-        return {}
-    values = [place.figure.value for place in places if place.figure is not None]
-    known = [at for at, place in enumerate(places) if place.figure is not None]
-    if len(known) < LEAST_RULED or 2 * len(known) < len(places):
-        return {}
-    falling = ranking.edition.indicator.better is not Better.LOWER
-    rising = values[::-1] if falling else values
-    if rising != sorted(rising):
-        return {}  # published ranks that do not follow the values
-    rules = [
-        Rule(tr.gettext("trung bình"), ranking.mean),
-        Rule(tr.gettext("trung vị"), ranking.median),
-    ]
-    found: dict[int, Rule] = {}
-    rules.sort(key=lambda rule: rule.value, reverse=falling)
-    for rule in rules:
-        before = bisect_left(rising, rule.value)
-        if falling:
-            before = len(rising) - bisect_right(rising, rule.value)
-        above = known[before - 1] if before else -1
-        below = known[before] if before < len(known) else len(places)
-        if below - above == 1:
-            found[below + len(found)] = rule
-    return found

@@ -16,15 +16,17 @@ FOCUS, COMPARED, NOTED = "►", "•", "*"
 """Mark the unit in focus, those that are compared with it elsewhere, and a figure with a note."""
 
 
-def units_counted(kind: UnitKind, count: int, tr: Translator) -> str:
-    """ "63 tỉnh, thành phố", "3.321 xã, phường"."""
+def units_counted(kind: UnitKind, count: int, tr: Translator, *, short: bool = False) -> str:
+    """ "63 tỉnh, thành phố", "3.321 xã, phường, đặc khu"; ``short``: "3.321 xã, phường"."""
     match kind:
         case UnitKind.PROVINCE:
             text = tr.ngettext("{count} tỉnh, thành phố", "{count} tỉnh, thành phố", count)
         case UnitKind.DISTRICT:
             text = tr.ngettext("{count} huyện, quận", "{count} huyện, quận", count)
         case UnitKind.COMMUNE:
-            text = tr.ngettext("{count} xã, phường", "{count} xã, phường", count)
+            text = tr.ngettext("{count} xã, phường, đặc khu", "{count} xã, phường, đặc khu", count)
+            if short:
+                text = tr.ngettext("{count} xã, phường", "{count} xã, phường", count)
         case _:
             text = tr.ngettext("{count} đơn vị", "{count} đơn vị", count)
     return text.format(count=formatting.number(count, tr))
@@ -52,7 +54,7 @@ def framework_text(framework: Framework, tr: Translator) -> str:
 def subtitle(ranked: Ranked, tr: Translator) -> str:
     """ "63 tỉnh, thành phố", with the province where all lie below one."""
     universe = ranked.ranking.universe
-    said = [units_counted(ranked.kind, universe, tr)] if universe else []
+    said = [units_counted(ranked.kind, universe, tr, short=True)] if universe else []
     if ranked.parent is not None:
         said.append(wording.unit_name(ranked.parent, tr))
     return " · ".join(said)

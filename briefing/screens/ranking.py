@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from briefing.domain.model import UnitKey, UnitKind
 from briefing.domain.ranked import Choice, Group, Order, Ranked, Step, peers_of, region_of, regions
+from briefing.language import N_
 from briefing.pages import ranking_choices as choices
 from briefing.pages.blocks import Page
 from briefing.pages.line import Link, LinkKind
@@ -93,15 +94,17 @@ class RankingScreen(LongRankings):
 
     def action_older(self) -> None:
         """The ranking of the period before."""
-        self._step(self._data.older if self._data is not None else None)
+        none = N_("Không có kỳ nào trước kỳ này.")
+        self._step(self._data.older if self._data is not None else None, none)
 
     def action_newer(self) -> None:
         """The ranking of the period after."""
-        self._step(self._data.newer if self._data is not None else None)
+        none = N_("Đến ngày xem chưa có kỳ nào sau kỳ này.")
+        self._step(self._data.newer if self._data is not None else None, none)
 
-    def _step(self, step: Step | None) -> None:
+    def _step(self, step: Step | None, none: str) -> None:
         if step is None:
-            self.say(self.desk.tr.gettext("Không có kỳ nào nữa được biết đến ngày xem."))
+            self.say(self.desk.tr.gettext(none))
             return
         self.choose(self.choice_of(self.choice, step))
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from datetime import date
 
 from briefing.domain.model import Indicator, Qualifier, Unit, UnitKey, UnitKind
+from briefing.domain.ranked import ToCome
 from briefing.domain.ranking import Edition, Figure, Period, Universe
 from briefing.domain.value import replaced
 from briefing.store import standing_queries as queries
@@ -86,6 +87,11 @@ class Editions:
         if indicator is None:
             raise UnknownFactError(indicator_id)
         return self._periods(indicator, self.ranking_of(indicator), day)
+
+    def to_come(self, edition: Edition, kind: UnitKind, parent: Unit | None) -> tuple[ToCome, ...]:
+        """Communes that are not among an edition's units because they are known only later."""
+        day = edition.as_of if edition.period is None else edition.period.end
+        return self._lists.to_come(kind, parent, day)
 
     def has_any(
         self, indicator: Indicator, period: Period, day: Day, kind: UnitKind, above: UnitKey | None

@@ -125,6 +125,11 @@ UNION
 SELECT DISTINCT date(u.valid_to, '+1 day') FROM unit AS u
 WHERE u.kind = :kind AND u.valid_to IS NOT NULL
 """
+UNITS_TO_COME = """
+SELECT u.parent, u.valid_from, count(*) FROM unit AS u
+WHERE u.kind = :kind AND u.valid_from > :day
+GROUP BY u.parent, u.valid_from ORDER BY u.valid_from, u.parent
+"""
 NUMBERS_OF_KIND = "SELECT u.id FROM unit AS u WHERE u.kind = :kind"
 HOW_MANY_TO_RANK = """
 SELECT count(*) FROM unit AS u
@@ -148,6 +153,15 @@ SELECT a.id, a.framework, a.part, a.period_start, a.period_end, a.self_points,
 FROM assessment AS a
 WHERE a.unit = :unit AND a.framework = :framework AND a.period_end <= :as_of
   AND a.published_on <= :known_on ORDER BY a.period_end DESC, a.position
+"""
+# What is added up of many units, the last published first.
+ASSESSMENTS_OF_UNITS = """
+SELECT a.unit, a.part, a.period_start, a.period_end, a.self_points, a.appraised_points
+FROM json_each(:units) AS u
+CROSS JOIN assessment AS a INDEXED BY assessment_unit
+  ON a.unit = u.value AND a.framework = :framework
+WHERE a.period_end <= :as_of AND a.published_on <= :known_on
+ORDER BY a.published_on DESC, a.position
 """
 FRAMEWORKS_OF_DOCUMENT = """
 SELECT f.id, f.name, f.name_en FROM framework AS f WHERE f.document = :document ORDER BY f.id

@@ -14,6 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.domain.model import Unit, UnitKey, UnitKind
+from briefing.domain.ranked import ToCome
 from briefing.domain.ranking import Universe
 from briefing.domain.spelling import sort_key
 from briefing.store import standing_queries as queries
@@ -69,6 +70,27 @@ class UnitLists:
         while len(_KEPT) > MOST_KEPT:
             _KEPT.popitem(last=False)
         return found
+
+    def to_come(self, kind: UnitKind, above: Unit | None, day: date) -> tuple[ToCome, ...]:
+        """Communes that begin only after a day, below one of this code if given; none else."""
+        if kind is not UnitKind.COMMUNE:
+            return ()
+        file = self._catalogue.file
+        if file is not None and max(self._changes(kind, file), default=day) <= day:
+            return ()
+        asked = {"kind": kind.value, "day": day.isoformat()}
+        found = (
+            ToCome(
+                None if row[0] is None else self._units.numbered(row[0]), sure_day(row[1]), row[2]
+            )
+            for row in self._connection.execute(queries.UNITS_TO_COME, asked).fetchall()
+        )
+        code = None if above is None else above.code
+        return tuple(
+            one
+            for one in found
+            if code is None or (one.parent is not None and one.parent.code == code)
+        )
 
     def above(self, units: tuple[Unit, ...]) -> Mapping[UnitKey, Unit]:
         """The units above those of a list, by key."""

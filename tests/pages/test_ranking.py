@@ -17,7 +17,6 @@ from briefing.pages.layout import lay_out
 from briefing.pages.line import Link, LinkKind
 from briefing.pages.ranking import ALL, Listing, ranking_page
 from briefing.pages.ranking_choices import groups_page, indicators_page
-from briefing.pages.tile_map import map_page
 from tests.unit.facts import indicator, unit
 from tests.unit.ranked_facts import (
     DTI,
@@ -120,7 +119,7 @@ def test_a_mean_of_two_values_is_not_called_that_of_all() -> None:
 def test_mean_and_median_stand_where_they_fall() -> None:
     said = text(ranked(ranking(values=FIVE | {"01": 0.05}), "92")).splitlines()
     names = ("Đà Nẵng", "Hồ Chí", "Quảng", "Thừa", "trung vị", "trung bình", "Cần Thơ", "Hà Nội")
-    rows = said[said.index("") + 2 : said.index("Chưa có số liệu: 57 đơn vị") - 1]
+    rows = said[said.index("") + 2 : said.index("Chưa có số liệu của kỳ này: 57 đơn vị") - 1]
     order = [name for line in rows for name in names if name in line]
     assert order == [
         "Đà Nẵng", "Hồ Chí", "Quảng", "trung vị", "Thừa", "trung bình", "Cần Thơ", "Hà Nội",
@@ -142,7 +141,7 @@ def test_a_published_rank_beside_a_few_values_is_told_apart() -> None:
 
 def test_the_missing_are_named_below_and_are_no_zero() -> None:
     said = text(ranked(ranking(values=FIVE), "92"))
-    rows, below = said.split("Chưa có số liệu: 58 đơn vị")
+    rows, below = said.split("Chưa có số liệu của kỳ này: 58 đơn vị")
     assert "Hà Nội" in below and "Hà Nội" not in rows
     assert "0,0000" not in said
 
@@ -181,24 +180,6 @@ def test_a_region_is_never_cut_into_two_that_read_alike() -> None:
     assert "Đồng bằng sông Hồng" in said and "Đồng bằng sông Cửu Long" in said
 
 
-def test_a_line_between_places_stands_only_where_their_values_are_known() -> None:
-    ranks = {"22": 1, "31": 2, "01": 3, "24": 4, "48": 5, "75": 51}
-    values = {"22": 0.901, "31": 0.9009, "01": 0.8958, "24": 0.8854, "75": 0.8292}
-    said = text(ranked(ranking(ranks, values)))
-    assert "── trung vị" in said and "── trung bình" not in said
-    assert "┃ là trung bình" in said
-
-
-def test_communes_before_there_were_any_are_not_counted_as_none() -> None:
-    none = ranking({}, {}, units=(), period=None, periods=())
-    shown = ranked(ranking(), "30", ranking=none, kind=UnitKind.COMMUNE)
-    for page in (ranking_page(shown, VI), map_page(shown, VI, Listing())):
-        said = " ".join(line.text for line in lay_out(page, 97))
-        assert "Danh sách xã, phường bắt đầu từ 01/07/2025" in said
-        assert "0 xã" not in f"{said} {page.subtitle}"
-    assert "Bản đồ ô chỉ có cho các tỉnh, thành phố." in said
-
-
 def test_a_region_shows_its_own_places_beside_those_of_all() -> None:
     found = published()
     group = region_of("Đồng bằng sông Hồng", found.edition.units)
@@ -214,7 +195,7 @@ def test_a_group_without_figures_says_so() -> None:
     group = peers_of("Hai tỉnh", ("30", "24"), found.edition.units)
     said = text(ranked(found), Listing(group=group))
     assert "Không đơn vị nào của nhóm này có số liệu." in said
-    assert "Chưa có số liệu: 2 đơn vị\n Bắc Giang, ► Hải Dương" in said
+    assert "Chưa có số liệu của kỳ này: 2 đơn vị\n Bắc Giang, ► Hải Dương" in said
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ async def test_periods_are_walked_across_frameworks_and_it_says_so(standings: Se
         await press(pilot, "less_than_sign")
         assert "DTI 2020" in title(app) and "năm 2020" in title(app)
         await press(pilot, "comma")
-        assert "Không có kỳ nào nữa" in said(app, "#detail")
+        assert "Không có kỳ nào trước kỳ này." in said(app, "#detail")
         await press(pilot, "greater_than_sign", "full_stop")
         assert "năm 2022" in title(app) and "Chỉ số DTI" in title(app)
 

@@ -215,6 +215,34 @@ def test_communes_are_ranked_among_each_other_and_below_their_province(reader: R
     assert (below.ranking.universe, below.parent) == (2, AN)
 
 
+def test_communes_known_only_from_a_later_day_are_told_with_their_province(
+    tmp_path: Path,
+) -> None:
+    later = province("24", "Cao Bình", valid_from=date(2026, 4, 30))
+    before = replace(NEW, valid_to=date(2026, 4, 29), successors=(later.key,))
+    communes = (
+        replace(commune("004", "Tư", AN), key=UnitKey("004", MERGED)),
+        *(replace(commune(code, code, later), key=UnitKey(code, date(2026, 4, 30)))
+          for code in ("005", "006")),
+    )  # fmt: skip
+    units = (AN, BINH, before, later, *communes)
+    sync(tmp_path / "b.db", Folder(units=units, sources=(SOURCE,), indicators=INDICATORS))
+    with Reader(tmp_path / "b.db") as reader:
+
+        def to_come(day: date, **choice: Any) -> list[tuple[str, date, int]]:
+            found = asked(reader, day, kind=UnitKind.COMMUNE, indicator="ho_so", **choice)
+            return [(str(one.parent and one.parent.key), one.first, one.count)
+                    for one in found.to_come]  # fmt: skip
+
+        of_cao_binh = (str(later.key), date(2026, 4, 30), 2)
+        assert to_come(LAST_DAY) == [("37", MERGED, 1), of_cao_binh]
+        assert to_come(date(2026, 1, 1)) == [of_cao_binh]
+        assert to_come(date(2026, 1, 1), parent=before.key) == [of_cao_binh]
+        assert to_come(date(2026, 1, 1), parent=AN.key) == []
+        assert to_come(date(2026, 4, 30)) == []
+        assert asked(reader, LAST_DAY, indicator="ho_so").to_come == (), "of provinces"
+
+
 def test_a_commune_opens_on_what_communes_have_figures_of(reader: Reader) -> None:
     assert said(asked(reader, focus=COMMUNES[0])) == ("ho_so", 2022)
 
