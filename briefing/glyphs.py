@@ -32,10 +32,10 @@ TWINS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "‖": ("║", "|"),
         "✓": ("▪", "*"),
         "✕": ("×", "x"),
-        "★": ("*", "*"),
-        # in a ranking: the unit in focus, those compared with it
+        "★": ("☼", "@"),
+        # in a ranking: the unit in focus, those compared with it; a note has "*" as it is
         "►": ("►", ">"),
-        "•": ("•", "*"),
+        "•": ("•", "&"),
         # bars: eighths of a cell, the goal, the frame of the progress bar
         "▏": (" ", " "),
         "▎": (" ", "-"),

@@ -73,7 +73,7 @@ LCh/12 LC/10  YB/15  TQ/08  BK/06  LS/20   .
 .      .      .      .      ĐL/66  PY/54   .
 .      .      BP/70  ĐNo/67 LĐ/68  KH/56   .
 .      TNi/72 BD/74  ĐNa/75 BTh/60 NT/58   .
-ĐT/87  LA/80  HCM/79 BRVT/77 .     .       .
+ĐT/87  LA/80  HCM/79 BRV/77 .      .       .
 AG/89  VL/86  TG/82  BT/83  .      .       .
 KG/91  CT/92  HậG/93 TV/84  .      .       .
 CM/96  BL/95  ST/94  .      .      .       .

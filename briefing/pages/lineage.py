@@ -45,6 +45,14 @@ def notice(lineage: Lineage | None, tr: Translator, *, offers: bool = True) -> l
     return blocks
 
 
+def fate(lineage: Lineage | None, tr: Translator) -> list[Block]:
+    """What became of the unit and whence it came, in a line each, without the lines to go there."""
+    if lineage is None:
+        return []
+    said = (words.fate(lineage, tr), words.origin(lineage, tr))
+    return [Paragraph(spans=spans((text, Role.WARNING)), indent=0) for text in said if text]
+
+
 def _offer(unit: Unit, name: str, tr: Translator) -> Paragraph:
     """A line that opens a unit."""
     text = tr.gettext("Mở {unit}").format(unit=name)

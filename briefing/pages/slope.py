@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing import formatting
 from briefing.domain.model import Unit
 from briefing.domain.ranked import Order, Ranked
-from briefing.domain.slope import Move, Slope, slope
+from briefing.domain.slope import Basis, Move, Slope, slope
 from briefing.domain.value import replaced
 from briefing.language import Translator
 from briefing.pages import ranking_words as words
@@ -64,13 +64,21 @@ def _chart(ranked: Ranked, tr: Translator, listing: Listing, height: int) -> lis
         return [*blocks, quiet(_nobody(ranked, ranked.before.published, listing, others, tr))]
     lines, rest = parted(found, ranked, listing)
     least = min(len(rest.moves), LISTED - 1) + 1 if rest.moves else 0
-    airy = max(LOW, AIRY * len(lines.moves))
+    airy = max(
+        LOW, AIRY * len(lines.moves), min(_true(lines), height - AROUND - 1 - len(rest.moves))
+    )
     high = min(height - AROUND - least, airy) if height else min(airy, PRINTED)
     blocks.append(chart(lines, ranked, listing, high, tr))
     if rest.moves:
         blocks.append(_others(lines, rest, ranked, listing, tr))
     left = _left_out(found, ranked, tr)
     return [*blocks, quiet(left)] if left else blocks
+
+
+def _true(found: Slope) -> int:
+    """Lines on which each rank has one of its own; 0 for values."""
+    numbers = [number for move in found.moves for number in (move.before, move.after)]
+    return round(max(numbers) - min(numbers)) + 1 if found.basis is Basis.RANK else 0
 
 
 def parted(found: Slope, ranked: Ranked, listing: Listing) -> tuple[Slope, Slope]:

@@ -19,6 +19,8 @@ from briefing.pages.slope_chart import Labels, change_role, labels_of, number_te
 
 LEAST, LONGEST = 20, 24
 """Cells of the track, at least; and of a name, at most."""
+BESIDE = 10
+"""Cells before, between and behind the columns."""
 BEFORE, AFTER = "○", "●"
 """Where a unit was, and where it is: this alone where it stayed."""
 
@@ -40,7 +42,7 @@ def tracks(heading: str, found: Slope, ranked: Ranked, listing: Listing, tr: Tra
     heads = (tr.gettext("Đơn vị"), *periods(ranked, tr), tr.gettext("Thay đổi"))
     return Drawing(
         draw=partial(_drawn, heading, found, labels, heads, scale, ends),
-        least=sum(_cells(labels, heads)) + 8 + LEAST,
+        least=sum(_cells(labels, heads)) + BESIDE + LEAST,
         table=replaced(table(found, labels, ranked, tr), heading=heading, tight=True),
     )
 
@@ -63,7 +65,7 @@ def _drawn(
     room: int,
 ) -> tuple[Line, ...]:
     cells = _cells(labels, heads)
-    begins = sum(cells) + 8
+    begins = sum(cells) + BESIDE
     track = room - begins - 1
     far = scale[1] - scale[0]
 

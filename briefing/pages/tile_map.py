@@ -16,6 +16,7 @@ from briefing.pages import ranking_words as words
 from briefing.pages.blocks import Block, Drawing, Page, quiet
 from briefing.pages.canvas import Canvas
 from briefing.pages.line import Line, Role, clip_spans, spans
+from briefing.pages.lineage import fate
 from briefing.pages.plane import Plane, Stop
 from briefing.pages.ranking import Listing, notes_told, nothing_known, ranking_page
 from briefing.pages.tile_words import (
@@ -28,6 +29,7 @@ from briefing.pages.tile_words import (
     legend,
     map_table,
     mark_of,
+    marks,
     shown_units,
     told,
     unit_link,
@@ -79,18 +81,17 @@ def map_page(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0) 
     Of other units there is no map: their list stands there, after a line that says so.
     """
     ranking = ranked.ranking
-    blocks: list[Block]
+    blocks: list[Block] = fate(ranked.lineage, tr)
     other = ranked.kind is not UnitKind.PROVINCE or ranked.parent is not None
     if not ranking.places and not ranking.asides:
-        blocks = nothing_known(ranked, tr)
         if other:
-            only = tr.gettext("Bản đồ ô chỉ có cho các tỉnh, thành phố.")
-            blocks = [quiet(only), *blocks]
+            blocks.append(quiet(tr.gettext("Bản đồ ô chỉ có cho các tỉnh, thành phố.")))
+        blocks += nothing_known(ranked, tr)
     elif other:
         text = tr.gettext("Bản đồ ô chỉ có cho các tỉnh, thành phố; đây là danh sách.")
         blocks = [quiet(text), *ranking_page(ranked, tr, listing).blocks]
     else:
-        blocks = [tile_map(ranked, tr, listing, height)]
+        blocks.append(tile_map(ranked, tr, listing, max(height - len(blocks), 0)))
         if not height:
             blocks += notes_told(ranked, listing.group, tr)
     return Page(
@@ -150,6 +151,8 @@ def _drawn(
         stops.append(Stop(tile, line, cell + 1, grid.across - 1, grid.lines, link))
     for isle, name in zip(layout.isles, ISLES, strict=True):
         canvas.put(isle.row * grid.down, grid.sea, f"∴ {tr.gettext(name)}", Role.MUTED)
+    for number, run in enumerate(marks(ranked, listing, shown, tr)):  # in the gulf, above all told
+        canvas.put_run(number * grid.lines, grid.sea, run)
     runs, south = legend(ranked, listing.group, tr), layout.isles[1].row * grid.down
     begins = min(LEGEND * grid.down, south - len(runs))
     for number, run in enumerate(runs):

@@ -23,7 +23,7 @@ UNKNOWN, OTHERWISE, AMONG_SOME, OUTSIDE = "○", "◇", "■", "·"
 """For units of which nothing was published, those known only by what places are not made of, those
 that have a place among the few values published, not among all, and those outside the group shown.
 """
-SHORT_NAMES = {"BRVT": ("B.Rịa-V.Tàu", "B.Ria-V.Tau"), "TTH": ("T.Thiên Huế", "T.Thien Hue")}
+SHORT_NAMES = {"BRV": ("B.Rịa-V.Tàu", "B.Ria-V.Tau"), "TTH": ("T.Thiên Huế", "T.Thien Hue")}
 """By the letters of their tiles the names that a tile has no room for, Vietnamese and English."""
 ISLES = (N_("QĐ Hoàng Sa"), N_("QĐ Trường Sa"))
 """The archipelagos (quần đảo) by their names on the map."""
@@ -123,6 +123,19 @@ def legend(ranked: Ranked, group: Group | None, tr: Translator) -> list[tuple[Sp
         word = tr.gettext("ngoài nhóm")
         runs.append(spans((f"{OUTSIDE} {word}", Role.MUTED)))
     return runs
+
+
+def marks(
+    ranked: Ranked, listing: Listing, shown: Sequence[Shown], tr: Translator
+) -> list[tuple[Span, ...]]:
+    """What stands before tiles: "► đơn vị đang xem", "• đơn vị so cùng"."""
+    keys = {one.unit.key for one in shown if one.tile is not None}
+    found = []
+    if ranked.focus.key in keys:
+        found.append((words.FOCUS, tr.gettext("đơn vị đang xem")))
+    if not keys.isdisjoint(listing.compared):
+        found.append((words.COMPARED, tr.gettext("đơn vị so cùng")))
+    return [spans((f"{mark} ", Role.ACCENT), (word, Role.MUTED)) for mark, word in found]
 
 
 def told(
@@ -234,13 +247,20 @@ def map_table(shown: Sequence[Shown], ranked: Ranked, listing: Listing, tr: Tran
             Column(title=tr.gettext("Giá trị"), align=Align.DECIMAL, priority=1),
             Column(title=tr.gettext("Vùng"), priority=3, most=26),
         ),
-        heading_spans=answer(ranked, listing, tr),
+        heading_spans=(*answer(ranked, listing, tr), *_framework(ranked, tr)),
         rows=tuple(
             _row(one, ranked, listing, tr) for one in shown if not is_outside(one, listing.group)
         ),
         show_titles=True,
         indent=0,
     )
+
+
+def _framework(ranked: Ranked, tr: Translator) -> tuple[Span, ...]:
+    """By which framework, where a narrow screen cuts it from the title."""
+    if ranked.framework is None:
+        return ()
+    return spans((f" · {words.framework_text(ranked.framework, tr)}", Role.MUTED))
 
 
 def _row(one: Shown, ranked: Ranked, listing: Listing, tr: Translator) -> Row:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 
 from briefing.display import Glyphs
+from briefing.domain.frameworks import Framework
+from briefing.domain.lineage import Lineage
 from briefing.domain.model import UnitKey, UnitKind
 from briefing.domain.ranked import Noted, Ranked, region_of
 from briefing.domain.ranking import Figure
 from briefing.domain.spelling import width
 from briefing.domain.tile_map import layout_for
+from briefing.domain.value import replaced
 from briefing.glyphs import drawn
 from briefing.language import Language, translator
-from briefing.pages.blocks import Drawing
+from briefing.pages.blocks import Drawing, Page
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Line, LinkKind, Role
 from briefing.pages.plane import Plane
 from briefing.pages.ranking import Listing
+from briefing.pages.slope import slope_page
 from briefing.pages.tile_map import map_page
 from briefing.show.rendering import as_markdown
 from tests.unit.facts import unit
-from tests.unit.ranked_facts import ranked, ranking, ranks_of_2022, the_34, the_63
+from tests.unit.ranked_facts import MERGER, ranked, ranking, ranks_of_2022, the_34, the_63
 
 VI, EN = translator(Language.VI), translator(Language.EN)
 AT_80 = (77, 19)
@@ -59,7 +65,7 @@ def told(shown: Ranked, code: str, cells: int = 77, height: int = 19) -> list[st
 
 MAP_AT_80 = """
 ► Hải Dương: hạng 13/63
-                         HàG 57▲ CB  61▲
+                         HàG 57▲ CB  61▲          ► đơn vị đang xem
  LCh 53▲ LC  38◆ YB  15✔ TQ  48◆ BK  63▲ LS   6✔
  ĐB  35◆ SL  44◆ PT  23● VP  18● TN   8✔ BG   9✔ QN   3✔
                  HB  42◆ HN  24● BN   7✔►HD  13✔ HP  14✔
@@ -73,7 +79,7 @@ MAP_AT_80 = """
                                  ĐL  47◆ PY  59▲  ● hạng 17–32
                  BP  12✔ ĐNo 49▲ LĐ  22● KH  41◆  ◆ hạng 33–48
          TNi 40◆ BD  19● ĐNa 43◆ BTh 50▲ NT  27●  ▲ hạng 49–63
- ĐT  39◆ LA  11✔ HCM  2✔ BRVT28●
+ ĐT  39◆ LA  11✔ HCM  2✔ BRV 28●
  AG  54▲ VL  30● TG  20● BT  51▲
  KG  32● CT   5✔ HậG 17● TV  25●                  ∴ QĐ Trường Sa
  CM  58▲ BL  60▲ ST  36◆
@@ -218,6 +224,48 @@ def test_those_compared_are_marked_too() -> None:
     assert "•BG" in shown and "►HD" in shown
 
 
+def test_the_marks_are_said_on_the_map_and_no_two_are_one_sign_in_ascii() -> None:
+    listing = Listing(compared=(UnitKey("24"),))
+    noted = {UnitKey("15"): Noted("Cùng hạng.", "Tied.")}
+    page = map_page(replaced(all_63(), notes=noted), VI, listing, 19)
+    shown = "\n".join(drawn(line.text, Glyphs.ASCII) for line in lay_out(page, 77))
+    for said in ("> đơn vị đang xem", "& đơn vị so cùng", "* có ghi chú", ">HD", "&BG", "*15"):
+        assert said in shown, said
+    assert drawn("★", Glyphs.ASCII) not in ">&*"
+    assert drawn("★", Glyphs.PLAIN) not in "►•*"
+
+
+def test_a_blank_stands_between_letters_and_rank() -> None:
+    _, plane = plane_of(lines(all_63()))
+    shown = "\n".join(text(all_63()))
+    assert not [
+        stop.tile.label for stop in plane.stops if re.search(f"{stop.tile.label}[0-9]", shown)
+    ]
+
+
+@pytest.mark.parametrize("page_of", [map_page, slope_page])
+@pytest.mark.parametrize("size", [AT_80, (117, 31), (37, 15)])
+def test_what_became_of_the_unit_stands_above_every_form(
+    page_of: Callable[..., Page], size: tuple[int, int]
+) -> None:
+    gone = next(one for one in the_63() if one.code == "24")
+    heir = next(one for one in the_34() if one.code == "24")
+    lineage = Lineage(unit=gone, as_of=MERGER, heirs=(heir,))
+    found = ranked(ranking(ranks_of_2022()), "24", lineage=lineage)
+    shown = lay_out(page_of(found, VI, Listing(), size[1]), size[0])
+    above = " ".join(line.text.strip() for line in shown[:4])
+    assert above.startswith("Từ 01/07/2025 ") and "► Bắc Giang: hạng 9/63" in above
+
+
+def test_a_narrow_screen_names_the_framework_above_its_list() -> None:
+    framework = Framework(
+        id="dti-2022", name="", name_en="", short="2022", short_en="2022",
+        kind=UnitKind.PROVINCE, total=1000, complete=True,
+    )  # fmt: skip
+    shown = text(replaced(all_63(), framework=framework), 57)
+    assert "bộ chỉ số 2022" in " ".join(shown[:2])
+
+
 def test_what_is_told_does_not_run_into_the_isles_nor_they_into_the_legend() -> None:
     for size in (AT_80, (117, 31), (197, 55)):
         shown = lines(all_63(), *size)
@@ -231,7 +279,7 @@ def test_what_is_told_does_not_run_into_the_isles_nor_they_into_the_legend() -> 
 def test_the_two_longest_names_are_shortened_to_names_not_to_letters() -> None:
     wide = "\n".join(text(all_63(), 117, 31))
     assert "B.Rịa-V.Tàu 28●" in wide and "T.Thiên Huế  4✔" in wide
-    assert "BRVT" not in wide and "TTH" not in wide
+    assert "BRV" not in wide and "TTH" not in wide
 
 
 def test_a_group_alone_is_said_and_the_others_have_neither_place_nor_glyph() -> None:

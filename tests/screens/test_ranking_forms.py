@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from briefing.display import Colours, Display, Glyphs
 from briefing.pages.ranking_forms import Form
 from briefing.screens.copying import copied_text
 from briefing.screens.profile import ProfileScreen
@@ -40,6 +41,16 @@ def test_map(size: tuple[int, int], standings: Settings, snap_compare: Compare) 
 @pytest.mark.parametrize("form", ["slope", "map"])
 def test_in_english(form: str, standings: Settings, snap_compare: Compare) -> None:
     scene = Scene("30", TO_SLOPE if form == "slope" else TO_MAP, {**DAY, "language": "en"})
+    assert snap_compare(scene.app(standings), terminal_size=(80, 24), run_before=scene.play)
+
+
+@pytest.mark.parametrize("form", ["slope", "map"])
+@pytest.mark.parametrize("limit", ["ascii", "no-colour"])
+def test_on_limited_terminals(
+    form: str, limit: str, standings: Settings, snap_compare: Compare
+) -> None:
+    display = Display(glyphs=Glyphs.ASCII) if limit == "ascii" else Display(colours=Colours.NONE)
+    scene = Scene("30", TO_SLOPE if form == "slope" else TO_MAP, {**DAY, "display": display})
     assert snap_compare(scene.app(standings), terminal_size=(80, 24), run_before=scene.play)
 
 

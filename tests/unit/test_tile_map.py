@@ -88,7 +88,7 @@ def test_the_sea_lies_in_the_east(west: str, east: str) -> None:
         ("NA", Way.SOUTH, "HT"),
         ("QT", Way.EAST, "TTH"),
         ("KH", Way.SOUTH, "NT"),
-        ("BTh", Way.SOUTH, "BRVT"),
+        ("BTh", Way.SOUTH, "BRV"),
         ("ĐB", Way.SOUTH, "HB"),
     ],
 )
