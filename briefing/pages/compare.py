@@ -9,6 +9,7 @@ from briefing import formatting, wording
 from briefing.domain.comparison import Comparison, Remark
 from briefing.domain.comparison import Row as ComparedRow
 from briefing.domain.model import UnitKey
+from briefing.domain.spelling import width
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table
@@ -30,10 +31,12 @@ from briefing.wording.lineage import names_together
 
 MANY = 5
 """More columns than these stand closer together."""
+MOST_NAMED = 3
+"""Columns beside which there is room for the name of a region."""
 MOST_WITH_ROOM = 4
 """Columns that have long bars."""
 BELOW_EACH_OTHER = (
-    Column(most=24),
+    Column(most=30),
     Column(align=Align.DECIMAL, most=24),
     Column(fixed=12, priority=1, twin=False),
 )
@@ -75,7 +78,7 @@ def compare_page(comparison: Comparison, tr: Translator, *, newest: bool = False
 
 def _titles(comparison: Comparison, tr: Translator) -> tuple[str, str]:
     """The title, and beside it what stands in the columns."""
-    first, *others = column_titles(comparison, tr)
+    first, *others = column_titles(comparison, tr, named=True)
     count = len(comparison.units)
     if count == 1:
         beside = tr.gettext("với {others}").format(others=", ".join(others)) if others else ""
@@ -97,8 +100,9 @@ def _tables(
     rows: Sequence[ComparedRow], comparison: Comparison, tr: Translator, notes: Footnotes
 ) -> list[Table]:
     """What belongs to no framework, then a table per framework and period; all in one grid."""
-    titles = column_titles(comparison, tr)
-    columns = _columns(titles, tr)
+    whole = column_titles(comparison, tr, named=True)
+    few = len(whole) <= MOST_NAMED
+    columns = _columns(whole if few else column_titles(comparison, tr), tr)
     found: list[Table] = []
     for edition, together in groupby(sorted(rows, key=_edition), key=_edition):
         made = [(row, row_pairs(row, tr, notes)) for row in together]
@@ -122,7 +126,7 @@ def _tables(
                 named=True,
                 indent=0,
                 tight=bool(found),
-                narrow=tuple(_below_each_other(row, pairs, titles, tr) for row, pairs in made),
+                narrow=tuple(_below_each_other(row, pairs, whole, tr) for row, pairs in made),
             )
         )
     return found
@@ -156,7 +160,8 @@ def _columns(titles: Sequence[str], tr: Translator) -> tuple[Column, ...]:
     ]
     for title in titles:
         columns.append(Column(title="", fixed=bar, priority=2, twin=False, gap=1))
-        columns.append(Column(title=title, align=Align.DECIMAL, most=16, gap=1 if many else 2))
+        most = max(16, width(title)) if len(titles) <= MOST_NAMED else 16
+        columns.append(Column(title=title, align=Align.DECIMAL, most=most, gap=1 if many else 2))
     return tuple(columns)
 
 

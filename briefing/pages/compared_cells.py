@@ -16,7 +16,7 @@ from briefing.pages import cells
 from briefing.pages.blocks import Bar
 from briefing.pages.line import Link, Role, Span, spans
 from briefing.wording.lineage import names_together
-from briefing.wording.yardsticks import against_note, column, value_short
+from briefing.wording.yardsticks import against_note, column, mean_name, value_short
 
 Pair = tuple[Bar, tuple[Span, ...]]
 """A bar, and the value with its marks."""
@@ -74,15 +74,25 @@ def row_pairs(row: ComparedRow, tr: Translator, notes: Footnotes) -> list[Pair]:
     return found + [_against(one, row, tr, notes) for one in row.against]
 
 
-def column_titles(comparison: Comparison, tr: Translator) -> list[str]:
-    """What stands above the columns: names of units, then of yardsticks."""
+def column_titles(comparison: Comparison, tr: Translator, *, named: bool = False) -> list[str]:
+    """What stands above the columns: names of units, then of yardsticks, regions by name or not."""
     first = comparison.units[0]
     titles = list(names_together(comparison.units, tr).values())
     for place, yardstick in enumerate(comparison.yardsticks):
         told = [row.against[place] for row in comparison.rows]
-        means = [one.is_partial for one in told if one.value is not None]
-        partial = bool(means) and all(means)
-        titles.append(column(yardstick, first, tr, partial=partial))
+        means = [one for one in told if one.value is not None]
+        partial = bool(means) and all(one.is_partial for one in means)
+        entered = {formatting.ratio(one.entered, one.of, tr) for one in means}
+        titles.append(
+            column(
+                yardstick,
+                first,
+                tr,
+                partial=partial,
+                entered=entered.pop() if len(entered) == 1 else "",
+                named=named,
+            )
+        )
     return titles
 
 
@@ -130,7 +140,7 @@ def _against(against: Against, row: ComparedRow, tr: Translator, notes: Footnote
     reference = row.cells[row.reference or 0]
     note = against_note(against, reference.unit, tr)
     if against.value is None:
-        name = column(against.yardstick, reference.unit, tr)
+        name = mean_name(against.yardstick, reference.unit, tr)
         said = tr.gettext("{name}: {why}").format(name=name, why=note)
         return Bar(share=None), (*spans((formatting.MISSING, Role.MUTED)), *notes.mark(said))
     value = value_short(against.value, row.indicator, tr).removesuffix("%")

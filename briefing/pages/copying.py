@@ -17,7 +17,7 @@ from briefing.pages.blocks import Bar, Drawing, Page, Paragraph, Row, Table
 from briefing.pages.history_chart import labels_of
 from briefing.pages.layout import chosen
 from briefing.pages.line import Link, LinkKind, Span
-from briefing.wording.yardsticks import against_note, column, value_short
+from briefing.wording.yardsticks import against_note, mean_name, value_short
 
 PART = " · "
 NONE = "·"
@@ -124,7 +124,7 @@ def held_against(against: Against, row: ComparedRow, tr: Translator) -> str:
     """A yardstick beside a row, with how it came about: "TB cả nước: 0,4014 (theo công bố)"."""
     unit = row.cells[row.reference or 0].unit
     note = against_note(against, unit, tr)
-    name = column(against.yardstick, unit, tr)
+    name = mean_name(against.yardstick, unit, tr)
     if against.value is None:
         return f"{name}: {formatting.MISSING} ({note})"
     value = value_short(against.value, row.indicator, tr)

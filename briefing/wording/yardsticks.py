@@ -11,24 +11,47 @@ from briefing.wording.contrast import step_words
 from briefing.wording.names import unit_name
 
 
-def column(yardstick: Yardstick, unit: Unit, tr: Translator, *, partial: bool = False) -> str:
+def column(
+    yardstick: Yardstick,
+    unit: Unit,
+    tr: Translator,
+    *,
+    partial: bool = False,
+    entered: str = "",
+    named: bool = False,
+) -> str:
     """The title of a column: "TB vùng", "TB cả nước", "Tốt nhất".
 
-    ``partial``: none of the means in it is of all units, and it must not be taken for theirs.
+    ``partial``: none of the means in it is of all units, and it must not be taken for theirs:
+    "TB 6/63 đơn vị", with ``entered`` where it is one and the same in all rows. ``named``: the
+    region is told by its name, "TB Đồng bằng sông Hồng 2/13".
     """
-    match yardstick:
-        case Yardstick.REGION if partial:
-            return tr.gettext("TB vùng một phần")
-        case Yardstick.REGION:
-            return tr.gettext("TB vùng")
-        case Yardstick.MEAN if partial:
-            return tr.gettext("TB một phần")
-        case Yardstick.MEAN if unit.kind is UnitKind.PROVINCE:
-            return tr.gettext("TB cả nước")
-        case Yardstick.MEAN:
-            return tr.gettext("TB cùng cấp")
-        case Yardstick.BEST:
-            return tr.gettext("Tốt nhất")
+    if yardstick is Yardstick.BEST:
+        return tr.gettext("Tốt nhất")
+    if yardstick is Yardstick.REGION:
+        region = tr.pick(unit.region, unit.region_en) if named else ""
+        text = tr.gettext("TB {region}") if region else tr.gettext("TB vùng")
+        text = text.format(region=region)
+        if not partial:
+            return text
+        if entered:
+            return tr.gettext("{mean} {entered}").format(mean=text, entered=entered)
+        return tr.gettext("{mean}, chưa đủ").format(mean=text)
+    if partial:
+        if entered:
+            return tr.gettext("TB {entered} đơn vị").format(entered=entered)
+        return tr.gettext("TB chưa đủ số")
+    if unit.kind is UnitKind.PROVINCE:
+        return tr.gettext("TB cả nước")
+    return tr.gettext("TB cùng cấp")
+
+
+def mean_name(yardstick: Yardstick, unit: Unit, tr: Translator) -> str:
+    """A yardstick in a note: "TB vùng Đồng bằng sông Hồng", "TB cả nước", "Tốt nhất"."""
+    region = tr.pick(unit.region, unit.region_en)
+    if yardstick is Yardstick.REGION and region:
+        return tr.gettext("TB vùng {region}").format(region=region)
+    return column(yardstick, unit, tr)
 
 
 def yardstick_name(yardstick: Yardstick, unit: Unit, tr: Translator) -> str:
@@ -59,7 +82,7 @@ def against_note(against: Against, unit: Unit, tr: Translator) -> str:
     """How a value came about, "TB cả nước: theo công bố"; or why there is none."""
     if against.lacking is not None:
         return _lacking(against.lacking, tr)
-    name = column(against.yardstick, unit, tr)
+    name = mean_name(against.yardstick, unit, tr)
     if against.published is not None:
         return tr.gettext("{name}: theo công bố").format(name=name)
     who = ", ".join(unit_name(one, tr) for one in against.who)
@@ -69,9 +92,7 @@ def against_note(against: Against, unit: Unit, tr: Translator) -> str:
         if not against.sure:
             text = tr.gettext("{name} trong {entered} đơn vị đã công bố: {who}")
     elif against.is_partial:
-        text = tr.gettext(
-            "{name}: mới có {entered} đơn vị công bố số liệu, chưa phải trung bình của tất cả"
-        )
+        text = tr.gettext("{name}: trung bình của {entered} đơn vị có số, chưa phải của tất cả")
     else:
         text = tr.gettext("{name}: trung bình cộng của {entered} đơn vị")
     said = text.format(name=name, who=who, entered=entered)
@@ -102,11 +123,12 @@ def _other(against: Against, unit: Unit, tr: Translator) -> str:
     if against.yardstick is not Yardstick.BEST:
         if not against.is_partial:
             return name
+        region = tr.pick(unit.region, unit.region_en)
         if against.yardstick is Yardstick.REGION:
-            text = tr.gettext("trung bình {entered} đơn vị trong vùng đã công bố")
+            text = tr.gettext("trung bình {entered} đơn vị đã công bố của vùng {region}")
         else:
             text = tr.gettext("trung bình {entered} đơn vị đã công bố")
-        return text.format(entered=entered)
+        return text.format(entered=entered, region=region)
     who = ", ".join(unit_name(one, tr) for one in against.who)
     if against.sure:
         return f"{name} ({who})"

@@ -163,12 +163,25 @@ def test_what_does_not_fit_goes_oldest_first_and_is_counted(
 
 def test_a_partial_mean_is_not_called_the_country_s(standings: Settings, vi: Translator) -> None:
     text = flat(said(standings, "92", vi, *EVERY, chosen=("dti",)))
-    assert "TB cả nước: mới có 6/63 đơn vị công bố số liệu, chưa phải trung bình của tất cả" in text
-    assert "Cần Thơ so với trung bình 2/13 đơn vị trong vùng đã công bố: cao hơn 0,0423" in text
+    assert "TB cả nước: trung bình của 6/63 đơn vị có số, chưa phải của tất cả" in text
+    assert (
+        "Cần Thơ so với trung bình 2/13 đơn vị đã công bố của vùng Đồng bằng sông Cửu Long: cao "
+        "hơn 0,0423"
+    ) in text
     assert "so với trung bình 6/63 đơn vị đã công bố: thấp hơn 0,0103" in text
     assert "so với đơn vị tốt nhất (Đà Nẵng): thấp hơn 0,1078" in text
     assert "so với trung bình cả nước" not in text
-    assert "Cần Thơ TB vùng một phần TB một phần Tốt nhất" in text, "nor is its column"
+    assert "Cần Thơ TB vùng 2/13 TB 6/63 đơn vị Tốt nhất" in text, "nor is its column"
+
+
+def test_a_region_is_told_by_its_name(standings: Settings, vi: Translator) -> None:
+    text = said(standings, "92", vi, Yardstick.REGION, Yardstick.BEST, chosen=("dti",))
+    head, titles = (
+        line for line in text.splitlines() if "Cần Thơ " in line and " so với" not in line
+    )
+    assert "TB Đồng bằng sông Cửu Long 2/13" in head and "TB Đồng bằng sông Cửu Long 2/13" in titles
+    told = flat(said(standings, "92", vi, *EVERY, chosen=("dti",)))
+    assert "TB vùng Đồng bằng sông Cửu Long: trung bình của 2/13 đơn vị có số" in told
 
 
 def test_a_published_mean_is_the_country_s(standings: Settings, vi: Translator) -> None:
@@ -264,7 +277,7 @@ def test_a_choice_that_nobody_has_says_so(standings: Settings, vi: Translator) -
 
 def test_one_unit_is_named_in_the_title(standings: Settings, vi: Translator) -> None:
     assert said(standings, "92", vi, *EVERY).startswith(
-        "So sánh Cần Thơ · với TB vùng một phần, TB một phần, Tốt nhất"
+        "So sánh Cần Thơ · với TB Đồng bằng sông Cửu Long 2/13, TB chưa đủ số, Tốt nhất"
     )
 
 
