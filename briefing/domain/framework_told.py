@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Document, Source, Unit
+from briefing.domain.scored_units import ScoredUnits
 from briefing.domain.scores import Score, Sheet
 from briefing.domain.value import value
 
@@ -16,7 +17,8 @@ class FrameworkTold:
     """``sheet`` is of ``unit``, by the period's days and what was published by ``known_on``.
 
     ``names`` are the organisations that lead parts, by code; ``scored`` the units that were scored
-    on the framework by then, where this one was not, and ``more`` that there are others.
+    on the framework by then, in the same period where this one was; ``more``: there are others, so
+    that nobody's place is known.
     """
 
     unit: Unit
@@ -26,7 +28,7 @@ class FrameworkTold:
     document: Document | None
     names: Mapping[str, Unit]
     sources: Mapping[str, Source]
-    scored: tuple[Unit, ...]
+    scored: ScoredUnits
     more: bool
 
     @property

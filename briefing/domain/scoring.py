@@ -124,7 +124,7 @@ def _missing(scores: Iterable[Score]) -> Iterator[str]:
         if each.points is None:
             if each.maximum != 0:
                 yield each.part.id
-        elif not each.rows and each.parts:
+        elif each.parts and _given(each) == (None, None):
             yield from _missing(each.parts)
 
 

@@ -8,19 +8,21 @@ from briefing.domain.framework_told import FrameworkTold
 from briefing.domain.frameworks import all_parts
 from briefing.domain.model import UnitKind
 from briefing.language import N_, Translator
-from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table, quiet
+from briefing.pages.blocks import Block, Page, Paragraph, quiet
 from briefing.pages.framework_answer import answer_lines, named
 from briefing.pages.framework_cells import points_text
 from briefing.pages.framework_tables import partial_note, score_table, structure_table
+from briefing.pages.framework_units import scored_blocks
 from briefing.pages.line import Link, LinkKind, Role, Span, spans
 
-_KINDS = {
-    UnitKind.COUNTRY: N_("cả nước"),
-    UnitKind.PROVINCE: N_("cấp tỉnh"),
-    UnitKind.DISTRICT: N_("cấp huyện"),
-    UnitKind.COMMUNE: N_("cấp xã"),
-    UnitKind.ORGANISATION: N_("sở, ban, ngành"),
+_OTHER_KINDS = {
+    UnitKind.COUNTRY: N_("Bộ này đánh giá cả nước; không có điểm riêng của {unit}."),
+    UnitKind.PROVINCE: N_("Bộ này chấm điểm tỉnh, thành phố; không áp dụng cho {unit}."),
+    UnitKind.DISTRICT: N_("Bộ này chấm điểm cấp huyện; không áp dụng cho {unit}."),
+    UnitKind.COMMUNE: N_("Bộ này chấm điểm xã, phường, đặc khu; không áp dụng cho {unit}."),
+    UnitKind.ORGANISATION: N_("Bộ này chấm điểm sở, ban, ngành; không áp dụng cho {unit}."),
 }
+"""What units a framework scores, said to one of another kind."""
 
 
 def framework_page(told: FrameworkTold, tr: Translator) -> Page:
@@ -38,10 +40,13 @@ def framework_page(told: FrameworkTold, tr: Translator) -> Page:
     blocks += sums(told, tr)
     if note := tr.pick(framework.note, framework.note_en):
         blocks.append(quiet(note))
+    if sheet.end is None:
+        blocks += scored_blocks(told, tr)
     if sheet.scores:
         table = score_table if sheet.end is not None else structure_table
         blocks += [table(told, sheet.scores, tr), *partial_note(sheet.scores, tr)]
-    blocks += _others(told, tr)
+    if sheet.end is not None:
+        blocks += scored_blocks(told, tr)
     unit = wording.unit_title(told.unit, tr)
     if sheet.end is not None:
         short = wording.framework_name(framework, tr)
@@ -114,9 +119,8 @@ def _no_scores(told: FrameworkTold, tr: Translator) -> list[Block]:
     """That the unit has no points; where the values that others published are."""
     day = formatting.date_text(told.known_on, tr)
     if told.unit.kind is not told.framework.kind:
-        text = tr.gettext("Bộ này chấm {kind}, không chấm {unit}.")
-        kind, unit = tr.gettext(_KINDS[told.framework.kind]), wording.unit_title(told.unit, tr)
-        return [quiet(text.format(kind=kind, unit=unit))]
+        text = tr.gettext(_OTHER_KINDS[told.framework.kind])
+        return [quiet(text.format(unit=wording.unit_title(told.unit, tr)))]
     if told.framework.indicator is None:
         text = tr.gettext("Đến {day} chưa có điểm tự chấm hay thẩm định của đơn vị này.")
         return [quiet(text.format(day=day))]
@@ -124,20 +128,3 @@ def _no_scores(told: FrameworkTold, tr: Translator) -> list[Block]:
     said = text.format(unit=wording.unit_name(told.unit, tr))
     link = Link(LinkKind.PROFILE, str(told.unit.key))
     return [Paragraph(spans=spans(("→ ", Role.ACCENT), (said, Role.ACCENT)), hang=2, link=link)]
-
-
-def _others(told: FrameworkTold, tr: Translator) -> list[Block]:
-    """The units that were scored on the framework, where this one was not."""
-    if not told.scored:
-        return []
-    rows = tuple(
-        Row(
-            cells=(spans((unit.code, Role.MUTED)), spans(wording.unit_title(unit, tr))),
-            link=framework_link(told.framework.id, str(unit.key)),
-        )
-        for unit in told.scored
-    )
-    aside = str(len(rows)) if not told.more else f"> {len(rows)}"
-    heading = tr.gettext("Đơn vị đã có điểm")
-    columns = (Column(), Column(flex=True, least=24))
-    return [Table(heading=heading, aside=aside, columns=columns, rows=rows)]

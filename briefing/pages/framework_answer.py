@@ -11,6 +11,7 @@ from briefing.domain.scores import Basis, Score
 from briefing.language import N_, Translator
 from briefing.pages.blocks import Block, Paragraph, quiet
 from briefing.pages.framework_cells import points_text
+from briefing.pages.framework_units import place_words
 from briefing.pages.line import Role, Span, spans
 
 _BASES = {
@@ -38,6 +39,7 @@ def answer_lines(told: FrameworkTold, tr: Translator) -> list[Block]:
         Span(got, Role.STRONG, whole=True),
         Span(f" ({share})", Role.STRONG, whole=True),
         Span(f"  {period}", whole=True),
+        Span(f"  {place}" if (place := place_words(told, tr)) else "", whole=True),
         (f"  {tr.gettext(_BASES[sheet.basis])}", Role.MUTED),
     )
     blocks: list[Block] = [Paragraph(spans=head, hang=2)]
@@ -111,9 +113,9 @@ def _both_sides(told: FrameworkTold, tr: Translator) -> list[Block]:
         parts += ["; ", (not_yet, Role.WARNING)]
     if cut:
         text = (
-            tr.gettext("xét trên cùng mục, thấp hơn tự chấm {points}")
+            tr.gettext("trên cùng mục thấp hơn tự chấm {points}")
             if cut < 0
-            else tr.gettext("xét trên cùng mục, cao hơn tự chấm {points}")
+            else tr.gettext("trên cùng mục cao hơn tự chấm {points}")
         )
         parts += ["; ", text.format(points=points_text(abs(cut), tr))]
     return [Paragraph(spans=spans(*parts), hang=2)]

@@ -36,7 +36,7 @@ def score_table(told: FrameworkTold, scores: Sequence[Score], tr: Translator) ->
     led = any(each.lead is not None for each in shown)
     number = Align.DECIMAL
     columns = [
-        *_names(tr),
+        *_names(tr, 19),
         Column(title=tr.gettext("Tối đa"), align=number),
         Column(title=tr.gettext("Tự chấm"), align=number),
         Column(title=tr.gettext("Thẩm định"), align=number),
@@ -134,9 +134,9 @@ def part_link(score: Score, told: FrameworkTold) -> Link:
     return Link(LinkKind.PART, ref, source, unit=str(told.unit.key))
 
 
-def _names(tr: Translator) -> tuple[Column, Column]:
+def _names(tr: Translator, comfort: int = 30) -> tuple[Column, Column]:
     """The columns of code and name; a code stands further in the deeper its part lies."""
     return (
         Column(title=tr.gettext("Mục"), most=14),
-        Column(title=tr.gettext("Tên"), flex=True, least=18, comfort=30, wrap=3),
+        Column(title=tr.gettext("Tên"), flex=True, least=18, comfort=comfort, wrap=3),
     )

@@ -80,11 +80,38 @@ def framework_sections(told: FrameworkTold) -> Sections:
             )
         ],
         "parts": [_part(each, framework) for each in sheet.all],
+        "units": _units(told),
         "sums": [
             *(_misfit(each, "max_points") for each in misfits(framework)),
             *(_misfit(each, "scores") for each in sheet.misfits),
         ],
     }
+
+
+def _units(told: FrameworkTold) -> list[Record]:
+    """The units that were scored in the period, as the page lists them."""
+    scored = told.scored
+    return [
+        record(
+            {
+                "framework": told.framework.id,
+                "unit": each.unit.key,
+                "name": each.unit.name,
+                "name_en": each.unit.name_en,
+                "period_start": scored.start,
+                "period_end": scored.end,
+                "rank": each.rank,
+                "tied": each.tied if each.rank is not None else None,
+                "ranked_among": scored.ranked if each.rank is not None else None,
+                "points": each.got.points,
+                "covered": each.got.covered,
+                "share": each.got.share,
+                "missing": each.missing,
+                "basis": each.basis,
+            }
+        )
+        for each in scored.units
+    ]
 
 
 def _part(score: Score, framework: Framework) -> Record:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from briefing.domain.framework_told import FrameworkTold
-from briefing.domain.model import Unit, UnitKey
+from briefing.domain.model import UnitKey
+from briefing.domain.ranking import Period
+from briefing.domain.scored_units import scored_units
 from briefing.domain.scoring import sheet
-from briefing.domain.spelling import sort_key
 from briefing.store.catalogue import Catalogue
 from briefing.store.errors import UnknownFactError
 from briefing.store.figures import Day
 from briefing.store.frameworks import Frameworks
 from briefing.store.units import Units
 
-MOST_UNITS = 60
-"""Units with scores that are listed for a unit that has none."""
+MOST_UNITS = 200
+"""Units with scores that are set side by side: more than the communes of any province."""
 
 
 def framework_told(
@@ -37,9 +38,14 @@ def framework_told(
         return None
     scores = frameworks.assessments(number, unit, framework_id, day)
     made = sheet(framework, scores)
-    others: tuple[int, ...] = ()
-    if not scores:
-        others = frameworks.scored_units(framework_id, day, MOST_UNITS + 1)
+    period = None
+    numbers = frameworks.scored_units(framework_id, day, MOST_UNITS + 1)
+    shown = list(numbers[:MOST_UNITS])
+    if made.start is not None and made.end is not None:
+        period = Period(made.start, made.end)
+        shown = list(dict.fromkeys((number, *shown)))
+    given = frameworks.given(shown, framework_id, day)
+    more = len(numbers) > MOST_UNITS
     leads = {each.lead for each in made.all if each.lead is not None}
     named = {code: units.named(code, made.end or day.as_of) for code in leads}
     return FrameworkTold(
@@ -50,10 +56,11 @@ def framework_told(
         document=None if framework.document is None else catalogue.document(framework.document),
         names={code: one for code, one in named.items() if one is not None},
         sources=catalogue.sources(each.source for each in scores),
-        scored=tuple(sorted(map(units.numbered, others[:MOST_UNITS]), key=_by_name)),
-        more=len(others) > MOST_UNITS,
+        scored=scored_units(
+            framework,
+            [(units.numbered(each), given[each]) for each in shown],
+            period,
+            all_known=not more,
+        ),
+        more=more,
     )
-
-
-def _by_name(unit: Unit) -> tuple[str, str]:
-    return sort_key(unit.name), str(unit.key)

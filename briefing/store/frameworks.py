@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from briefing.domain.frameworks import Assessment, Framework, Part
 from briefing.domain.model import UnitKey, UnitKind
+from briefing.domain.tallies import Given
 from briefing.store import standing_queries as queries
 from briefing.store.figures import Day
 from briefing.store.rows import SqlRow
@@ -38,6 +41,16 @@ class Frameworks:
         asked = day.parameters | {"unit": number, "framework": framework}
         found = self._connection.execute(queries.ASSESSMENTS_OF_UNIT, asked)
         return tuple(_assessment(row, key) for row in found)
+
+    def given(
+        self, numbers: Sequence[int], framework: str, day: Day
+    ) -> Mapping[int, Sequence[Given]]:
+        """What each of many units, by its number, scored on the parts of a framework.
+
+        Those published last come first.
+        """
+        asked = day.parameters | {"units": json.dumps(numbers), "framework": framework}
+        return _given(numbers, self._connection.execute(queries.ASSESSMENTS_OF_UNITS, asked))
 
     def scored_units(self, framework: str, day: Day, most: int) -> tuple[int, ...]:
         """The numbers of the units that were scored on a framework by then, at most ``most``."""
@@ -115,3 +128,16 @@ def _assessment(row: SqlRow, unit: UnitKey) -> Assessment:
         note=row[12],
         note_en=row[13],
     )
+
+
+@stored
+def _given(numbers: Iterable[int], rows: Iterable[SqlRow]) -> dict[int, list[Given]]:
+    found: dict[int, list[Given]] = {number: [] for number in numbers}
+    days: dict[str, date] = {}
+    for unit, part, start, end, own, appraised in rows:
+        for text in (start, end):
+            if text not in days:
+                days[text] = sure_day(text)
+        points = maybe_number(own), maybe_number(appraised)
+        found[unit].append(Given(part, days[start], days[end], *points))
+    return found

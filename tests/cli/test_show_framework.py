@@ -52,6 +52,20 @@ def test_the_example_set_is_told_as_its_files_say(scored: Path) -> None:
     assert told["sums"] == []
 
 
+def test_without_a_unit_named_the_scored_units_are_listed(scored: Path) -> None:
+    """The folder's own unit is a province, which the set does not score."""
+    told = found(scored, "cds-xa-2026", "--as-of", "2026-11-22")
+    assert told["framework"][0]["points"] is None
+    assert [(unit["name"], unit["points"], unit["covered"]) for unit in told["units"]] == [
+        ("Phủ Lý", 64.5, 85),
+        ("Phù Vân", 14, 20),
+    ]
+    assert [(unit["rank"], unit["missing"]) for unit in told["units"]] == [(None, 1), (None, 2)]
+    said = call("show", "framework", "cds-xa-2026", "--as-of", "2026-11-22", cwd=scored)
+    assert "Các đơn vị đã chấm" in said.out
+    assert "Phường Phù Vân  14/20" in said.out
+
+
 @pytest.mark.parametrize(
     "name", ["dti-2022", "DTI 2022", "dti 2022", "Bộ chỉ số chuyển đổi số cấp tỉnh năm 2022",
              "bo chi so chuyen doi so cap tinh nam 2022"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pytest
@@ -10,6 +10,8 @@ import pytest
 from briefing.domain.framework_told import FrameworkTold
 from briefing.domain.frameworks import Assessment, Framework
 from briefing.domain.model import Document, Source, Unit, UnitKey, UnitKind
+from briefing.domain.ranking import Period
+from briefing.domain.scored_units import scored_units
 from briefing.domain.scoring import sheet
 from briefing.language import Language, translator
 from briefing.pages.framework import framework_page
@@ -17,7 +19,7 @@ from briefing.pages.framework_part import part_detail, part_page
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Link, LinkKind
 from tests.unit.index_facts import FRAMEWORK as DTI
-from tests.unit.own_set import YEAR_BEFORE, own_set, scored
+from tests.unit.own_set import YEAR_BEFORE, given, own_set, scored
 
 TODAY = date(2026, 11, 22)
 SOURCE = Source(id="cham_diem", publisher="Tổ thẩm định", title="Chấm điểm", date=date(2026, 7, 20))
@@ -45,19 +47,26 @@ def told(
     who: Unit | None = None,
     names: Mapping[str, Unit] | None = None,
     document: Document | None = None,
-    scored_units: tuple[Unit, ...] = (),
+    beside: Sequence[tuple[Unit, Sequence[Assessment]]] = (),
+    more: bool = False,
 ) -> FrameworkTold:
     """The framework as a ward was scored on it."""
+    told_of = who or unit(WARD, "Phường Phủ Lý", UnitKind.COMMUNE)
+    found = sheet(framework, rows)
+    period = Period(found.start, found.end) if found.start and found.end else None
+    everybody = [
+        (one, given(each)) for one, each in ([*beside, (told_of, rows)] if rows else beside)
+    ]
     return FrameworkTold(
-        unit=who or unit(WARD, "Phường Phủ Lý", UnitKind.COMMUNE),
+        unit=told_of,
         as_of=TODAY,
         known_on=TODAY,
-        sheet=sheet(framework, rows),
+        sheet=found,
         document=document,
         names=names or {},
         sources={"cham_diem": SOURCE},
-        scored=scored_units,
-        more=False,
+        scored=scored_units(framework, everybody, period, all_known=not more),
+        more=more,
     )
 
 
@@ -126,7 +135,7 @@ def test_a_sum_that_is_appraised_in_part_tells_of_how_many_points() -> None:
     assert row(found, "4") == ["60", "47", "36,5/45", "45,5", "−14,5", "đủ"]
     assert row(found, "4.22") == ["40", "29", "20/25", "29", "−11", "đủ"]
     assert "Tự chấm 47/60 · Thẩm định 36,5/45; ▲ mới thẩm định 45 trên 60 điểm" in found
-    assert "xét trên cùng mục, thấp hơn tự chấm 1,5" in " ".join(found.split())
+    assert "trên cùng mục thấp hơn tự chấm 1,5" in " ".join(found.split())
     assert " 36,5/45: được 36,5 trên 45 điểm tối đa của các mục đã có điểm ở cột đó." in found
 
 
@@ -135,7 +144,7 @@ def test_a_sum_that_leaves_nothing_out_bears_no_mark() -> None:
     assert row(found, "4") == ["60", "20", "18", "18", "−42", "đủ"]
     assert "mới thẩm định" not in found
     assert "ở cột đó" not in found
-    assert "xét trên cùng mục, thấp hơn tự chấm 4" in found
+    assert "trên cùng mục thấp hơn tự chấm 4" in found
 
 
 def test_parts_that_come_to_more_than_the_part_never_read_as_more_than_all() -> None:
@@ -210,10 +219,13 @@ def test_a_framework_known_in_part_says_so_at_once() -> None:
 def test_a_unit_of_another_kind_is_told_so_and_shown_who_was_scored() -> None:
     province = unit(UnitKey("37"), "Tỉnh Ninh Bình", UnitKind.PROVINCE)
     ward = unit(WARD, "Phường Phủ Lý", UnitKind.COMMUNE)
-    page = framework_page(told(own_set(), who=province, scored_units=(ward,)), VI)
-    lines = lay_out(page, 100)
-    assert any("Bộ này chấm cấp xã, không chấm Tỉnh Ninh Bình." in line.text for line in lines)
-    assert lines[-1].link == Link(LinkKind.FRAMEWORK, "xa", unit="13285")
+    found = told(own_set(), who=province, beside=[(ward, [scored("4", 45)])])
+    lines = lay_out(framework_page(found, VI), 100)
+    said = [line.text for line in lines]
+    assert " Bộ này chấm điểm xã, phường, đặc khu; không áp dụng cho Tỉnh Ninh Bình." in said
+    (line,) = [line for line in lines if "Phường Phủ Lý" in line.text]
+    assert line.link == Link(LinkKind.FRAMEWORK, "xa", unit="13285")
+    assert "\n".join(said).index("Các đơn vị đã chấm") < "\n".join(said).index("Từng mục")
 
 
 def test_a_unit_without_scores_of_its_own_is_told_by_when() -> None:

@@ -91,7 +91,7 @@ async def test_a_framework_of_a_unit_without_scores_lists_those_that_have_some(
         await settle(pilot)
         await app.open_link(OWN)
         await settle(pilot)
-        assert "Bộ này chấm cấp xã" in said(app)
+        assert "Bộ này chấm điểm xã, phường, đặc khu" in said(app)
         await onto("Phường Phù Vân")(pilot)
         await press(pilot, "enter")
         await settle(pilot)

@@ -12,6 +12,7 @@ import pytest
 from briefing.domain.frameworks import Assessment, Framework, Part
 from briefing.domain.lookup import HitKind
 from briefing.domain.model import UnitKey, UnitKind
+from briefing.domain.scored_units import ScoredUnits
 from briefing.store.framework_answers import MOST_UNITS
 from briefing.store.reading import Reader
 from tests.store.facts import NINH_BINH, province, sync
@@ -144,7 +145,7 @@ def test_the_page_s_answer_has_the_names_behind_the_codes(scored: Reader) -> Non
     assert told.document is not None
     assert told.document.id == DOCUMENT
     assert set(told.sources) == {SOURCE}
-    assert told.scored == ()
+    assert [each.unit.key for each in told.scored.units] == [NINH_BINH]
 
 
 def test_an_unknown_framework_is_none_and_an_unknown_unit_a_mistake(scored: Reader) -> None:
@@ -159,10 +160,32 @@ def test_for_a_unit_without_scores_those_are_named_that_have_some_by_then(scored
     other = UnitKey("24")
     told = scored.standings.framework("so", other, PUBLISHED, PUBLISHED)
     assert told is not None
-    assert [unit.key for unit in told.scored] == [NINH_BINH]
+    assert [each.unit.key for each in told.scored.units] == [NINH_BINH]
     before = scored.standings.framework("so", other, PUBLISHED, PUBLISHED - timedelta(1))
     assert before is not None
-    assert before.scored == ()
+    assert before.scored == ScoredUnits()
+
+
+def test_units_are_set_beside_each_other_in_the_period_of_the_one_asked_for(path: Path) -> None:
+    """The other one has a newer period too, which is its newest and not this one's."""
+    other, later = UnitKey("24"), (date(2023, 1, 1), date(2023, 1, 31))
+    rows = (
+        points(),
+        points("s2", unit=other, appraised_points=33.0),
+        points("s3", unit=other, start=later[0], end=later[1], appraised_points=40.0),
+    )
+    sync(path, replace(FOLDER, frameworks=(BASE,), assessments=rows))
+    with Reader(path) as reader:
+        told = reader.standings.framework("so", NINH_BINH, PUBLISHED, PUBLISHED)
+        assert told is not None
+        assert (told.scored.start, told.scored.end) == YEAR
+        got = {each.unit.key: each.got.points for each in told.scored.units}
+        assert got == {NINH_BINH: 35.5, other: 33.0}
+        told = reader.standings.framework("so", other, PUBLISHED, PUBLISHED)
+        assert told is not None
+        assert {each.unit.key: each.got.points for each in told.scored.units} == {other: 40.0}
+        assert told.scored.elsewhen == ((told.scored.elsewhen[0][0], YEAR[1]),)
+        assert told.scored.elsewhen[0][0].key == NINH_BINH
 
 
 def test_of_many_units_with_scores_the_first_are_named_and_that_there_are_more(
@@ -179,7 +202,8 @@ def test_of_many_units_with_scores_the_first_are_named_and_that_there_are_more(
     with Reader(path) as reader:
         told = reader.standings.framework("so", NINH_BINH, PUBLISHED, PUBLISHED)
         assert told is not None
-        assert (len(told.scored), told.more) == (MOST_UNITS, True)
+        assert (len(told.scored.units), told.more) == (MOST_UNITS, True)
+        assert {each.rank for each in told.scored.units} == {None}
 
 
 def test_a_search_finds_a_framework_by_its_name_and_by_its_id(scored: Reader) -> None:

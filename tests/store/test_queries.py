@@ -34,6 +34,7 @@ MAY_SCAN = {
     "PERIODS": {"f"},
     "RANKABLE": {"i"},
     "SCORED_UNITS": {"f"},
+    "ASSESSMENTS_OF_UNITS": {"u"},
     "FRAMEWORKS_OF_SOURCE": {"f"},
     "HELD_OF_PAIRS": {"u", "i"},
     "FIGURES_NUMBERED": {"k"},

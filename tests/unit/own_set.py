@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from briefing.domain.frameworks import Assessment, Framework, Part
 from briefing.domain.model import UnitKey, UnitKind
+from briefing.domain.tallies import Given
 
 POINTS: dict[str, float | None] = {
     "4": 60,
@@ -51,6 +53,15 @@ def own_set(points: dict[str, float | None] | None = None, **changes: Any) -> Fr
         "parts": tuple(part(code, held) for code in held if "." not in code),
     }
     return Framework(**{**given, **changes})
+
+
+def given(rows: Iterable[Assessment]) -> list[Given]:
+    """Points as they are added up of many units: the last published first."""
+    newest = sorted(rows, key=lambda each: each.published_on, reverse=True)
+    return [
+        Given(each.part, each.start, each.end, each.self_points, each.appraised_points)
+        for each in newest
+    ]
 
 
 def scored(

@@ -85,6 +85,11 @@ def test_a_part_s_own_points_stand_for_it_whatever_its_parts_have() -> None:
     ]
 
 
+def test_a_remark_on_a_part_does_not_hide_what_is_missing_in_it() -> None:
+    found = sheet(own_set(), [scored("4", None, note="chờ hồ sơ"), scored("4.1", 10)])
+    assert found.result.missing == ("4-22", "5")
+
+
 def test_a_part_scored_as_a_whole_has_nothing_missing_in_it() -> None:
     found = sheet(own_set(), [scored("5", 30)])
     assert found.result.missing == ("4",)
