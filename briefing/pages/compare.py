@@ -12,7 +12,7 @@ from briefing.domain.model import UnitKey
 from briefing.domain.spelling import width
 from briefing.language import Translator
 from briefing.pages import cells
-from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table
+from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table, quiet
 from briefing.pages.compared_cells import (
     Footnotes,
     Pair,
@@ -27,6 +27,7 @@ from briefing.pages.compared_words import difference_text, fate_notes, lineage_n
 from briefing.pages.line import Role, spans
 from briefing.pages.lineage import notice
 from briefing.pages.multiples import multiples_block
+from briefing.wording.abbreviations import opened
 from briefing.wording.lineage import names_together
 
 MANY = 5
@@ -68,6 +69,7 @@ def compare_page(comparison: Comparison, tr: Translator, *, newest: bool = False
     blocks += [multiples_block(one, tr) for one in comparison.multiples]
     if notes.texts or notes.absent:
         blocks.append(_footnotes(notes))
+    blocks += _abbreviations(shared, tr)
     if shared:
         blocks.append(_differences(shared, names, tr))
     if single:
@@ -219,6 +221,19 @@ def _footnotes(notes: Footnotes) -> Table:
         said = spans(("; ".join(notes.absent), Role.MUTED))
         rows.append(Row(cells=(spans((formatting.MISSING, Role.MUTED)), said)))
     return Table(columns=(Column(), Column(flex=True, least=30, wrap=4)), rows=tuple(rows))
+
+
+def _abbreviations(rows: Sequence[ComparedRow], tr: Translator) -> list[Paragraph]:
+    """What the short names of the rows abbreviate, in a line."""
+    names = [
+        (cells.indicator_short(row.indicator, tr), cells.indicator_name(row.indicator, tr))
+        for row in rows
+    ]
+    said = "; ".join(f"{sign} – {words}" for sign, words in opened(names).items())
+    if not said:
+        return []
+    text = tr.gettext("Viết tắt: {abbreviations}.").format(abbreviations=said)
+    return [quiet(text)]
 
 
 def _differences(

@@ -293,3 +293,10 @@ def test_the_nation_has_no_ranks_and_no_chart_of_them(standings: Settings, vi: T
     text = said(standings, "vn 37", vi)
     drawn = chart(text, "Xếp hạng DTI")
     assert drawn[0].split() == ["Ninh", "Bình"]
+
+
+def test_abbreviations_of_the_rows_are_opened_below(standings: Settings, vi: Translator) -> None:
+    text = flat(said(standings, "24 30 49", vi, on=date(2025, 6, 1)))
+    assert "Viết tắt: " in text
+    assert "DVCTT – dịch vụ công trực tuyến" in text
+    assert "CDVCQG – Cổng Dịch vụ công quốc gia" in text
