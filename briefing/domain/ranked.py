@@ -125,11 +125,15 @@ class Ranked:
 
 @value(kw_only=True)
 class Group:
-    """Some of the units ranked, by a name: a region, or a peer group of ``config.yaml``."""
+    """Some of the units ranked, by a name: a region, or a peer group of ``config.yaml``.
+
+    ``absent`` are those of a peer group that are not among the ranked, and what became of them.
+    """
 
     name: str
     members: frozenset[UnitKey]
     name_en: str = ""
+    absent: tuple[Lineage, ...] = ()
 
 
 def region_of(name: str, units: Iterable[Unit]) -> Group:
@@ -145,12 +149,18 @@ def peers_of(name: str, named: Collection[str], units: Iterable[Unit]) -> Group:
     A bare code means who bears it among those ranked: Bắc Giang or Bắc Ninh, by the period.
     """
     wanted = {one.strip() for one in named} | {fold(one) for one in named}
+    members = (unit.key for unit in units if not wanted.isdisjoint(_called(unit)))
+    return Group(name=name, members=frozenset(members))
 
-    def is_meant(unit: Unit) -> bool:
-        called = {unit.code, str(unit.key), unit.slug, fold(unit.name), fold(unit.full_name)}
-        return not wanted.isdisjoint(called)
 
-    return Group(name=name, members=frozenset(unit.key for unit in units if is_meant(unit)))
+def not_ranked(named: Collection[str], units: Iterable[Unit]) -> tuple[str, ...]:
+    """Those of a peer group's names that mean none of the units ranked."""
+    known = {called for unit in units for called in _called(unit)}
+    return tuple(one for one in named if known.isdisjoint((one.strip(), fold(one))))
+
+
+def _called(unit: Unit) -> set[str]:
+    return {unit.code, str(unit.key), unit.slug, fold(unit.name), fold(unit.full_name)}
 
 
 def regions(units: Iterable[Unit]) -> tuple[Unit, ...]:

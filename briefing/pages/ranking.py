@@ -136,7 +136,13 @@ def _head(ranked: Ranked, listing: Listing, tr: Translator) -> list[Block]:
     narrowed = _narrowed(ranked, listing, tr)
     if narrowed:
         blocks.append(Paragraph(spans=spans((narrowed, Role.ACCENT)), indent=2, hang=2))
-    return blocks + not_yet_there(ranked, tr)
+    return [*blocks, *absent_told(ranked, listing.group, tr), *not_yet_there(ranked, tr)]
+
+
+def absent_told(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]:
+    """Who of the group shown alone is not among the ranked, and where it is now."""
+    text = words.absent_text(group, ranked, tr)
+    return [Paragraph(spans=spans((text, Role.WARNING)), indent=2, hang=2)] if text else []
 
 
 def _narrowed(ranked: Ranked, listing: Listing, tr: Translator) -> str:

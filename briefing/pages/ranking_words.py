@@ -10,7 +10,7 @@ from briefing.domain.ranking import Figure, Ranking
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.line import Role, Span, spans
-from briefing.wording.lineage import in_sentence
+from briefing.wording.lineage import in_sentence, now
 
 FOCUS, COMPARED, NOTED = "►", "•", "*"
 """Mark the unit in focus, those that are compared with it elsewhere, and a figure with a note."""
@@ -269,6 +269,18 @@ def _break(reason: Break, step: Step, shown: Ranked, tr: Translator) -> str:
 def group_name(group: Group, tr: Translator) -> str:
     """A region's or peer group's name."""
     return tr.pick(group.name, group.name_en)
+
+
+def absent_text(group: Group | None, ranked: Ranked, tr: Translator) -> str:
+    """Who of a group is not among the ranked; empty where all are.
+
+    "Không có trong 34 tỉnh, thành phố: Hải Dương nay thuộc thành phố Hải Phòng."
+    """
+    if group is None or not group.absent:
+        return ""
+    text = tr.gettext("Không có trong {units}: {names}.")
+    units = units_counted(ranked.kind, ranked.ranking.universe, tr)
+    return text.format(units=units, names="; ".join(now(one, tr) for one in group.absent))
 
 
 def only_text(group: Group, ranking: Ranking, tr: Translator) -> str:

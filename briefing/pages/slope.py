@@ -14,7 +14,7 @@ from briefing.pages import ranking_words as words
 from briefing.pages.blocks import Block, Page, Paragraph, quiet
 from briefing.pages.line import Link, LinkKind, Role, spans
 from briefing.pages.lineage import notice
-from briefing.pages.ranking import Listing, nothing_known
+from briefing.pages.ranking import Listing, absent_told, nothing_known
 from briefing.pages.slope_chart import chart
 from briefing.pages.slope_tracks import tracks
 
@@ -117,7 +117,8 @@ def _only(listing: Listing, ranked: Ranked, tr: Translator) -> list[Block]:
         return []
     text = tr.gettext("{only}; hạng vẫn là trong tất cả.")
     text = text.format(only=words.only_text(listing.group, ranked.ranking, tr))
-    return [Paragraph(spans=spans((text, Role.ACCENT)), indent=2, hang=2)]
+    only = Paragraph(spans=spans((text, Role.ACCENT)), indent=2, hang=2)
+    return [only, *absent_told(ranked, listing.group, tr)]
 
 
 def _why_not(ranked: Ranked, tr: Translator) -> list[Block]:

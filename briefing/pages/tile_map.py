@@ -18,7 +18,7 @@ from briefing.pages.canvas import Canvas
 from briefing.pages.line import Line, Role, clip_spans, spans
 from briefing.pages.lineage import fate
 from briefing.pages.plane import Plane, Stop
-from briefing.pages.ranking import Listing, notes_told, nothing_known, ranking_page
+from briefing.pages.ranking import Listing, absent_told, notes_told, nothing_known, ranking_page
 from briefing.pages.tile_words import (
     ISLES,
     OUTSIDE,
@@ -91,6 +91,7 @@ def map_page(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0) 
         text = tr.gettext("Bản đồ ô chỉ có cho các tỉnh, thành phố; đây là danh sách.")
         blocks = [quiet(text), *ranking_page(ranked, tr, listing).blocks]
     else:
+        blocks += absent_told(ranked, listing.group, tr)
         blocks.append(tile_map(ranked, tr, listing, max(height - len(blocks), 0)))
         if not height:
             blocks += notes_told(ranked, listing.group, tr)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
 from textual.widget import Widget
 
-from briefing.domain.model import UnitKey, UnitKind
-from briefing.domain.ranked import Choice, Group, Order, Ranked, Step, peers_of, region_of, regions
+from briefing.domain.model import Unit, UnitKey, UnitKind
+from briefing.domain.ranked import (
+    Choice,
+    Group,
+    Order,
+    Ranked,
+    Step,
+    not_ranked,
+    peers_of,
+    region_of,
+    regions,
+)
 from briefing.language import N_
 from briefing.pages import ranking_choices as choices
 from briefing.pages.blocks import Page
@@ -55,9 +65,20 @@ class RankingScreen(LongRankings):
             case choices.REGION:
                 return region_of(name, units) if regions(units) else None
             case choices.PEERS:
-                return peers_of(name, self.desk.desk.settings.peer_groups.get(name, ()), units)
+                return self._peers(name, units)
             case _:
                 return None
+
+    def _peers(self, name: str, units: Sequence[Unit]) -> Group:
+        """A peer group; who of it is not among the ranked is read with what became of it."""
+        named = self.desk.desk.settings.peer_groups.get(name, ())
+        found, missing = peers_of(name, named, units), not_ranked(named, units)
+        if not missing:
+            return found
+        view = self.desk.view
+        with self.desk.open_reader() as reader:
+            absent = reader.standings.absent(missing, view.as_of, view.known_on)
+        return replace(found, absent=absent)
 
     def build(self, data: Ranked) -> Page:
         """The ranking's page in the form chosen, for the height of the screen."""

@@ -14,6 +14,7 @@ from briefing.domain.ranked import (
     Ranked,
     Step,
     listed,
+    not_ranked,
     peers_of,
     places_within,
     region_of,
@@ -21,6 +22,7 @@ from briefing.domain.ranked import (
 )
 from briefing.domain.ranking import Figure
 from briefing.domain.spelling import fold
+from briefing.domain.value import replaced
 from briefing.language import Translator
 from briefing.pages.ranking import Listing, ranking_page
 from briefing.show.answers import (
@@ -72,6 +74,10 @@ def ranked_for(
         raise NoSuchYearError(question.end, _years(reader, question, ranked))
     compared = tuple(unit.key for unit in desk.compared(reader, view.as_of))
     group = _group(desk, wanted, edition.units)
+    if group is not None and wanted.peers is not None:
+        names = not_ranked(desk.settings.peer_groups[group.name], edition.units)
+        absent = reader.standings.absent(names, view.as_of, view.known_on)
+        group = replaced(group, absent=absent)
     return view, ranked, Listing(order=wanted.order, group=group, compared=compared)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import date
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from briefing.store.units import Units
 
 if TYPE_CHECKING:
     from briefing.domain.framework_told import FrameworkTold
+    from briefing.domain.lineage import Lineage
     from briefing.domain.profile import Profile
     from briefing.domain.ranked import Choice, Ranked
     from briefing.domain.standing import Briefing
@@ -100,6 +101,20 @@ class Standings:
         """The provinces below which a ranking's units lie, by name; none for provinces."""
         with self._snapshot():
             return self._rankings().parents(ranked)
+
+    def absent(self, names: Iterable[str], as_of: date, known_on: date) -> tuple[Lineage, ...]:
+        """The units named and what became of each by the day; none for a name nobody bears."""
+        from briefing.domain.lineage import Lineage
+        from briefing.store.lineages import lineage_of
+
+        found = []
+        with self._snapshot():
+            for name in names:
+                unit = self._units.find(name, as_of) or self._units.find(name, None, known_on)
+                if unit is not None:
+                    simple = Lineage(unit=unit, as_of=as_of)
+                    found.append(lineage_of(self._units, unit, as_of) or simple)
+        return tuple(found)
 
     def _rankings(self) -> RankedAnswers:
         from briefing.store.ranked import RankedAnswers

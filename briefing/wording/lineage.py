@@ -86,6 +86,11 @@ def fates(lineages: Iterable[Lineage], tr: Translator) -> list[str]:
     ]
 
 
+def now(lineage: Lineage, tr: Translator) -> str:
+    """Where a unit is on the day: "Hải Dương nay thuộc thành phố Hải Phòng", or its name alone."""
+    return unit_name(lineage.unit, tr) if lineage.ended is None else _now(lineage, tr)
+
+
 def _now(lineage: Lineage, tr: Translator) -> str:
     unit = unit_name(lineage.unit, tr)
     if not lineage.heirs:

@@ -39,6 +39,20 @@ def test_every_form_names_the_framework_even_of_the_rank_in_a_pillar(
     assert said.startswith("Xếp hạng: Hạng DTI: trụ cột CQ số, năm 2023 · bộ chỉ số 2022 · ")
 
 
+@pytest.mark.parametrize("form", ["ranking", "map"])
+def test_who_of_a_group_is_not_among_the_ranked_is_named_with_where_it_is_now(
+    shipped: Path, form: str
+) -> None:
+    group = ("--peers", "Năm tỉnh có bài báo cáo")
+    said = call("show", form, "--unit", "24", "--as-of", "2026-01-31", *group, cwd=shipped).out
+    assert (
+        "Không có trong 34 tỉnh, thành phố: Hải Dương nay thuộc thành phố Hải Phòng; Quảng Nam "
+        "nay thuộc thành phố Đà Nẵng."
+    ) in " ".join(said.split())
+    then = call("show", form, "--unit", "24", "--as-of", "2025-01-31", *group, cwd=shipped).out
+    assert "Không có trong" not in then
+
+
 def test_all_sixty_three_of_2022_are_placed_with_two_fifteens(shipped: Path) -> None:
     told = found(shipped, *HAI_DUONG)
     ranks = [place["rank"] for place in told["places"]]

@@ -93,6 +93,32 @@ async def test_a_key_goes_from_list_to_chart_to_map_and_round_again(standings: S
             await press(pilot, "ctrl+g")
 
 
+async def test_who_of_a_group_is_no_more_is_said_on_list_and_map(standings: Settings) -> None:
+    app = make_app(standings, "31@2025-07-01", as_of=date(2026, 1, 31))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "5", "f", *"nam tinh", "enter")
+        for _ in (Form.LIST, Form.MAP):
+            said = " ".join(line.text.strip() for line in page(app).lines)
+            assert "Hải Dương nay thuộc thành phố Hải Phòng; Quảng Nam nay thuộc" in said
+            await press(pilot, "g", "g")
+
+
+async def test_the_day_after_the_merger_every_form_says_what_became_of_the_unit(
+    standings: Settings,
+) -> None:
+    app = make_app(standings, "24", as_of=date(2025, 6, 30))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "5", "d", *["backspace"] * 12, *"01/07/2025", "enter")
+        for form in Form:
+            screen = app.screen
+            assert isinstance(screen, RankingScreen) and screen.form is form
+            above = " ".join(line.text.strip() for line in page(app).lines[:2])
+            assert "01/07/2025" in above and "Bắc Ninh" in above, form
+            await press(pilot, "g")
+
+
 async def test_the_cursor_stays_on_its_unit_from_form_to_form(standings: Settings) -> None:
     app = make_app(standings, "30", as_of=ON)
     async with app.run_test(size=(80, 24)) as pilot:
