@@ -63,6 +63,7 @@ def ranking_page(ranked: Ranked, tr: Translator, listing: Listing = ALL) -> Page
         blocks += _asides(ranking, listing.group, tr)
         blocks += notes_told(ranked, listing.group, tr)
         blocks += _missing(ranked, listing.group, tr)
+        blocks += _marks(ranked, listing, tr)
     else:
         blocks += nothing_known(ranked, tr)
     return Page(
@@ -234,6 +235,18 @@ def notes_told(ranked: Ranked, group: Group | None, tr: Translator) -> list[Bloc
         for text, names in told.items()
     )
     return [Paragraph(spans=spans((head, Role.HEADING)), indent=0, tight=False), *lines]
+
+
+def _marks(ranked: Ranked, listing: Listing, tr: Translator) -> list[Block]:
+    """What stands before names and behind ranks: "► đơn vị đang xem · • đơn vị so cùng"."""
+    place_of = ranked.ranking.place_of
+    said = (
+        (words.FOCUS, tr.gettext("đơn vị đang xem"), place_of(ranked.focus.key)),
+        (words.COMPARED, tr.gettext("đơn vị so cùng"), any(map(place_of, listing.compared))),
+        (words.NOTED, tr.gettext("có ghi chú"), ranked.notes),
+    )
+    text = " · ".join(f"{mark} {word}" for mark, word, there in said if there)
+    return [Paragraph(spans=spans((text, Role.MUTED)), tight=False)] if text else []
 
 
 def _missing(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]:

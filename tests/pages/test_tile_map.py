@@ -23,7 +23,7 @@ from briefing.pages.blocks import Drawing, Page
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Line, LinkKind, Role
 from briefing.pages.plane import Plane
-from briefing.pages.ranking import Listing
+from briefing.pages.ranking import Listing, ranking_page
 from briefing.pages.slope import slope_page
 from briefing.pages.tile_map import map_page
 from briefing.show.rendering import as_markdown
@@ -233,6 +233,14 @@ def test_the_marks_are_said_on_the_map_and_no_two_are_one_sign_in_ascii() -> Non
         assert said in shown, said
     assert drawn("★", Glyphs.ASCII) not in ">&*"
     assert drawn("★", Glyphs.PLAIN) not in "►•*"
+
+
+def test_the_list_says_the_same_marks_at_its_end() -> None:
+    listing = Listing(compared=(UnitKey("24"),))
+    noted = {UnitKey("15"): Noted("Cùng hạng.", "Tied.")}
+    page = ranking_page(replaced(all_63(), notes=noted), VI, listing)
+    last = drawn(lay_out(page, 77)[-1].text, Glyphs.ASCII)
+    assert last.split(" - ") == [" > đơn vị đang xem", "& đơn vị so cùng", "* có ghi chú"]
 
 
 def test_a_blank_stands_between_letters_and_rank() -> None:
