@@ -48,12 +48,13 @@ class Complaint:
 
 
 class UnknownNameError(Exception):
-    """An indicator, source, document or task that is not there; ``near`` holds close names."""
+    """Nothing of that name; ``near`` holds close ones, ``framework`` one without values to rank."""
 
-    def __init__(self, text: str, near: tuple[str, ...] = ()) -> None:
+    def __init__(self, text: str, near: tuple[str, ...] = (), framework: str = "") -> None:
         super().__init__(text)
         self.text = text
         self.near = near
+        self.framework = framework
 
 
 class NoSuchYearError(Exception):
@@ -201,6 +202,12 @@ def _(error: UnknownUnitError, tr: Translator) -> Complaint:
 
 @complaint.register
 def _(error: UnknownNameError, tr: Translator) -> Complaint:
+    if error.framework:
+        from briefing.wording.names import points_where
+
+        text = tr.gettext("“{name}” chấm điểm từng mục, không có giá trị công bố để xếp hạng.")
+        said = text.format(name=quoted(error.text))
+        return Complaint((said, points_where(error.framework, tr)), WRONG_CALL)
     said = tr.gettext("Không có mục nào tên “{name}”.").format(name=quoted(error.text))
     return Complaint((said, *_near(error.near, tr)), WRONG_CALL)
 
@@ -281,8 +288,13 @@ def _shown(path: Path) -> str:
 
 
 def _near(names: tuple[str, ...], tr: Translator, known: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The names that come near, else what there is."""
+    """The names that come near, else some that there are and how all are found."""
     if not names and not known:
         return ()
-    said = tr.gettext("Gần giống:") if names else tr.gettext("Hiện có:")
-    return (said, *(f"  {quoted(name)}" for name in names or known))
+    if names:
+        return (tr.gettext("Gần giống:"), *(f"  {quoted(name)}" for name in names))
+    every = tr.gettext(
+        "Tỉnh, thành phố nào cũng nêu được bằng mã hoặc tên; xem tên: briefing show ranking"
+    )
+    head = tr.gettext("Ví dụ, đơn vị có số liệu hoặc kế hoạch riêng:")
+    return (head, *(f"  {quoted(name)}" for name in known), every)

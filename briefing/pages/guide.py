@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from briefing.commands import COMMANDS, Command, shown_keys
 from briefing.domain.model import SystemState
@@ -10,6 +10,7 @@ from briefing.domain.quarters import Quarter
 from briefing.domain.standing import Carried, TargetStatus, TaskStatus
 from briefing.language import N_, Translator
 from briefing.pages import cells
+from briefing.pages import guide_standing as standing
 from briefing.pages.blocks import Column, Page, Paragraph, Row, Table
 from briefing.pages.line import Role, spans
 
@@ -79,7 +80,7 @@ def help_page(
             (tr.gettext("nhiệm vụ"), TaskStatus),
             (tr.gettext("việc giao cho nhiều đơn vị"), Carried),
             (tr.gettext("hệ thống"), SystemState),
-            (tr.gettext("ô trên bản đồ, mỗi nhóm một phần tư số hạng"), Quarter),
+            (tr.gettext("ô trên bản đồ: phần tư số hạng, không phải đạt hay chậm"), Quarter),
         )
         for status in table
     )
@@ -105,13 +106,15 @@ def help_page(
                 rows=status_rows,
             ),
             Table(
-                heading=tr.gettext("Chỉ tiêu được xét theo thứ tự sau"),
+                heading=tr.gettext("Ký hiệu ở xếp hạng, bản đồ, vị thế, so sánh"),
                 columns=(Column(), Column(flex=True, least=30, wrap=4)),
                 rows=tuple(
-                    Row(cells=(spans((f"{number}.", Role.MUTED)), spans(tr.gettext(rule))))
-                    for number, rule in enumerate(RULES, 1)
+                    Row(cells=(spans((sign, Role.ACCENT)), spans(tr.gettext(said))))
+                    for sign, said in standing.SIGNS
                 ),
             ),
+            _rules(tr.gettext("Chỉ tiêu được xét theo thứ tự sau"), RULES, tr),
+            _rules(tr.gettext("Xếp hạng và vị thế"), standing.RULES, tr),
             Paragraph(
                 spans=spans(
                     (
@@ -124,5 +127,17 @@ def help_page(
                 ),
                 tight=False,
             ),
+        ),
+    )
+
+
+def _rules(heading: str, rules: Sequence[str], tr: Translator) -> Table:
+    """Rules with their numbers."""
+    return Table(
+        heading=heading,
+        columns=(Column(), Column(flex=True, least=30, wrap=5)),
+        rows=tuple(
+            Row(cells=(spans((f"{number}.", Role.MUTED)), spans(tr.gettext(rule))))
+            for number, rule in enumerate(rules, 1)
         ),
     )

@@ -107,7 +107,7 @@ def groups_page(
         (f"{PEERS}:{name}", name, formatting.number(len(peers_of(name, named, units).members), tr))
         for name, named in peer_groups.items()
     ]
-    blocks += _choices(tr.gettext("Nhóm trong config.yaml"), peers, words)
+    blocks += _choices(tr.gettext("Nhóm tự đặt"), peers, words)
     below = [(f"{BELOW}:{unit.key}", wording.unit_title(unit, tr), "") for unit in parents]
     blocks += _choices(tr.gettext("Trong một tỉnh, thành phố"), below, words)
     others = [(f"{KIND}:{kind}", _kind_name(kind, tr), "") for kind in kinds]

@@ -11,6 +11,8 @@ from briefing.domain.model import SystemState
 from briefing.domain.quarters import Quarter
 from briefing.domain.standing import Carried, TargetStatus, TaskStatus
 from briefing.language import Translator
+from briefing.pages import ranking_list, ranking_words, tile_words
+from briefing.pages.blocks import Table
 from briefing.pages.guide import help_page
 from briefing.pages.layout import lay_out
 
@@ -35,6 +37,30 @@ def test_a_sign_of_the_map_is_told_as_one_of_the_map(vi: Translator) -> None:
     said = {words[0].strip(): words[-1].strip() for words in lines if words[-1]}
     for quarter in Quarter:
         assert "bản đồ" in said[statuses.label(quarter, vi)]
+
+
+def test_every_sign_of_rankings_and_maps_is_told(vi: Translator, en: Translator) -> None:
+    signs = [
+        *(ranking_words.FOCUS, ranking_words.COMPARED, ranking_words.NOTED, ranking_list.TIED),
+        *(tile_words.UNKNOWN, tile_words.OTHERWISE, tile_words.AMONG_SOME, tile_words.OUTSIDE),
+        *("┃", "★", "──", "✘"),
+    ]
+    for tr in (vi, en):
+        page = help_page(tr, {})
+        (told,) = [
+            {row.cells[0][0].text for row in block.rows if isinstance(row.cells[0], tuple)}
+            for block in page.blocks
+            if isinstance(block, Table)
+            and block.heading == tr.gettext("Ký hiệu ở xếp hạng, bản đồ, vị thế, so sánh")
+        ]
+        assert told.issuperset(signs)
+
+
+def test_where_quarters_are_told_it_is_said_that_they_are_no_statuses(vi: Translator) -> None:
+    said = " ".join(" ".join(line.text for line in lay_out(help_page(vi, {}), 80)).split())
+    assert "phần tư số hạng, không phải đạt hay chậm" in said
+    assert "Trên bản đồ ✔ ● ◆ ▲ là phần tư số hạng" in said
+    assert "Điểm mất của một chỉ số là (1 − giá trị) × điểm tối đa." in said
 
 
 def _label(status: StrEnum, tr: Translator) -> str:
