@@ -28,6 +28,7 @@ from briefing.domain.yardsticks import Against, Yardstick
 
 if TYPE_CHECKING:
     from briefing.domain.lineage import Lineage
+    from briefing.domain.scores_beside import ScoresBeside
 
 __all__ = [
     "Cell",
@@ -96,7 +97,7 @@ class Comparison:
 
     ``yardsticks`` are held beside them; ``chosen`` are the ids of the indicators asked for, empty
     for all. ``multiples`` are histories of the units on one scale. ``lineages`` tell what became of
-    those units that do not stand on the day.
+    those units that do not stand on the day, ``scored`` on which frameworks they were scored.
     """
 
     units: tuple[Unit, ...]
@@ -107,6 +108,7 @@ class Comparison:
     chosen: tuple[str, ...] = ()
     multiples: tuple[Multiples, ...] = ()
     lineages: tuple[Lineage, ...] = ()
+    scored: tuple[ScoresBeside, ...] = ()
 
 
 Holding = Callable[[Found], tuple[Against, ...]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from briefing import formatting, wording
@@ -64,8 +64,9 @@ def compare_page(comparison: Comparison, tr: Translator, *, newest: bool = False
     ]
     if shared:
         blocks += _tables(shared, comparison, tr, notes)
-    else:
+    elif not comparison.scored:
         blocks.append(_nothing(comparison, tr))
+    blocks += _scores(comparison, names, tr)
     blocks += [multiples_block(one, tr) for one in comparison.multiples]
     if notes.texts or notes.absent:
         blocks.append(_footnotes(notes))
@@ -132,6 +133,17 @@ def _tables(
             )
         )
     return found
+
+
+def _scores(
+    comparison: Comparison, names: Mapping[UnitKey, str], tr: Translator
+) -> Iterator[Block]:
+    """What the units scored on sets of their own; nothing is loaded where they did not."""
+    for found in comparison.scored:
+        from briefing.pages.compared_scores import scores_blocks
+
+        keys = [str(unit.key) for unit in comparison.units]
+        yield from scores_blocks(found, list(names.values()), keys, tr)
 
 
 def _edition(row: ComparedRow) -> tuple[int, int, str] | tuple[()]:

@@ -11,6 +11,7 @@ from briefing.domain.comparison import Cell, Comparison, Row, difference
 from briefing.domain.likeness import NOT_COMPARABLE
 from briefing.domain.model import UnitKey
 from briefing.domain.multiples import Multiples
+from briefing.domain.scores_beside import ScoresBeside
 from briefing.domain.yardsticks import Yardstick
 from briefing.language import Translator
 from briefing.pages.compare import compare_page
@@ -86,6 +87,10 @@ def comparison_sections(comparison: Comparison) -> Sections:
     }
     if comparison.yardsticks:
         sections["against"] = [one for row in comparison.rows for one in _against_records(row)]
+    if comparison.scored:
+        sections["scores"] = [
+            one for scores in comparison.scored for one in _score_records(scores, comparison)
+        ]
     if comparison.multiples:
         sections["history"] = [
             one for history in comparison.multiples for one in _history_records(history)
@@ -135,6 +140,26 @@ def _against_records(row: Row) -> list[Record]:
             }
         )
         for one in row.against
+    ]
+
+
+def _score_records(scores: ScoresBeside, comparison: Comparison) -> list[Record]:
+    """What each unit scored on each part; ``basis`` tells whose points they are."""
+    return [
+        record(
+            {
+                "framework": scores.framework.id,
+                "part": score.part.id,
+                "unit": str(unit.key),
+                "maximum": one.maximum,
+                "points": one.points,
+                "covered": one.covered,
+                "basis": one.basis,
+            }
+        )
+        for score, found in scores.rows
+        for unit, one in zip(comparison.units, found, strict=True)
+        if one is not None and one.points is not None
     ]
 
 

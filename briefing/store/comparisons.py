@@ -28,6 +28,7 @@ from briefing.store.units import Units
 
 if TYPE_CHECKING:
     from briefing.domain.lineage import Lineage
+    from briefing.domain.scores_beside import ScoresBeside
 
 COUNTRY = UnitKey("vn")
 MEAN = "_trung_binh"
@@ -91,7 +92,8 @@ class Comparisons:
         )
         drawn = chosen[:MOST_HISTORIES] if chosen else self._ranks(frameworks, newest.values())
         histories = [self._history(units, numbers, name, frameworks, day) for name in drawn]
-        told_of = replace(found, lineages=self._lineages(units, day))
+        scored = () if chosen else self._scored(units, numbers, day)
+        told_of = replace(found, lineages=self._lineages(units, day), scored=scored)
         return comparison.with_histories(told_of, [one for one in histories if one.is_history])
 
     def _lineages(self, units: Sequence[Unit], day: Day) -> tuple[Lineage, ...]:
@@ -103,6 +105,13 @@ class Comparisons:
 
         found = (lineage_of(self._units, unit, day.as_of) for unit in gone)
         return tuple(lineage for lineage in found if lineage is not None)
+
+    def _scored(
+        self, units: Sequence[Unit], numbers: Sequence[int], day: Day
+    ) -> tuple[ScoresBeside, ...]:
+        from briefing.store.scores_beside import scores_beside
+
+        return scores_beside(self._frameworks, units, numbers, day)
 
     def _number(self, key: UnitKey) -> int:
         number = self._units.number_of(key)
