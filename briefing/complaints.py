@@ -205,7 +205,7 @@ def _(error: UnknownNameError, tr: Translator) -> Complaint:
     if error.framework:
         from briefing.wording.names import points_where
 
-        text = tr.gettext("“{name}” chấm điểm từng mục, không có giá trị công bố để xếp hạng.")
+        text = tr.gettext("“{name}” chấm điểm từng mục, không có giá trị công bố của từng đơn vị.")
         said = text.format(name=quoted(error.text))
         return Complaint((said, points_where(error.framework, tr)), WRONG_CALL)
     said = tr.gettext("Không có mục nào tên “{name}”.").format(name=quoted(error.text))

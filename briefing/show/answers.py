@@ -184,7 +184,8 @@ def indicator(desk: Desk, reader: Reader, question: Question, tr: Translator) ->
 def indicator_id(reader: Reader, name: str) -> str:
     """The id of the indicator that a person means by its id or name.
 
-    Raises ``UnknownNameError`` with the nearest names when there is none, or more than one.
+    Raises ``UnknownNameError`` with the nearest names when there is none, or more than one; with a
+    framework that bears the name and whose parts are no indicators.
     """
     known = reader.indicators()
     wanted = fold(name)
@@ -199,6 +200,9 @@ def indicator_id(reader: Reader, name: str) -> str:
     ]
     if len(exact) == 1:
         return exact[0]
+    for framework in reader.standings.frameworks():
+        if not framework.indicators and framework.is_called(name):
+            raise UnknownNameError(name, framework=framework.id)
     hits = [hit for hit in reader.search(name, MOST_HITS) if hit.kind == "indicator"]
     if len(hits) == 1:
         return hits[0].ref

@@ -21,7 +21,7 @@ from briefing.supposing_errors import (
     SupposingError,
     UnknownFrameworkError,
 )
-from briefing.wording.names import unit_kind, unit_name
+from briefing.wording.names import points_where, unit_kind, unit_name
 
 CHANGE_FAULTS = {
     ChangeFault.NO_VALUE: N_("“{text}”: thiếu tên chỉ số hoặc giá trị. Viết như the_che_so=0,90."),
@@ -77,7 +77,9 @@ def _not_assessed(error: NotAssessedError, tr: Translator) -> Complaint:
     if error.dated:
         more = tr.gettext("Với --as-of latest thì mã đơn vị được hiểu theo kỳ của kết quả.")
         said = f"{said} {more}"
-    return _told(said, (_typed(unit, tr) for unit in error.before), tr.gettext("Ghi:"), WRONG_DATA)
+    return _told(
+        said, (_typed(unit, tr) for unit in error.before), tr.gettext("Có thể ghi:"), WRONG_DATA
+    )
 
 
 def _typed(unit: Unit, tr: Translator) -> str:
@@ -102,7 +104,10 @@ def _said(error: SupposingError, tr: Translator) -> tuple[str, str, int]:
             text = tr.gettext("Không có hạng {text}: chỉ có {count} đơn vị được xếp hạng.")
             return text.format(text=asked, count=error.universe), "", WRONG_CALL
         case OpenFrameworkError():
-            return obstacle_text(error.framework, tr), computable, WRONG_DATA
+            text = obstacle_text(error.framework, tr)
+            if not error.framework.indicators:
+                text = f"{text} {points_where(error.framework.id, tr)}"
+            return text, computable, WRONG_DATA
         case OtherKindError():
             text = tr.gettext("{text}: chưa có bộ chỉ số nào cho {kind} mà tính được tổng.")
             said = text.format(text=asked, kind=unit_kind(error.kind, tr))

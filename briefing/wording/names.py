@@ -177,3 +177,9 @@ def document_title(document: Document, tr: Translator) -> str:
     return tr.gettext("{document} ngày {date}").format(
         document=name, date=date_text(document.date, tr)
     )
+
+
+def points_where(framework: str, tr: Translator) -> str:
+    """Where the points are told that units were given on a framework without published values."""
+    text = tr.gettext("Điểm của bộ này xem bằng: briefing show framework {id}")
+    return text.format(id=framework)

@@ -67,6 +67,27 @@ def test_without_a_unit_named_the_scored_units_are_listed(scored: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        ("show", "ranking", "Bộ chỉ số chuyển đổi số cấp xã (ví dụ)"),
+        ("show", "ranking", "cds-xa-2026"),
+        ("show", "ranking", "cds xa 2026", "--end", "2026"),
+        ("show", "map", "CĐS xã"),
+        ("show", "compare", PHU_LY, "13291", "--indicator", "cds-xa-2026"),
+        ("whatif", PHU_LY, "--framework", "cds-xa-2026", "4.1=0,9"),
+        ("whatif", PHU_LY, "4.1=0,9"),
+    ],
+)
+def test_who_asks_elsewhere_for_its_points_is_told_where_they_are(
+    asked: tuple[str, ...], scored: Path
+) -> None:
+    said = call(*asked, cwd=scored)
+    assert (said.code, said.out) == (1 if asked[0] == "whatif" else 2, "")
+    assert "Điểm của bộ này xem bằng: briefing show framework cds-xa-2026" in said.err
+    assert "Không có mục nào tên" not in said.err
+
+
+@pytest.mark.parametrize(
     "name", ["dti-2022", "DTI 2022", "dti 2022", "Bộ chỉ số chuyển đổi số cấp tỉnh năm 2022",
              "bo chi so chuyen doi so cap tinh nam 2022"],
 )  # fmt: skip
