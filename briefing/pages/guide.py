@@ -80,7 +80,7 @@ def help_page(
             (tr.gettext("nhiệm vụ"), TaskStatus),
             (tr.gettext("việc giao cho nhiều đơn vị"), Carried),
             (tr.gettext("hệ thống"), SystemState),
-            (tr.gettext("ô trên bản đồ: phần tư số hạng, không phải đạt hay chậm"), Quarter),
+            (tr.gettext("ô bản đồ: phần tư số hạng, không phải tình trạng"), Quarter),
         )
         for status in table
     )

@@ -58,7 +58,7 @@ def test_every_sign_of_rankings_and_maps_is_told(vi: Translator, en: Translator)
 
 def test_where_quarters_are_told_it_is_said_that_they_are_no_statuses(vi: Translator) -> None:
     said = " ".join(" ".join(line.text for line in lay_out(help_page(vi, {}), 80)).split())
-    assert "phần tư số hạng, không phải đạt hay chậm" in said
+    assert "ô bản đồ: phần tư số hạng, không phải tình trạng" in said
     assert "Trên bản đồ ✔ ● ◆ ▲ là phần tư số hạng" in said
     assert "Điểm mất của một chỉ số là (1 − giá trị) × điểm tối đa." in said
 
