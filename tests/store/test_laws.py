@@ -131,7 +131,7 @@ def test_a_comparison_by_seeks_is_the_comparison_of_all_figures(tmp_path: Path, 
         for as_of, known_on in days(seed):
             found = reader.comparison(KEYS, as_of, known_on)
             everything = progress.current(facts.observations, as_of=as_of, known_on=known_on)
-            assert replace(found, lineage=None) == comparison.compare(
+            assert replace(found, lineages=()) == comparison.compare(
                 [unit for key in KEYS if (unit := reader.unit(key))],
                 reader.indicators(),
                 everything,
