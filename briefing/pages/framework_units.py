@@ -90,7 +90,7 @@ def _aside(told: FrameworkTold, tr: Translator) -> str:
 def _row(each: ScoredUnit, told: FrameworkTold, tr: Translator) -> Row:
     own = each.unit.key == told.unit.key
     mark = "" if told.scored.of(told.unit) is None else f"{FOCUS} " if own else "  "
-    got, rank = each.got, "" if each.rank is None else str(each.rank)
+    got = each.got
     points = points_text(got.points, tr)
     if got.points is not None:
         points = f"{points}/{points_text(got.covered, tr)}"
@@ -98,7 +98,7 @@ def _row(each: ScoredUnit, told: FrameworkTold, tr: Translator) -> Row:
     name = wording.unit_title(each.unit, tr)
     return Row(
         cells=(
-            spans((rank, Role.STRONG)),
+            _rank(each, told),
             (Span(mark), *spans((name, Role.STRONG if own else Role.PLAIN))),
             spans((points, Role.STRONG)),
             spans(share),
@@ -107,6 +107,13 @@ def _row(each: ScoredUnit, told: FrameworkTold, tr: Translator) -> Row:
         ),
         link=_link(each.unit, told),
     )
+
+
+def _rank(each: ScoredUnit, told: FrameworkTold) -> tuple[Span, ...]:
+    """The place; a dash beside those of others, nothing where nobody has one."""
+    if each.rank is None:
+        return spans((formatting.MISSING if told.scored.ranked else "", Role.MUTED))
+    return spans((str(each.rank), Role.STRONG))
 
 
 def _covered(each: ScoredUnit, tr: Translator) -> tuple[Span, ...]:

@@ -49,7 +49,7 @@ def test_places_are_among_those_scored_in_full_and_the_others_have_none() -> Non
     ]  # fmt: skip
     assert line(found, "Phủ Lý")[:6] == ["2", "►", "Phường", "Phủ", "Lý", "80/100"]
     assert line(found, "C") == [
-        "Phường", "C", "20/20", "100,0%", "20/100", "thẩm", "định",
+        "—", "Phường", "C", "20/20", "100,0%", "20/100", "thẩm", "định",
     ]  # fmt: skip
     assert "6 tháng đầu năm 2026; hạng trong 3 đơn vị chấm đủ; 1 đơn vị chấm chưa đủ" in found
     assert "hạng 2/3 đơn vị chấm đủ" in found.splitlines()[0]
@@ -63,7 +63,7 @@ def test_the_units_stand_below_the_tree_of_one_that_was_scored() -> None:
 def test_a_unit_scored_in_part_is_not_said_to_have_a_place() -> None:
     found = text(own(scored("4.1", 20, 20), beside=OTHERS[:2]))
     assert "hạng" not in found.splitlines()[0]
-    assert line(found, "Phủ Lý")[:2] == ["►", "Phường"]
+    assert line(found, "Phủ Lý")[:3] == ["—", "►", "Phường"]
 
 
 def test_where_too_few_are_scored_in_full_nobody_is_ranked_and_it_is_said() -> None:

@@ -31,6 +31,35 @@ def scored(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     return settings
 
 
+WARDS = {
+    "13324": ("18,17", "22,20", "12,10", "12,12", "20,18"),
+    "13330": ("16,14", "20,18", "11,9", "12,12", "22,22"),
+    "13318": ("15,15", "19,17", "10,9", "13,12", "23,22"),
+    "13291": ("20,14", "", "", "", ""),
+}
+"""Points by the ward itself and appraised, on 4.1, 4.22.10, 4.22.11, 5.1 and 5.2; two are equal."""
+
+
+@pytest.fixture(scope="module")
+def compared(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The same with more wards, of which three are scored in full."""
+    settings = build_workspace(tmp_path_factory.mktemp("compared"), standings=True)
+    lay_example(settings.root)
+    path = settings.root / "data/assessments/cham_diem_2026.csv"
+    rows = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("phu-van")]
+    for ward, points in WARDS.items():
+        for part, given in zip(("4.1", "4.22.10", "4.22.11", "5.1", "5.2"), points, strict=True):
+            if given:
+                id_ = f"p-{ward}-{part}".replace(".", "-")
+                period = "2026-01-01,2026-06-30"
+                rows.append(
+                    f"{id_},cds-xa-2026,{part},{ward},{period},{given},x,vi_du_cham_diem,2026-07-20,"
+                )
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    sync(settings)
+    return settings
+
+
 PICTURES = {
     "scores": Scene(PHU_LY, (OWN, onto("Dữ liệu số hóa")), DAY),
     "structure": Scene("92", (DTI, onto("Thể chế số")), {"as_of": date(2023, 8, 1)}),
@@ -63,6 +92,14 @@ def test_narrow(scored: Settings, snap_compare: Compare) -> None:
 def test_in_english(scored: Settings, snap_compare: Compare) -> None:
     scene = Scene(PHU_LY, (OWN, onto("Digitised data")), {**DAY, "language": "en"})
     assert snap_compare(scene.app(scored), terminal_size=(80, 24), run_before=scene.play)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)], ids=["60x20", "80x24", "120x36"])
+def test_units_side_by_side(
+    size: tuple[int, int], compared: Settings, snap_compare: Compare
+) -> None:
+    scene = Scene("37", (OWN, onto("Phù Vân")), DAY)
+    assert snap_compare(scene.app(compared), terminal_size=size, run_before=scene.play)
 
 
 async def test_a_search_opens_a_framework_and_enter_one_of_its_parts(scored: Settings) -> None:
