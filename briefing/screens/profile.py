@@ -112,6 +112,12 @@ class ProfileScreen(LinkScreen[Profile]):
         if key != self.unit_key():
             self._peer = key
             self.refresh_page(keep=True)
+        elif self._data is not None:
+            from briefing import wording
+            from briefing.complaints import PeerIsItselfError, complaint
+
+            name = wording.unit_name(self._data.unit, self.desk.tr)
+            self.say(complaint(PeerIsItselfError(name), self.desk.tr).text)
 
     def action_what_if(self) -> None:
         """Opens what raising some indexes would lead to; says why not where nothing would."""

@@ -89,6 +89,20 @@ async def test_a_chosen_peer_stands_beside_and_the_unit_itself_cannot(can_tho: S
         assert "Quảng Ninh: hạng 3/63, 0,7024" in said(app)
         await press(pilot, "insert", *"can tho", "enter")
         assert "Quảng Ninh: hạng 3/63, 0,7024" in said(app)
+        assert "Không đối chiếu Cần Thơ với chính mình" in said(app, "#detail")
+
+
+async def test_a_chosen_peer_s_values_and_what_has_no_room_are_told_on_80_columns(
+    can_tho: Settings,
+) -> None:
+    app = make_app(can_tho, "48", as_of=date(2023, 9, 3), compare=())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p", "plus", *"can tho", "enter")
+        shown = said(app)
+        assert "cao nhất  Cần Thơ" in shown and "0,2947" in shown
+        assert "Không đủ chỗ cho cột: của, hạng." in shown
+        assert "Vị thế: Đà Nẵng  bộ chỉ số 2022, năm 2022" in said(app, "#masthead")
 
 
 async def test_older_and_newer_go_through_the_periods_known_and_stop_at_the_ends(
