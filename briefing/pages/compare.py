@@ -105,14 +105,16 @@ def _tables(
     """What belongs to no framework, then a table per framework and period; all in one grid."""
     whole = column_titles(comparison, tr, named=True)
     few = len(whole) <= MOST_NAMED
-    columns = _columns(whole if few else column_titles(comparison, tr), tr)
+    told = any(row.comparable for row in rows)
+    heading = tr.gettext("Chỉ số cùng báo cáo") if told else tr.gettext("Chỉ số")
+    columns = _columns(whole if few else column_titles(comparison, tr), heading)
     found: list[Table] = []
     for edition, together in groupby(sorted(rows, key=_edition), key=_edition):
         made = [(row, row_pairs(row, tr, notes)) for row in together]
-        heading, aside = _heading(made[0][0], tr) if edition else ("", "")
+        framework, aside = _heading(made[0][0], tr) if edition else ("", "")
         found.append(
             Table(
-                heading=heading,
+                heading=framework,
                 aside=aside,
                 columns=columns,
                 rows=tuple(
@@ -165,10 +167,9 @@ def _heading(row: ComparedRow, tr: Translator) -> tuple[str, str]:
     return text, wording.stale(tr) if Remark.STALE in cell.remarks else ""
 
 
-def _columns(titles: Sequence[str], tr: Translator) -> tuple[Column, ...]:
+def _columns(titles: Sequence[str], heading: str) -> tuple[Column, ...]:
     many = len(titles) > MANY
     bar = 10 if len(titles) <= MOST_WITH_ROOM else 6
-    heading = tr.gettext("Chỉ số cùng báo cáo")
     columns = [
         Column(title=heading, flex=True, least=10 if many else 12, comfort=24, most=40, wrap=4)
     ]

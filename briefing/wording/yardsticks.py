@@ -30,13 +30,15 @@ def column(
         return tr.gettext("Tốt nhất")
     if yardstick is Yardstick.REGION:
         region = tr.pick(unit.region, unit.region_en) if named else ""
-        text = tr.gettext("TB {region}") if region else tr.gettext("TB vùng")
-        text = text.format(region=region)
         if not partial:
-            return text
-        if entered:
-            return tr.gettext("{mean} {entered}").format(mean=text, entered=entered)
-        return tr.gettext("{mean}, chưa đủ").format(mean=text)
+            text = tr.gettext("TB {region}") if region else tr.gettext("TB vùng")
+        elif entered:
+            text = (
+                tr.gettext("TB {region} {entered}") if region else tr.gettext("TB vùng {entered}")
+            )
+        else:
+            text = tr.gettext("TB {region}, chưa đủ") if region else tr.gettext("TB vùng, chưa đủ")
+        return text.format(region=region, entered=entered)
     if partial:
         if entered:
             return tr.gettext("TB {entered} đơn vị").format(entered=entered)

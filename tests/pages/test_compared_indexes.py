@@ -98,6 +98,7 @@ def test_a_figure_stands_under_the_framework_it_is_of(standings: Settings, vi: T
     later = " ".join(rows["Bộ chỉ số 2025, kết quả năm 2024"])
     assert "0,7857" in later and "0,3504" not in later and "/63" not in later
     assert "giữa hai bộ chỉ số không so sánh được" in flat(text)
+    assert "Chỉ số cùng báo cáo" not in text, "nothing is reported by both"
 
 
 def test_no_figure_stands_twice(standings: Settings, vi: Translator) -> None:
