@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.workspace import load_workspace
+from briefing.workspace import WorkspaceError, load_workspace
 from briefing.workspace.faults import framework_notices
 from tests.workspace.own_framework import (
     BASE,
@@ -266,6 +266,15 @@ def test_a_part_that_cannot_be_read_is_no_reason_to_speak_of_sums(tmp_path: Path
     case = in_base("not_number", 'code: "2"', "", ("max_points: 20}", "max_points: hai mươi}"))
     told = {each.code for each in case.problems(tmp_path)}
     assert told == {"not_number"}
+
+
+def test_a_part_in_the_wrong_place_is_no_reason_to_speak_of_sums(tmp_path: Path) -> None:
+    part = '    max_points: 40\n  - {code: "1.3", name: Khác, max_points: 9}\n'
+    root = write_workspace(tmp_path, {BASE: base(("    max_points: 40\n", part))})
+    with pytest.raises(WorkspaceError) as told:
+        load_workspace(root)
+    assert [each.code for each in told.value.problems] == ["code_of_another_place"]
+    assert [each.code for each in told.value.warnings if each.path == BASE] == []
 
 
 def test_scores_are_not_blamed_for_a_framework_that_cannot_be_read(tmp_path: Path) -> None:

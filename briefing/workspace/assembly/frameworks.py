@@ -85,7 +85,9 @@ def _framework(file: FrameworkRecords, book: _Book, documents: Mapping[str, Docu
     first, last = entry.first_year, entry.last_year
     if first is not None and last is not None and last < first:
         desk.ledger.report(place, ("last_year",), faults.YEARS_REVERSED, first=first, last=last)
+    before = len(desk.ledger.problems)
     drafts = drafts_of_list(file.parts, desk) + drafts_of_table(file.rows, desk)
+    misplaced = any(not each.fault.warning for each in desk.ledger.problems[before:])
     document = documents.get(entry.document or "")
     signed = document.date if document is not None else None
     names: dict[str, Draft] = {}
@@ -93,7 +95,7 @@ def _framework(file: FrameworkRecords, book: _Book, documents: Mapping[str, Docu
     known = dict(entry)
     del known["table"]
     framework = Framework(**{**known, "parts": parts})
-    if not file.broken:
+    if not (file.broken or misplaced):
         check_points(framework, place, names, desk)
     return framework
 
