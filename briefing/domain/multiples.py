@@ -206,7 +206,7 @@ def _aim(
         return None
     target, goal = found
     assert goal.value is not None
-    whole = scale.indicator.universe
+    whole: float | None = scale.indicator.universe
     if newest is not None:
         whole = newest.denominator or whole
     met = None

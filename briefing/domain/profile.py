@@ -39,7 +39,8 @@ class Profile:
 
     ``now`` is that period with its framework, ``None`` when no results are known at all;
     ``moments`` are all periods known, newest first. ``in_universe``: the unit was among those
-    assessed, ``peer_in_universe``: the peer was; ``former`` is the one that it was then, by another name or status, if that was.
+    assessed, ``peer_in_universe``: the peer was; ``former`` is the one that it was then, by
+    another name or status, if that was.
     ``national_mean`` is the mean of the total as published for all units. ``indexes``
     come in the order of points lost, the most first; those without a value after them, in the
     order of their maximum. ``earlier`` is the period before; ``before`` the unit's total then, only

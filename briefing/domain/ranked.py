@@ -86,7 +86,7 @@ class ToCome(NamedTuple):
 
     parent: Unit | None
     first: date
-    count: int
+    size: int
 
 
 @value(kw_only=True)

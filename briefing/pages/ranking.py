@@ -101,7 +101,7 @@ def _no_communes(ranked: Ranked, tr: Translator) -> str:
         )
         return text.format(day=day)
     text = tr.gettext("Dữ liệu có {units} của {unit} từ {day}; ngày xem chưa có để xếp hạng.")
-    counted = words.units_counted(ranked.kind, sum(one.count for one in ranked.to_come), tr)
+    counted = words.units_counted(ranked.kind, sum(one.size for one in ranked.to_come), tr)
     return text.format(units=counted, unit=wording.unit_name(ranked.parent, tr), day=day)
 
 
@@ -110,7 +110,7 @@ def not_yet_there(ranked: Ranked, tr: Translator) -> list[Block]:
     if not ranked.to_come:
         return []
     first = min(ranked.to_come, key=lambda one: one.first)
-    counted = words.units_counted(ranked.kind, sum(one.count for one in ranked.to_come), tr)
+    counted = words.units_counted(ranked.kind, sum(one.size for one in ranked.to_come), tr)
     text = tr.gettext("Chưa gồm {units}: dữ liệu có từ {day}.")
     if len(ranked.to_come) == 1 and first.parent is not None:
         text = tr.gettext("Chưa gồm {units} của {unit}: dữ liệu có từ {day}.")

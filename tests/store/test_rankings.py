@@ -231,7 +231,7 @@ def test_communes_known_only_from_a_later_day_are_told_with_their_province(
 
         def to_come(day: date, **choice: Any) -> list[tuple[str, date, int]]:
             found = asked(reader, day, kind=UnitKind.COMMUNE, indicator="ho_so", **choice)
-            return [(str(one.parent and one.parent.key), one.first, one.count)
+            return [(str(one.parent and one.parent.key), one.first, one.size)
                     for one in found.to_come]  # fmt: skip
 
         of_cao_binh = (str(later.key), date(2026, 4, 30), 2)
