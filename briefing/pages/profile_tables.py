@@ -6,11 +6,10 @@ from collections.abc import Iterable
 
 from briefing import formatting
 from briefing.domain.index_standings import IndexStanding
-from briefing.domain.placing import FEWEST_OF_A_MEAN, Standing
+from briefing.domain.placing import Standing
 from briefing.domain.profile import Profile
 from briefing.language import Translator
-from briefing.pages import cells
-from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Paragraph, Row, Table, quiet
+from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Row, Table
 from briefing.pages.line import Role, spans
 from briefing.pages.profile_words import (
     figure_text,
@@ -32,19 +31,19 @@ def index_table(profile: Profile, tr: Translator) -> list[Block]:
     peer = "" if profile.peer is None else other_name(profile.peer, profile, tr)
     standings = [index.standing for index in profile.indexes if index.standing is not None]
     heading = tr.gettext("Điểm lấy lại được") if told else tr.gettext("Chỉ số chính")
-    beside = any(standing.peer is not None for standing in standings)
+    has_peer = any(standing.peer is not None for standing in standings)
     columns = (
         Column(title=heading, flex=True, least=16, comfort=24, most=34, gap=1),
         Column(title="", fixed=14, priority=6, twin=False),
         Column(title=tr.gettext("mất") if told else tr.gettext("tối đa"), align=Align.RIGHT),
         Column(title=tr.gettext("giá trị"), align=Align.DECIMAL),
-        Column(title=_mean_title(standings, tr), align=Align.DECIMAL, priority=1),
+        Column(title=mean_title(standings, tr), align=Align.DECIMAL, priority=1),
         Column(title=tr.gettext("cao nhất"), align=Align.DECIMAL, priority=2),
         Column(
             title=tr.gettext("của"), priority=5, flex=True, least=7, comfort=11, most=40, wrap=3
         ),
         Column(title=peer, align=Align.DECIMAL, priority=1, most=18),
-        Column(title=tr.gettext("hạng"), align=Align.RIGHT, priority=3 if beside else 2),
+        Column(title=tr.gettext("hạng"), align=Align.RIGHT, priority=3 if has_peer else 2),
         Column(title=tr.gettext("việc đang mở"), flex=True, least=16, comfort=19, most=44, wrap=3),
     )
     rows = tuple(_index_row(index, profile, tr) for index in profile.indexes)
@@ -68,7 +67,7 @@ def _is_known(index: IndexStanding) -> bool:
     return standing is not None and (standing.counted > 0 or standing.is_told)
 
 
-def _mean_title(standings: Iterable[Standing], tr: Translator) -> str:
+def mean_title(standings: Iterable[Standing], tr: Translator) -> str:
     """ "TB 5/63": over how many of all units the mean is; the number where it is the same."""
     counts = {(one.counted, one.universe) for one in standings if one.mean is not None}
     if len(counts) != 1:
@@ -88,10 +87,10 @@ def _index_row(index: IndexStanding, profile: Profile, tr: Translator) -> Row:
     else:
         made += [
             _value(index, standing, profile, tr),
-            _beside(standing.mean, standing, tr),
-            _beside(standing.best, standing, tr),
+            beside(standing.mean, standing, tr),
+            beside(standing.best, standing, tr),
             spans((_leaders(standing, profile, tr), Role.MUTED)),
-            _beside(None if standing.peer is None else standing.peer.value, standing, tr),
+            beside(None if standing.peer is None else standing.peer.value, standing, tr),
             spans(place_text(standing, tr)),
         ]
     made.append(work_cell(index, profile, tr))
@@ -126,7 +125,8 @@ def _value(index: IndexStanding, standing: Standing, profile: Profile, tr: Trans
     return spans((formatting.MISSING, Role.MUTED)) if profile.tells_indexes else ()
 
 
-def _beside(value: float | None, standing: Standing, tr: Translator) -> Cell:
+def beside(value: float | None, standing: Standing, tr: Translator) -> Cell:
+    """A value that stands beside the unit's own; empty where there is none."""
     return () if value is None else spans((index_value(value, standing, tr), Role.MUTED))
 
 
@@ -135,67 +135,3 @@ def _leaders(standing: Standing, profile: Profile, tr: Translator) -> str:
     said = ", ".join(other_name(unit, profile, tr) for unit in named)
     more = standing.leading - len(named)
     return f"{said} +{more}" if more > 0 else said
-
-
-def reading_notes(profile: Profile, tr: Translator) -> list[Block]:
-    """What must be said below the indexes: of how many units the means are, and who is not."""
-    told = [index.standing for index in profile.indexes if index.standing is not None]
-    partial = [standing for standing in told if standing.counted and not standing.is_whole]
-    blocks: list[Block] = []
-    if partial:
-        least, most = (pick(one.counted for one in partial) for pick in (min, max))
-        count = str(least) if least == most else f"{least}–{most}"
-        text = tr.gettext(
-            "Trung bình và cao nhất là của {count} đơn vị đã công bố giá trị, "
-            "không phải của cả {universe}."
-        )
-        if any(standing.place is not None and standing.rank is None for standing in partial):
-            text = tr.gettext(
-                "Trung bình, cao nhất và thứ tự “trong {count}” là của {count} đơn vị "
-                "đã công bố giá trị, không phải của cả {universe}."
-            )
-        if most < FEWEST_OF_A_MEAN:
-            text = tr.gettext(
-                "Cao nhất là của đơn vị duy nhất đã công bố giá trị, không phải của cả {universe}."
-            )
-        blocks.append(quiet(text.format(count=count, universe=partial[0].universe)))
-    known = profile.total is not None and profile.total.tells_peer
-    none = profile.tells_indexes and all(one.peer is None for one in told)
-    if profile.peer is not None and known and none:
-        text = tr.gettext("{unit} chưa công bố giá trị chỉ số chính nào trong kỳ này.")
-        blocks.append(quiet(text.format(unit=other_name(profile.peer, profile, tr))))
-    return blocks
-
-
-def pillar_table(profile: Profile, tr: Translator) -> list[Block]:
-    """Values and ranks of the pillars: shown, never added, for they contain the foundations."""
-    told = [pillar for pillar in profile.pillars if pillar.is_told]
-    if not told:
-        return []
-    known = [pillar for pillar in told if pillar.figure is not None]
-    columns = (
-        Column(title=tr.gettext("Trụ cột"), flex=True, least=16, comfort=24, most=44),
-        Column(title=tr.gettext("giá trị"), align=Align.DECIMAL),
-        Column(title=_mean_title(known, tr), align=Align.DECIMAL, priority=2),
-        Column(title=tr.gettext("hạng"), align=Align.RIGHT),
-    )
-    rows = tuple(
-        Row(
-            cells=(
-                spans(cells.indicator_short(pillar.indicator, tr)),
-                () if pillar.figure is None else spans(figure_text(pillar.figure, pillar, tr)),
-                _beside(pillar.mean if pillar.figure is not None else None, pillar, tr),
-                spans(place_text(pillar, tr)),
-            ),
-            link=ranking_link(profile, pillar),
-        )
-        for pillar in told
-    )
-    blocks: list[Block] = [Table(columns=columns, rows=rows, show_titles=True)]
-    counts = {pillar.counted for pillar in known if pillar.mean is not None}
-    if len(counts) > 1:
-        text = tr.gettext("Trung bình của trụ cột tính từ {least}–{most} trên {universe} đơn vị.")
-        said = text.format(least=min(counts), most=max(counts), universe=known[0].universe)
-        blocks.append(Paragraph(spans=spans((said, Role.MUTED))))
-    said = tr.gettext("Giá trị trụ cột đã gồm nền tảng chung: không cộng với nhau.")
-    return [*blocks, Paragraph(spans=spans((said, Role.MUTED)))]
