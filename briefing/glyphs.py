@@ -59,9 +59,10 @@ TWINS: Mapping[str, tuple[str, str]] = MappingProxyType(
         **{corner: (corner, ".") for corner in "╔╗"},
         **{corner: (corner, "'") for corner in "╚╝"},
         **{cross: (cross, "+") for cross in "┼╫╪╬"},
-        # columns of a little chart, and a goal's line at the foot and at the top of a cell
-        **dict.fromkeys("▁▂▃", ("_", "_")),
-        **dict.fromkeys("▄▅▆▇", ("▄", "=")),
+        # the ends of a scroll bar; columns of a little chart are told by COLUMNS
+        **dict.fromkeys("▁▂▃", (" ", " ")),
+        **dict.fromkeys("▄▅▆▇", ("▄", " ")),
+        # a goal's line at the top of a cell
         "▔": ("¯", "-"),
         # arrows, signs and marks
         "←": ("←", "<"),
@@ -93,6 +94,16 @@ TWINS: Mapping[str, tuple[str, str]] = MappingProxyType(
 BEFORE_A_VALUE: Mapping[str, str] = MappingProxyType({"≥ ": ">=", "≤ ": "<=", "→ ": "->"})
 """ASCII for signs that mean something else when they stand alone."""
 
+COLUMNS: Mapping[Glyphs, Mapping[str, str]] = MappingProxyType(
+    {
+        Glyphs.PLAIN: {low * 3: "___" for low in "▁▂▃"},
+        Glyphs.ASCII: {sign * 3: ("_" if sign in "▁▂▃" else "=") * 3 for sign in "▁▂▃▄▅▆▇"},
+    }
+)
+"""What the top of a column of a little chart becomes, three cells wide, so that it is still there
+beside a goal's line.
+"""
+
 _PLAIN = {ord(glyph): plain for glyph, (plain, _) in TWINS.items()}
 _ASCII = {ord(glyph): ascii_ for glyph, (_, ascii_) in TWINS.items()}
 
@@ -101,6 +112,8 @@ def drawn(text: str, glyphs: Glyphs) -> str:
     """``text`` with the glyphs at hand, as wide as before; letters stay as they are."""
     if glyphs is Glyphs.FULL or text.isascii():
         return text
+    for column, plain in COLUMNS[glyphs].items():
+        text = text.replace(column, plain)
     if glyphs is Glyphs.PLAIN:
         return text.translate(_PLAIN)
     for sign, pair in BEFORE_A_VALUE.items():

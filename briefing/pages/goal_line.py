@@ -13,7 +13,7 @@ from briefing.domain.value import value
 
 CELL = 8
 """Eighths of one line of text."""
-FOOT, MIDDLE, TOP = "▁", "─", "▔"
+FOOT, MIDDLE, TOP = "_", "─", "▔"
 """A line at the foot, in the middle and at the top of a line of text."""
 
 

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.display import Glyphs
 from briefing.domain.model import Better, Indicator, Measure, UnitKey
 from briefing.domain.multiples import Multiples, multiples
 from briefing.domain.plans import GoalOp
+from briefing.glyphs import drawn as shown
 from briefing.language import Language, Translator, translator
 from briefing.pages.goal_line import CELL, FOOT, MIDDLE, TOP
 from briefing.pages.history_chart import HEIGHT, RISING, charts
@@ -53,16 +55,11 @@ def drawn(found: Multiples, tr: Translator) -> tuple[float, list[int]]:
         tops.append(
             sum(
                 CELL if sign == "█" else RISING.index(sign) + 1
-                for level, sign in enumerate(column)
-                if sign == "█" or (sign in RISING and not _is_line(rows[level], place))
+                for sign in column
+                if sign == "█" or sign in RISING
             )
         )
     return height, tops
-
-
-def _is_line(row: str, place: int) -> bool:
-    """Whether a low sign is the line itself, which goes on behind the column."""
-    return row[place * 5] == FOOT and row[place * 5 + 3] == FOOT
 
 
 def agree(found: Multiples, tr: Translator, goal: float, values: tuple[float, ...]) -> None:
@@ -116,3 +113,14 @@ def test_twelve_and_twenty_are_two_heights_around_fourteen_and_thirteen() -> Non
 def test_it_is_also_said_in_words(goal: float, said: str) -> None:
     (chart,) = charts(history(PLACE, GoalOp.AT_MOST, goal, 14, 14, 13), VI, 60)
     assert "".join(span.text for span in chart.lines[-1]).strip() == said
+
+
+@pytest.mark.parametrize("goal", [12, 20])
+@pytest.mark.parametrize("glyphs", [Glyphs.PLAIN, Glyphs.ASCII])
+def test_without_eighths_a_bar_still_ends_below_or_above_the_line(
+    goal: float, glyphs: Glyphs
+) -> None:
+    (chart,) = charts(history(PLACE, GoalOp.AT_MOST, goal, 14, 14, 13), VI, 60)
+    top = shown("".join(span.text for span in chart.lines[1]), glyphs)
+    line = "_" if goal == 20 else shown("─", glyphs)
+    assert top[:3] == "___" and top.endswith(line), "the bar is there beside its line"
