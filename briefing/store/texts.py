@@ -70,7 +70,7 @@ def day(text: str | None) -> date | None:
 
 def number(found: float) -> float:
     """A number as the folder may write it; infinity and the like raise ``UnreadableError``."""
-    if not -LARGEST < found < LARGEST:
+    if not -LARGEST <= found <= LARGEST:
         raise UnreadableError(f"no number: {found!r}")
     return found
 
