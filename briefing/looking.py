@@ -78,8 +78,9 @@ class Looking(Painting):
         raise NotImplementedError
 
     async def on_event(self, event: events.Event) -> None:
-        """Opens the session before the first key is answered."""
-        if not isinstance(event, events.InputEvent) or self.open_session():
+        """Opens the session before the first of what is typed or clicked is answered."""
+        given = isinstance(event, events.InputEvent | events.Paste)
+        if not given or self.open_session():
             await super().on_event(event)
 
     @property

@@ -31,7 +31,7 @@ MASKED = 0.15
 """Seconds at most for which the tab before stays in view while another is built and read for."""
 
 
-class Navigation(Keyboard, Looking):
+class Navigation(Looking, Keyboard):
     """The actions behind the keys; the state they change belongs to the app."""
 
     tr: Translator

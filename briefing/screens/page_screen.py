@@ -90,6 +90,7 @@ class PageScreen(FramedScreen, Generic[Data]):
         """Shows what was worked out ahead or the data at hand at once, else fetches it."""
         first = self.desk.first_frame(self.TAB)
         if first is not None and first.shape == self.shape():
+            self._laid_out_for = self.size
             self.show_frame(first)
             self.query_one("#detail", Lines).show(first.detail)
             self.desk.unmask()
@@ -110,10 +111,12 @@ class PageScreen(FramedScreen, Generic[Data]):
         """Lays the page out again for the new size."""
         if self.tell_if_too_small():
             return
+        if self._laid_out_for == self.size:
+            return
         if self._data is not None:
-            if self._laid_out_for != self.size:
-                self.render_page(keep=True)
-        elif self._shape != self.shape():
+            self.render_page(keep=True)
+        else:
+            self._laid_out_for = self.size
             self.show_bars()
 
     def follow_trouble(self) -> None:

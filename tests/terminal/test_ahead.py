@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.commands import COMMANDS, in_force
 from tests.cli.calling import command
 from tests.terminal.pty_app import PtyApp
 
@@ -58,3 +59,22 @@ def test_a_key_typed_at_once_is_answered(shipped: Path) -> None:
         app.wait_for("23,08%")
         app.type("q")
         assert app.wait() == 0
+
+
+LETTERS = [
+    (command.id, key)
+    for command in COMMANDS
+    for key in in_force({}, editor=True).get(command.id, ())[:1]
+    if command.id != "quit" and len(key) == 1
+]
+
+
+@pytest.mark.parametrize("key", [key for _, key in LETTERS], ids=[named for named, _ in LETTERS])
+def test_every_letter_typed_before_the_first_frame_finds_the_data_open(
+    shipped: Path, key: str
+) -> None:
+    with PtyApp(command("--unit", "49"), shipped) as app:
+        app.type(key)
+        app.wait_for("─" * 4)
+        app.type("\x11")
+        assert app.wait() == 0 and app.is_whole(), app.text

@@ -51,13 +51,7 @@ def test_a_terminal_too_small_says_what_it_needs_and_comes_back(shipped: Path) -
         leave(app)
 
 
-BEHIND = pytest.mark.xfail(
-    reason="the tabs behind a dialog may stay as the last size but one had them", strict=False
-)
-"""A fault that is known: where it shows depends on how quick the machine is."""
-
-
-@pytest.mark.parametrize("screen", ["overview", "tasks", pytest.param("search", marks=BEHIND)])
+@pytest.mark.parametrize("screen", ["overview", "tasks", "search"])
 def test_a_storm_of_sizes_ends_with_the_right_screen_and_at_rest(
     screen: str, shipped: Path
 ) -> None:
