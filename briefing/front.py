@@ -6,13 +6,15 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefing import ahead, restoring
 from briefing.calling import Call
 from briefing.display import display
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from briefing.ahead import First
     from briefing.app import BriefingApp
     from briefing.keeping import Basis
@@ -34,6 +36,7 @@ def open_app(
     ``arguments`` are those of the command line, for which the first frame may be kept.
     """
     gc.disable()
+    _leave_out_encryption()
     at_work = ahead.start(call)
     if at_work is not None:
         from briefing.app import BriefingApp
@@ -47,6 +50,14 @@ def open_app(
                 return code
     restoring.restore()  # what goes wrong now is told on the terminal as it was
     return _open_here(call, tr, arguments)
+
+
+def _leave_out_encryption() -> None:
+    """Keeps asyncio from loading TLS, as where Python is built without: nothing here goes online.
+
+    That is an eleventh of the start, and 4 MiB.
+    """
+    sys.modules.setdefault("ssl", cast("ModuleType", None))
 
 
 def _open_here(call: Call, tr: Translator | None, arguments: Sequence[str] | None) -> int:
