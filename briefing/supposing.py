@@ -7,11 +7,11 @@ from datetime import date
 
 from briefing.desk import AsOf, Desk
 from briefing.domain.computable import obstacle
+from briefing.domain.editions import Edition, Figure, Period
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Unit, UnitKey
 from briefing.domain.profile import Profile
 from briefing.domain.published_totals import PublishedTotals, published_totals
-from briefing.domain.ranking import Edition, Figure, Period
 from briefing.domain.value import value
 from briefing.store.reading import Reader
 from briefing.supposing_errors import (

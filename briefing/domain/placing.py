@@ -7,8 +7,8 @@ from operator import itemgetter
 from statistics import fmean
 from typing import NamedTuple, TypeVar
 
+from briefing.domain.editions import Figure
 from briefing.domain.model import Better, Indicator, Unit
-from briefing.domain.ranking import Figure
 from briefing.domain.value import value
 
 Who = TypeVar("Who", bound=Hashable)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
+from briefing.domain.editions import Period
 from briefing.domain.frameworks import Framework, RollUp
 from briefing.domain.index_standings import IndexStanding
 from briefing.domain.model import Observation, Unit, UnitKind
 from briefing.domain.placing import Standing
-from briefing.domain.ranking import Period
 from briefing.domain.standing import Briefing, TaskStanding, TaskStatus
 from briefing.domain.value import value
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from briefing.domain.editions import Edition
 from briefing.domain.model import Qualifier, UnitKey
-from briefing.domain.ranking import Edition
 from briefing.domain.totals import ANY, SCALE, Between, Mark, RankRange, steps
 from briefing.domain.value import value
 

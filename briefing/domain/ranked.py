@@ -13,9 +13,10 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.domain.editions import Figure, Period
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Better, Indicator, Unit, UnitKey, UnitKind
-from briefing.domain.ranking import Figure, Period, Place, Ranking
+from briefing.domain.ranking import Place, Places, Ranking
 from briefing.domain.spelling import fold
 from briefing.domain.value import value
 
@@ -177,33 +178,28 @@ def regions(units: Iterable[Unit]) -> tuple[Unit, ...]:
     return tuple(found.values())
 
 
-def listed(ranking: Ranking, order: Order, group: Group | None = None) -> tuple[Place, ...]:
+def listed(ranking: Ranking, order: Order, group: Group | None = None) -> Places:
     """The places to be listed, of a group if given; ranks stay those among all.
 
     By value those without one come last; equal ones keep the order of their names.
     """
-    places: Iterable[Place] = ranking.places
+    places = ranking.places
     if group is not None:
-        places = (place for place in places if place.unit.key in group.members)
+        units, members = places.units, group.members
+        places = places.ordered(at for at in places.order if units[at].key in members)
     match order:
         case Order.RANK:
-            return tuple(places)
+            return places
         case Order.NAME:
-            of_unit = {id(place.unit): place for place in places}
-            units = ranking.edition.units
-            return tuple(of_unit[id(unit)] for unit in units if id(unit) in of_unit)
+            return places.ordered(sorted(places.order))
         case Order.VALUE if not ranking.published:
-            return tuple(places)  # ranks are made of the values
+            return places  # ranks are made of the values
         case Order.VALUE:
-            every = tuple(places)
+            said, numbers = places.figures.said, places.figures.numbers
             lower = ranking.edition.indicator.better is Better.LOWER
-            known = [place for place in every if place.figure is not None]
-            known.sort(key=_worth, reverse=not lower)
-            return (*known, *(place for place in every if place.figure is None))
-
-
-def _worth(place: Place) -> float:
-    return 0.0 if place.figure is None else place.figure.value
+            known = [at for at in places.order if said[at]]
+            known.sort(key=numbers.__getitem__, reverse=not lower)
+            return places.ordered((*known, *(at for at in places.order if not said[at])))
 
 
 def places_within(places: Iterable[Place]) -> dict[UnitKey, int]:

@@ -8,69 +8,16 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import date
-from functools import cached_property
-from operator import itemgetter
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean, median
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
-from briefing.domain.model import Better, Indicator, Measure, Qualifier, Unit, UnitKey, UnitKind
+from briefing.domain.editions import Edition, Figure, Figures, listed_once
+from briefing.domain.model import Better, Measure, Unit, UnitKey, UnitKind
 from briefing.domain.value import replaced, value
 
-NO_SEAT = -1
-"""In ``Ranking.seats``: the unit has no place."""
-
-
-class Universe(tuple[Unit, ...]):
-    """Units in order. Where each stands is found once, for all rankings of the same units."""
-
-    @cached_property
-    def at(self) -> Mapping[UnitKey, int]:
-        """The position of each unit by its key."""
-        return {unit.key: position for position, unit in enumerate(self)}
-
-
-def listed_once(units: Sequence[Unit]) -> Universe:
-    """``units`` themselves where they know their positions, else a tuple that does."""
-    return units if isinstance(units, Universe) else Universe(units)
-
-
-class Period(NamedTuple):
-    """From the first to the last day for which figures hold."""
-
-    start: date
-    end: date
-
-
-class Figure(NamedTuple):
-    """One unit's value in an edition, and the observation it is."""
-
-    value: float
-    observation: str
-    qualifier: Qualifier = Qualifier.EXACT
-
-
-@value(kw_only=True)
-class Edition:
-    """What was published of one indicator for one period, as known on a day.
-
-    ``periods`` are all that were known then, newest first; ``units`` every unit of the kind that
-    could have a value: the universe. ``values`` are those published; ``ranks`` the published
-    ranks, on the indicator that ranks this one. ``published_on`` is the last day on which one of
-    the values became known; ``None`` without any.
-    """
-
-    indicator: Indicator
-    rank: Indicator | None
-    period: Period | None
-    periods: tuple[Period, ...]
-    units: tuple[Unit, ...]
-    values: Mapping[UnitKey, Figure]
-    ranks: Mapping[UnitKey, Figure]
-    published_on: date | None
-    as_of: date
-    known_on: date
+NONE = -1
+"""In ``Ranking.seats``, ``Places.ranks``: the unit has no place, no rank."""
 
 
 class Place(NamedTuple):
@@ -86,6 +33,80 @@ class Place(NamedTuple):
     figure: Figure | None
     source: str
     """The observation behind the place: the value's, else the rank's."""
+
+
+class Places(Sequence[Place]):
+    """Places in an order; each is made when it is looked at.
+
+    ``order`` are the positions of their units in the universe, ``ranks`` and ``figures`` are by
+    such a position.
+    """
+
+    __slots__ = ("_behind", "figures", "order", "ranks", "shared", "units")
+
+    def __init__(
+        self,
+        order: array[int],
+        ranks: Sequence[int],
+        figures: Figures,
+        behind: tuple[Figures, ...],
+    ) -> None:
+        """``behind`` are those of which the first that a unit has is the source of its place."""
+        self.units = figures.units
+        self.order = order
+        self.ranks = ranks
+        self.figures = figures
+        self.shared = frozenset(
+            rank for rank, size in Counter(ranks).items() if size > 1 and rank != NONE
+        )
+        self._behind = behind
+
+    def ordered(self, order: Iterable[int]) -> Places:
+        """Some of these places in another order, by the positions of their units."""
+        other = Places.__new__(Places)
+        other.units, other.ranks, other.figures = self.units, self.ranks, self.figures
+        other.shared, other._behind = self.shared, self._behind
+        other.order = array("i", order)
+        return other
+
+    def known(self) -> list[int]:
+        """The positions among these places of those that have a value."""
+        said = self.figures.said
+        return [number for number, at in enumerate(self.order) if said[at]]
+
+    def values(self) -> list[float]:
+        """The values of those places that have one, in their order."""
+        said, numbers = self.figures.said, self.figures.numbers
+        return [numbers[at] for at in self.order if said[at]]
+
+    def source_at(self, position: int) -> str | None:
+        """The observation behind what is known of the unit at a position of the universe."""
+        known = (figures for figures in self._behind if figures.said[position])
+        return next((figures.observation_at(position) for figures in known), None)
+
+    @overload
+    def __getitem__(self, at: int) -> Place: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Place, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Place | tuple[Place, ...]:
+        if isinstance(at, slice):
+            return tuple(map(self._of, self.order[at]))
+        return self._of(self.order[at])
+
+    def _of(self, position: int) -> Place:
+        rank = self.ranks[position]
+        return Place(
+            self.units[position],
+            rank,
+            rank in self.shared,
+            self.figures.at(position),
+            self.source_at(position) or "",
+        )
+
+    def __len__(self) -> int:
+        return len(self.order)
 
 
 class Aside(NamedTuple):
@@ -109,13 +130,13 @@ class Ranking:
     ``published`` tells whether places are published ranks or worked out from the values; then they
     are places among the ``counted`` units with a value, not among the ``universe`` of all that
     could be ranked. ``mean`` and ``median`` are over the values known, ``None`` without any or for
-    ranks. ``seats`` are the positions of the edition's units among the places, ``NO_SEAT`` for one
+    ranks. ``seats`` are the positions of the edition's units among the places, ``NONE`` for one
     without a place. ``asides`` are the units known only by what the places are not made of;
     ``missing`` those of which nothing was published.
     """
 
     edition: Edition
-    places: tuple[Place, ...]
+    places: Places
     missing: tuple[Unit, ...]
     published: bool
     universe: int
@@ -143,8 +164,8 @@ class Ranking:
     def place_of(self, key: UnitKey) -> Place | None:
         """The place of one unit; ``None`` when it is missing."""
         at = self.universe_at(key)
-        seat = NO_SEAT if at is None else self.seats[at]
-        return None if seat == NO_SEAT else self.places[seat]
+        seat = NONE if at is None else self.seats[at]
+        return None if seat == NONE else self.places[seat]
 
     def universe_at(self, key: UnitKey) -> int | None:
         """Where a unit stands among all that could be ranked; ``None`` for one of elsewhere."""
@@ -162,13 +183,19 @@ def competition_ranks(worths: Mapping[UnitKey, float], better: Better) -> dict[U
 
     ``lower`` puts the smallest first, anything else the greatest.
     """
-    shared = Counter(worths.values())
+    at = _ladder(worths.values(), better)
+    return {key: at[worth] for key, worth in worths.items()}
+
+
+def _ladder(worths: Iterable[float], better: Better) -> dict[float, int]:
+    """The competition rank of each worth there is."""
+    shared = Counter(worths)
     at: dict[float, int] = {}
     rank = 1
     for worth in sorted(shared, reverse=better is not Better.LOWER):
         at[worth] = rank
         rank += shared[worth]
-    return {key: at[worth] for key, worth in worths.items()}
+    return at
 
 
 def rank(edition: Edition) -> Ranking:
@@ -177,51 +204,62 @@ def rank(edition: Edition) -> Ranking:
     Else by the values: eight published values of 63 give eight places, and a single rank that is
     published beside them stands aside.
     """
-    edition = replaced(edition, units=listed_once(edition.units))
+    units = listed_once(edition.units)
+    values, told = Figures.of(units, edition.values), Figures.of(units, edition.ranks)
+    edition = replaced(edition, units=units, values=values, ranks=told)
     indicator = edition.indicator
-    told = edition.ranks
-    by_rank = indicator.measure is Measure.RANK
-    if by_rank:
-        ranks = {key: round(figure.value) for key, figure in edition.values.items()}
-    elif told and len(told) >= len(edition.values):
-        ranks = {key: round(figure.value) for key, figure in told.items()}
-        by_rank = True
+    of_ranks = indicator.measure is Measure.RANK
+    published = of_ranks or (len(told) > 0 and len(told) >= len(values))
+    if published:
+        ranks = _rounded(values if of_ranks else told)
     else:
-        worths = {key: figure.value for key, figure in edition.values.items()}
-        ranks = competition_ranks(worths, indicator.better)
-    figures = {} if indicator.measure is Measure.RANK else edition.values
-    shared = Counter(ranks.values())
-    places, found, asides, missing = [], [], [], []
-    for at, unit in enumerate(edition.units):
-        key = unit.key
-        figure, place = figures.get(key), ranks.get(key)
-        behind = figure or told.get(key) or edition.values.get(key)
-        if behind is None:
-            missing.append(unit)
-        elif place is not None:
-            found.append((place, at))
-            places.append(Place(unit, place, shared[place] > 1, figure, behind.observation))
-        else:
-            published = told.get(key)
-            known = None if published is None else round(published.value)
-            asides.append(Aside(unit, known, figure, behind.observation))
-    places.sort(key=itemgetter(1))  # by rank; equals stay in the order of their names
-    found.sort(key=itemgetter(0))
-    seats = array("i", [NO_SEAT]) * len(edition.units)
-    for seat, (_, at) in enumerate(found):
+        ranks = _competing(values, indicator.better)
+    figures = Figures.of(units, {}) if of_ranks else values
+    # By rank; equals stay in the order of their names.
+    order = sorted((at for at, rank in enumerate(ranks) if rank != NONE), key=lambda at: ranks[at])
+    places = Places(array("i", order), ranks, figures, (figures, told, values))
+    seats = array("i", [NONE]) * len(units)
+    for seat, at in enumerate(order):
         seats[at] = seat
-    values = [figure.value for figure in figures.values()]
+    missing, asides = [], []
+    for at, seat in enumerate(seats):
+        if seat != NONE:
+            continue
+        behind = places.source_at(at)
+        if behind is None:
+            missing.append(units[at])
+        else:
+            known = round(told.numbers[at]) if told.said[at] else None
+            asides.append(Aside(units[at], known, figures.at(at), behind))
+    numbers = [] if of_ranks else values.known()
     return Ranking(
         edition=edition,
-        places=tuple(places),
+        places=places,
         seats=seats,
         missing=tuple(missing),
-        published=by_rank and bool(ranks),
+        published=published and len(order) > 0,
         universe=_universe(edition),
-        mean=fmean(values) if values else None,
-        median=median(values) if values else None,
+        mean=fmean(numbers) if numbers else None,
+        median=median(numbers) if numbers else None,
         asides=tuple(asides),
-        counted=len(ranks) if indicator.measure is Measure.RANK else len(values),
+        counted=len(order) if of_ranks else len(numbers),
+    )
+
+
+def _rounded(figures: Figures) -> array[int]:
+    """Published ranks by position."""
+    numbers = figures.numbers
+    return array(
+        "q", [round(numbers[at]) if said else NONE for at, said in enumerate(figures.said)]
+    )
+
+
+def _competing(figures: Figures, better: Better) -> array[int]:
+    """By position the competition rank of a value."""
+    numbers, said = figures.numbers, figures.said
+    at = _ladder((number for number, how in zip(numbers, said, strict=True) if how), better)
+    return array(
+        "q", [at[number] if how else NONE for number, how in zip(numbers, said, strict=True)]
     )
 
 

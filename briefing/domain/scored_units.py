@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from briefing.domain.editions import Period
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Better, Unit
-from briefing.domain.ranking import Period, competition_ranks
+from briefing.domain.ranking import competition_ranks
 from briefing.domain.scores import Basis, Side
 from briefing.domain.spelling import sort_key
 from briefing.domain.tallies import Given, Tallies

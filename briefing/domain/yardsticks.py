@@ -24,7 +24,7 @@ from briefing.domain.model import (
 from briefing.domain.value import value
 
 if TYPE_CHECKING:
-    from briefing.domain.ranking import Edition, Figure
+    from briefing.domain.editions import Edition, Figure
 
 
 class Yardstick(StrEnum):

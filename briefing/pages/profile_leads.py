@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefing.domain.computable import allows_what_if
+from briefing.domain.editions import Period
 from briefing.domain.model import Unit
 from briefing.domain.profile import Moment, Profile
-from briefing.domain.ranking import Period
 from briefing.language import Translator
 from briefing.pages.blocks import Block, Paragraph
 from briefing.pages.line import Link, LinkKind, Role, spans

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from briefing import formatting, wording
+from briefing.domain.editions import Figure
 from briefing.domain.index_standings import IndexStanding
 from briefing.domain.model import Unit
 from briefing.domain.placing import Standing
 from briefing.domain.profile import Moment, Profile
-from briefing.domain.ranking import Figure
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.line import Link, LinkKind

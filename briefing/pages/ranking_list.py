@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import formatting, wording
 from briefing.domain.model import Measure, UnitKey, UnitKind
 from briefing.domain.ranked import Group, Order, Ranked, listed, places_within, regions
-from briefing.domain.ranking import Place, Ranking, listed_once
+from briefing.domain.ranking import Place, Places, Ranking
 from briefing.domain.value import value
 from briefing.language import Language, Translator
 from briefing.pages import ranking_words as words
@@ -25,10 +24,9 @@ TIED = "="
 
 
 class Arranged(NamedTuple):
-    """Places in an order, where the units they are of stand, and rules between by position."""
+    """Places in an order, and rules between by position."""
 
-    places: tuple[Place, ...]
-    units: array[int]
+    places: Places
     rules: Rules
 
 
@@ -81,23 +79,24 @@ def extent_of(ranked: Ranked, group: Group | None, tr: Translator) -> Extent:
     places = listed(ranked.ranking, Order.RANK, group)
     if not places:
         return Extent(widest=(), ties=False, scale=scale)
+    units = [places.units[at] for at in places.order]
     if tr.language is Language.VI:
-        lengths = [len(place.unit.name) for place in places]
+        lengths = [len(unit.name) for unit in units]
     else:
-        lengths = [len(place.unit.name_en or place.unit.name) for place in places]
-    widest = [places[lengths.index(max(lengths))], places[-1]]
-    known = [place for place in places if place.figure is not None]
+        lengths = [len(unit.name_en or unit.name) for unit in units]
+    widest = [lengths.index(max(lengths)), len(places) - 1]
+    known = places.known()
     if known:
-        figures = [place.figure for place in known if place.figure is not None]
-        values = [figure.value for figure in figures]
+        values = places.values()
         widest += [known[values.index(end(values))] for end in (min, max)]
-        said = [figure.qualifier for figure in figures]
+        said = [places.figures.said[places.order[at]] for at in known]
         widest += [known[said.index(qualifier)] for qualifier in set(said)]
-    tied = next((place for place in reversed(places) if place.tied), None)
+    ranks = [places.ranks[at] for at in places.order]
+    tied = next((at for at in reversed(range(len(ranks))) if ranks[at] in places.shared), None)
     widest += [] if tied is None else [tied]
-    lying = {(place.unit.parent, place.unit.region): place for place in places}
-    widest.append(max(lying.values(), key=lambda one: len(words.above(one.unit, ranked, tr))))
-    return Extent(widest=tuple(widest), ties=tied is not None, scale=scale)
+    lying = {(unit.parent, unit.region): at for at, unit in enumerate(units)}
+    widest.append(max(lying.values(), key=lambda at: len(words.above(units[at], ranked, tr))))
+    return Extent(widest=tuple(places[at] for at in widest), ties=tied is not None, scale=scale)
 
 
 def arranged(ranked: Ranked, listing: Listing, tr: Translator) -> Arranged:
@@ -107,9 +106,7 @@ def arranged(ranked: Ranked, listing: Listing, tr: Translator) -> Arranged:
     if found is None:
         places = listed(ranked.ranking, listing.order, listing.group)
         rules = NONE if listing.order is Order.NAME else rules_of(ranked.ranking, places, tr)
-        at = listed_once(ranked.ranking.edition.units).at
-        units = array("i", [at[place.unit.key] for place in places])
-        found = kept[listing.order] = Arranged(places, units, rules)
+        found = kept[listing.order] = Arranged(places, rules)
     return found
 
 
@@ -120,7 +117,6 @@ class _Rows:
         self._ranked = ranked
         self._ranking = ranked.ranking
         self._places = order.places
-        self._units = order.units
         self._tr = tr
         self._focus = ranked.focus.key
         self._compared = frozenset(listing.compared) - {self._focus}
@@ -168,7 +164,7 @@ class _Rows:
         """The position of a unit among the places alone."""
         at = self._ranking.universe_at(key)
         try:
-            return None if at is None else self._units.index(at)
+            return None if at is None else self._places.order.index(at)
         except ValueError:  # one without a place, or not of the group
             return None
 
@@ -230,7 +226,7 @@ class Scale:
     """How long bars are: by the value where most values are known, else by the rank."""
 
     def __init__(self, ranking: Ranking) -> None:
-        figures = [place.figure.value for place in ranking.places if place.figure is not None]
+        figures = ranking.places.values()
         self.by_value = bool(figures) and 2 * len(figures) >= len(ranking.places)
         self._universe = max(ranking.universe, 1)
         match ranking.edition.indicator.measure:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefing import wording
 from briefing.domain.model import Better
-from briefing.domain.ranking import Place, Ranking
+from briefing.domain.ranking import Place, Places, Ranking
 from briefing.language import Translator
 
 LEAST_RULED = 3
@@ -41,15 +41,14 @@ class Rules(NamedTuple):
 NONE = Rules({}, ())
 
 
-def rules_of(ranking: Ranking, places: Sequence[Place], tr: Translator) -> Rules:
+def rules_of(ranking: Ranking, places: Places, tr: Translator) -> Rules:
     """Where mean and median fall in the list; nowhere unless most values are known.
 
     Beside a place without a value there is no line: nobody knows on which side of it that place is.
     """
     if ranking.mean is None or ranking.median is None or len(places) < LEAST_RULED:
         return NONE
-    values = [place.figure.value for place in places if place.figure is not None]
-    known = [at for at, place in enumerate(places) if place.figure is not None]
+    values, known = places.values(), places.known()
     if len(known) < LEAST_RULED or 2 * len(known) < len(places):
         return NONE
     falling = ranking.edition.indicator.better is not Better.LOWER
@@ -72,7 +71,7 @@ def rules_of(ranking: Ranking, places: Sequence[Place], tr: Translator) -> Rules
         if below - above == 1:
             found[below + len(found)] = rule
         else:
-            without.append(Unruled(rule, tuple(places[above + 1 : below])))
+            without.append(Unruled(rule, places[above + 1 : below]))
     return Rules(found, tuple(without))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from briefing import formatting, wording
+from briefing.domain.editions import Figure
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Measure, Qualifier, Unit, UnitKind
 from briefing.domain.ranked import Break, Group, Ranked, Step
-from briefing.domain.ranking import Figure, Ranking
+from briefing.domain.ranking import Ranking
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.line import Role, Span, spans

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing import formatting, statuses, wording
+from briefing.domain.editions import Figure
 from briefing.domain.model import Unit
 from briefing.domain.quarters import bounds, quarter_of
 from briefing.domain.ranked import Group, Ranked
-from briefing.domain.ranking import Aside, Figure, Place, Ranking
+from briefing.domain.ranking import Aside, Place, Ranking
 from briefing.domain.spelling import width
 from briefing.domain.tile_map import Layout, Tile
 from briefing.language import N_, Translator

@@ -6,9 +6,9 @@ from datetime import date
 
 from briefing import formatting, wording
 from briefing.domain.assumed_indexes import Row as Index
+from briefing.domain.editions import Period
 from briefing.domain.even_raise import EvenRaise
 from briefing.domain.model import Unit
-from briefing.domain.ranking import Period
 from briefing.domain.what_if import WhatIf
 from briefing.language import Translator
 from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Page, Paragraph, Row, Table

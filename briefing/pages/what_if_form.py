@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing import formatting
+from briefing.domain.editions import Period
 from briefing.domain.even_raise import EvenRaise
-from briefing.domain.ranking import Period
 from briefing.domain.what_if import WhatIf
 from briefing.language import Translator
 from briefing.pages.blocks import Block, Cell, Page, Paragraph, Row, Table

@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing.complaints import NoRegionsError, NoSuchYearError, UnknownNameError
 from briefing.desk import Desk, View
+from briefing.domain.editions import Figure
 from briefing.domain.model import Unit, UnitKind
 from briefing.domain.ranked import (
     Choice,
@@ -20,7 +21,6 @@ from briefing.domain.ranked import (
     region_of,
     regions,
 )
-from briefing.domain.ranking import Figure
 from briefing.domain.spelling import fold
 from briefing.domain.value import replaced
 from briefing.language import Translator

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from briefing.domain import aligning, comparison
 from briefing.domain.comparison import Comparison, Holding
+from briefing.domain.editions import Edition, Period
 from briefing.domain.frameworks import Framework
 from briefing.domain.likeness import Found
 from briefing.domain.model import Indicator, Measure, Observation, Unit, UnitKey, UnitKind
 from briefing.domain.multiples import Multiples, multiples, newest_slots
-from briefing.domain.ranking import Edition, Period
 from briefing.domain.value import value
 from briefing.domain.yardsticks import Against, Yardstick, held_against
 from briefing.store.alignments import figures_ahead

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Set
+from array import array
+from collections.abc import Iterable, Mapping, Set
 from datetime import date
 
+from briefing.domain.editions import SAID_AS, Edition, Figure, Figures, Period, Universe
 from briefing.domain.model import Indicator, Qualifier, Unit, UnitKey, UnitKind
 from briefing.domain.ranked import ToCome
-from briefing.domain.ranking import Edition, Figure, Period, Universe
 from briefing.domain.value import replaced
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue, File
 from briefing.store.errors import UnknownFactError
 from briefing.store.figures import Day
 from briefing.store.rows import SqlRow
-from briefing.store.texts import number, sure_day
+from briefing.store.texts import number, stored, sure_day
 from briefing.store.unit_lists import UnitList, UnitLists, by_name
 from briefing.store.units import Units
 
-_QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
+_SAID_AS = {qualifier.value: number for qualifier, number in SAID_AS.items()}
 
 
 class Editions:
@@ -55,19 +56,20 @@ class Editions:
         periods = self._periods(indicator, ranking, day)
         if period is None:
             period = next((each for each in periods if end is None or each.end == end), None)
-        values, days = self._figures(indicator, period, day, kind, above)
-        ranks, rank_days = self._figures(ranking, period, day, kind, above)
-        published = {*days, *rank_days}
-        listed = self._universe(kind, above, values.keys() | ranks.keys(), period, published, day)
-        units = listed.by_number
+        values = self._figures(indicator, period, day, kind, above)
+        ranks = self._figures(ranking, period, day, kind, above)
+        published = {*values.published_on(), *ranks.published_on()}
+        having = {*values.units, *ranks.units}
+        listed = self._universe(kind, above, having, period, published, day)
+        at = listed.positions()
         return Edition(
             indicator=indicator,
             rank=ranking,
             period=period,
             periods=periods,
             units=listed.units,
-            values={units[one].key: found for one, found in values.items()},
-            ranks={units[one].key: found for one, found in ranks.items()},
+            values=values.figures(listed.units, at),
+            ranks=ranks.figures(listed.units, at),
             published_on=max(published, default=None),
             as_of=day.as_of,
             known_on=day.known_on,
@@ -177,10 +179,11 @@ class Editions:
         day: Day,
         kind: UnitKind,
         above: int | None,
-    ) -> tuple[dict[int, Figure], set[date]]:
-        """By the number of a unit its figure, what became known last; and the days of all."""
+    ) -> _Column:
+        """The figures of all units that have one, the one that holds last, and the days of all."""
+        found = _Column()
         if indicator is None or period is None:
-            return {}, set()
+            return found
         asked = {
             "indicator": self._catalogue.number_of(indicator.id),
             "start": period.start.isoformat(),
@@ -195,13 +198,8 @@ class Editions:
         else:
             others = self._lists.others(kind)
             rows = self._connection.execute(queries.EDITION_OF_MANY, asked)
-        found: dict[int, Figure] = {}
-        days = set()
-        for row in rows:  # thousands: none is kept beside what is made of it
-            if row[0] not in others:
-                found[row[0]] = _figure(row)
-                days.add(row[4])
-        return found, {sure_day(one) for one in days}
+        found.read(rows, others)  # thousands: no row is kept beside what is made of it
+        return found
 
     def _universe(
         self,
@@ -218,15 +216,51 @@ class Editions:
         first day of publication; one that did not exist then either is among them all the same.
         """
         listed = self._lists.valid_on(kind, above, day.as_of if period is None else period.end)
-        if having <= listed.by_number.keys():
+        if having <= set(listed.numbers):
             return listed
         listed = self._lists.valid_on(kind, above, min(days, default=day.as_of))
-        strange = {one: self._units.numbered(one) for one in having - listed.by_number.keys()}
+        strange = having - set(listed.numbers)
         if not strange:
             return listed
-        units = sorted((*listed.units, *strange.values()), key=by_name)
-        return UnitList({**listed.by_number, **strange}, Universe(units), listed.above)
+        both = [*zip(listed.units, listed.numbers, strict=True)]
+        both += [(self._units.numbered(one), one) for one in strange]
+        both.sort(key=lambda one: by_name(one[0]))
+        numbers = array("q", [number for _, number in both])
+        return UnitList(numbers, Universe(unit for unit, _ in both), listed.above)
 
 
+class _Column:
+    """Figures as they are read: by the number of a unit its value, qualifier and observation."""
+
+    def __init__(self) -> None:
+        self.units = array("q")
+        self._numbers = array("d")
+        self._said = array("b")
+        self._observations: list[str] = []
+        self._days: set[str] = set()
+
+    @stored
+    def read(self, rows: Iterable[SqlRow], others: Set[int]) -> None:
+        """Takes the rows of all units but ``others``."""
+        for unit, found, observation, qualifier, day in rows:
+            if unit not in others:
+                self.units.append(unit)
+                self._numbers.append(number(found))
+                self._said.append(_SAID_AS.get(qualifier) or SAID_AS[Qualifier(qualifier)])
+                self._observations.append(observation)
+                self._days.add(day)
+
+    def published_on(self) -> set[date]:
+        """The days on which they became known."""
+        return {sure_day(one) for one in self._days}
+
+    def figures(self, units: Universe, at: Mapping[int, int]) -> Figures:
+        """Them as figures of ``units``; ``at`` says where the unit of a number stands."""
+        positions = map(at.__getitem__, self.units)
+        columns = self._numbers, self._said, self._observations
+        return Figures.placed(units, zip(positions, *columns, strict=True))
+
+
+@stored
 def _figure(row: SqlRow) -> Figure:
-    return Figure(number(row[1]), row[2], _QUALIFIERS.get(row[3]) or Qualifier(row[3]))
+    return Figure(number(row[1]), row[2], Qualifier(row[3]))

@@ -6,9 +6,9 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from briefing.domain.editions import Edition, Figure
 from briefing.domain.model import UnitKey
 from briefing.domain.ranked import Noted
-from briefing.domain.ranking import Edition, Figure
 from briefing.store import standing_queries as queries
 
 MOST_NOTED = 500

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.domain.editions import Period
 from briefing.domain.framework_told import FrameworkTold
 from briefing.domain.model import UnitKey
-from briefing.domain.ranking import Period
 from briefing.domain.scored_units import scored_units
 from briefing.domain.scoring import sheet
 from briefing.store.catalogue import Catalogue

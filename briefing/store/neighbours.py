@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from briefing.domain.editions import Period
 from briefing.domain.frameworks import Framework, framework_behind
 from briefing.domain.model import Indicator, Measure, UnitKey, UnitKind
 from briefing.domain.ranked import Break, Ranked, Step
-from briefing.domain.ranking import Period
 from briefing.store.catalogue import Catalogue
 from briefing.store.editions import Editions
 from briefing.store.figures import Day

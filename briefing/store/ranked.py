@@ -8,10 +8,11 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing.domain.editions import Edition, Figure, Period
 from briefing.domain.frameworks import Framework, framework_behind
 from briefing.domain.model import Indicator, Unit, UnitKey, UnitKind
 from briefing.domain.ranked import RANKED_KINDS, Choice, Ranked, Step
-from briefing.domain.ranking import Edition, Figure, Period, Ranking, rank
+from briefing.domain.ranking import Ranking, rank
 from briefing.domain.value import replaced
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue
@@ -240,4 +241,6 @@ class RankedAnswers:
 
 
 def _size(edition: Edition) -> int:
-    return len(edition.values.keys() | edition.ranks.keys())
+    """How many units have a value or a rank; of many not all are counted."""
+    most = max(len(edition.values), len(edition.ranks))
+    return most if most >= LEAST_RANKED else len(edition.values.keys() | edition.ranks.keys())

@@ -9,11 +9,11 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from briefing.domain.editions import Figure, Period
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Indicator, Observation, Qualifier, Unit, UnitKind
 from briefing.domain.placing import Standing, standing_among
 from briefing.domain.profile import Moment
-from briefing.domain.ranking import Figure, Period
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue
 from briefing.store.editions import Editions

@@ -8,9 +8,9 @@ from contextlib import AbstractContextManager
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefing.domain.editions import Edition
 from briefing.domain.frameworks import Assessment, Framework
 from briefing.domain.model import Indicator, Unit, UnitKey, UnitKind
-from briefing.domain.ranking import Edition
 from briefing.store.catalogue import Catalogue
 from briefing.store.editions import Editions
 from briefing.store.errors import UnknownFactError

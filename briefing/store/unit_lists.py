@@ -7,15 +7,16 @@ with a sync only.
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
+from briefing.domain.editions import Universe
 from briefing.domain.model import Unit, UnitKey, UnitKind
 from briefing.domain.ranked import ToCome
-from briefing.domain.ranking import Universe
 from briefing.domain.spelling import sort_key
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue, File
@@ -29,11 +30,18 @@ MOST_KEPT = 6
 
 
 class UnitList(NamedTuple):
-    """The units of a kind on a day, in Vietnamese order of their names, and those above them."""
+    """The units of a kind on a day, in Vietnamese order of their names, and those above them.
 
-    by_number: Mapping[int, Unit]
+    ``numbers`` are those by which rows point at the units, in their order.
+    """
+
+    numbers: array[int]
     units: Universe
     above: Mapping[UnitKey, Unit]
+
+    def positions(self) -> dict[int, int]:
+        """Where the unit of each number stands."""
+        return {number: position for position, number in enumerate(self.numbers)}
 
 
 class _Asked(NamedTuple):
@@ -122,14 +130,15 @@ class UnitLists:
         for number, code, start in self._connection.execute(queries.SUCCESSORS_OF_KIND, asked):
             successors.setdefault(number, []).append(UnitKey(code, read_day(start)))
         parents: dict[int, Unit] = {}
-        found: dict[int, Unit] = {}
+        numbers, found = array("q"), []
         for row in self._connection.execute(queries.UNITS_TO_RANK, asked):
             number, parent = row[0], row[13]
             if parent is not None and parent not in parents:
                 parents[parent] = self._units.numbered(parent)
             above_it, after_it = parents.get(parent), successors.get(number, ())
-            found[number] = listed_unit(row, kind, above_it, after_it)
-        return UnitList(found, Universe(found.values()), {one.key: one for one in parents.values()})
+            numbers.append(number)
+            found.append(listed_unit(row, kind, above_it, after_it))
+        return UnitList(numbers, Universe(found), {one.key: one for one in parents.values()})
 
 
 def by_name(unit: Unit) -> tuple[str, str, date]:

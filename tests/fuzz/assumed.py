@@ -9,8 +9,8 @@ from pathlib import Path
 
 from briefing.domain.change_faults import ChangeError
 from briefing.domain.change_spelling import read_changes
+from briefing.domain.editions import Period
 from briefing.domain.even_raise import even_raise
-from briefing.domain.ranking import Period
 from briefing.domain.what_if import what_if
 from briefing.pages.what_if import what_if_page
 from briefing.show.rendering import as_text

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from briefing.domain.assumed_indexes import Change
-from briefing.domain.ranking import Period
+from briefing.domain.editions import Period
 from briefing.domain.what_if import what_if
 from briefing.language import Language, Translator, translator
 from briefing.pages.blocks import Page

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
+from briefing.domain.editions import Period
 from briefing.domain.framework_told import FrameworkTold
 from briefing.domain.frameworks import Assessment, Framework
 from briefing.domain.model import Document, Source, Unit, UnitKey, UnitKind
-from briefing.domain.ranking import Period
 from briefing.domain.scored_units import scored_units
 from briefing.domain.scoring import sheet
 from briefing.language import Language, translator

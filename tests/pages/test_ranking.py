@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from briefing.domain.editions import Figure
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Better, Measure, Qualifier, UnitKey, UnitKind
 from briefing.domain.ranked import Break, Order, Ranked, Step, peers_of, region_of
-from briefing.domain.ranking import Figure, Ranking, rank
+from briefing.domain.ranking import Ranking, rank
 from briefing.domain.value import replaced
 from briefing.language import Language, translator
 from briefing.pages.layout import lay_out

@@ -9,11 +9,11 @@ from collections.abc import Callable
 import pytest
 
 from briefing.display import Glyphs
+from briefing.domain.editions import Figure
 from briefing.domain.frameworks import Framework
 from briefing.domain.lineage import Lineage
 from briefing.domain.model import UnitKey, UnitKind
 from briefing.domain.ranked import Noted, Ranked, region_of
-from briefing.domain.ranking import Figure
 from briefing.domain.spelling import width
 from briefing.domain.tile_map import layout_for
 from briefing.domain.value import replaced

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from briefing.domain.assumed_indexes import Change
+from briefing.domain.editions import Period
 from briefing.domain.even_raise import EvenRaise, even_raise
 from briefing.domain.model import UnitKey
 from briefing.domain.published_totals import PublishedTotals, published_totals
-from briefing.domain.ranking import Period
 from briefing.domain.what_if import WhatIf, what_if
 from briefing.language import Language, Translator, translator
 from briefing.pages.even_raise import even_raise_lines

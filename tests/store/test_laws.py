@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefing.domain import agenda, comparison, progress
+from briefing.domain.editions import Figure
 from briefing.domain.model import ObservationKind
-from briefing.domain.ranking import Figure
 from briefing.store.reading import Reader
 from tests.store.facts import sync
 from tests.store.random_facts import INDICATORS, KEYS, day, folder

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from briefing.domain.editions import Edition, Figure, Period
 from briefing.domain.frameworks import Framework, Part
 from briefing.domain.model import Better, Measure, Observation, Qualifier, Unit, UnitKey, UnitKind
-from briefing.domain.ranking import Edition, Figure, Period
 from tests.unit.facts import indicator, observation, unit
 
 MERGED = date(2025, 7, 1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from briefing.domain.editions import Edition, Figure, Period
 from briefing.domain.frameworks import Framework, Part
 from briefing.domain.model import Better, Measure, Unit, UnitKey, UnitKind
 from briefing.domain.published_totals import PublishedTotals, published_totals
-from briefing.domain.ranking import Edition, Figure, Period
 from tests.unit.facts import indicator, unit
 
 POINTS = {

@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from briefing.domain.editions import Edition, Figure, Period
 from briefing.domain.model import Better, Measure, Unit, UnitKey
 from briefing.domain.ranked import Ranked
-from briefing.domain.ranking import Edition, Figure, Period, Ranking, rank
+from briefing.domain.ranking import Ranking, rank
 from tests.unit.facts import indicator, unit
 
 PRINTED = Path(__file__).parents[1] / "data" / "printed"

@@ -10,13 +10,13 @@ import pytest
 
 from briefing.domain.addressing import tasks_on, tasks_on_total
 from briefing.domain.deadlines import task_standing
+from briefing.domain.editions import Figure
 from briefing.domain.frameworks import Framework, Part
 from briefing.domain.index_standings import IndexStanding, index_standings, rolled_from, shares_of
 from briefing.domain.model import Better, Indicator, Measure, Unit, UnitKey, UnitKind
 from briefing.domain.placing import Standing, standing_among
 from briefing.domain.plans import Task, TaskState
 from briefing.domain.profile import Profile
-from briefing.domain.ranking import Figure
 from briefing.domain.standing import Briefing, TargetStanding
 from tests.unit.facts import PLAN, indicator, stand, target, task, unit
 

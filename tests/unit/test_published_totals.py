@@ -7,9 +7,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.domain.editions import Figure
 from briefing.domain.model import Better, Qualifier, UnitKey
 from briefing.domain.published_totals import PublishedTotals, published_totals
-from briefing.domain.ranking import Figure, competition_ranks
+from briefing.domain.ranking import competition_ranks
 from briefing.domain.totals import SCALE, Between
 from tests.unit.index_facts import RANKS, TOTALS, edition, totals_for
 

@@ -9,9 +9,9 @@ import hypothesis
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from briefing.domain.editions import Period
 from briefing.domain.frameworks import Assessment, Framework
 from briefing.domain.model import Unit, UnitKey, UnitKind
-from briefing.domain.ranking import Period
 from briefing.domain.scored_units import ScoredUnits, scored_units
 from briefing.domain.scores import Basis, Side
 from briefing.domain.scoring import sheet

@@ -1,0 +1,159 @@
+"""What was published of one indicator for one period, of all units that could have a figure.
+
+Figures of thousands of units lie in columns, which take a tenth of the room of an object each and
+are nothing that a search for garbage walks over; a figure is made when somebody looks at it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from briefing.domain.model import Indicator, Qualifier, Unit, UnitKey
+from briefing.domain.value import value
+
+QUALIFIERS = tuple(Qualifier)
+SAID_AS = {qualifier: number for number, qualifier in enumerate(QUALIFIERS, 1)}
+"""The number of a qualifier in ``Figures.said``."""
+
+
+class Universe(tuple[Unit, ...]):
+    """Units in order. Where each stands is found once, for all rankings of the same units."""
+
+    @cached_property
+    def at(self) -> Mapping[UnitKey, int]:
+        """The position of each unit by its key."""
+        return {unit.key: position for position, unit in enumerate(self)}
+
+
+def listed_once(units: Sequence[Unit]) -> Universe:
+    """``units`` themselves where they know their positions, else a tuple that does."""
+    return units if isinstance(units, Universe) else Universe(units)
+
+
+class Period(NamedTuple):
+    """From the first to the last day for which figures hold."""
+
+    start: date
+    end: date
+
+
+class Figure(NamedTuple):
+    """One unit's value in an edition, and the observation it is."""
+
+    value: float
+    observation: str
+    qualifier: Qualifier = Qualifier.EXACT
+
+
+class Figures(Mapping[UnitKey, Figure]):
+    """The figures of some of a universe's units, in the order of the universe.
+
+    ``numbers`` and ``said`` are by a unit's position: its value, and which of ``QUALIFIERS`` it is
+    said with, counted from 1; 0 for a unit without a figure, whose value means nothing.
+    """
+
+    __slots__ = ("_ends", "_size", "_text", "numbers", "said", "units")
+
+    def __init__(
+        self,
+        units: Universe,
+        numbers: array[float],
+        said: bytes,
+        observations: Sequence[str],
+    ) -> None:
+        """Columns of one entry for each unit; an observation is blank where ``said`` is 0."""
+        self.units = units
+        self.numbers = numbers
+        self.said = said
+        self._text = "".join(observations)
+        self._ends = array("L", accumulate(map(len, observations), initial=0))
+        self._size = len(said) - said.count(0)
+
+    @classmethod
+    def of(cls, units: Universe, figures: Mapping[UnitKey, Figure]) -> Figures:
+        """``figures`` in columns; those of units that are not among ``units`` are left out."""
+        if isinstance(figures, Figures) and figures.units is units:
+            return figures
+        known = ((units.at.get(key), figure) for key, figure in figures.items())
+        return cls.placed(
+            units,
+            (
+                (position, figure.value, SAID_AS[figure.qualifier], figure.observation)
+                for position, figure in known
+                if position is not None
+            ),
+        )
+
+    @classmethod
+    def placed(cls, units: Universe, rows: Iterable[tuple[int, float, int, str]]) -> Figures:
+        """From rows of a unit's position, value, number of the qualifier and observation.
+
+        Of several rows of one unit the last holds.
+        """
+        numbers = array("d", bytes(8 * len(units)))
+        said = bytearray(len(units))
+        observations = [""] * len(units)
+        for position, number, how, observation in rows:
+            numbers[position] = number
+            said[position] = how
+            observations[position] = observation
+        return cls(units, numbers, bytes(said), observations)
+
+    def observation_at(self, position: int) -> str:
+        """The observation of the unit at a position; blank without a figure."""
+        return self._text[self._ends[position] : self._ends[position + 1]]
+
+    def at(self, position: int) -> Figure | None:
+        """The figure of the unit at a position of the universe; ``None`` without one."""
+        said = self.said[position]
+        if not said:
+            return None
+        observation = self.observation_at(position)
+        return Figure(self.numbers[position], observation, QUALIFIERS[said - 1])
+
+    def known(self) -> list[float]:
+        """The values of all units that have one."""
+        return [number for number, said in zip(self.numbers, self.said, strict=True) if said]
+
+    def positions(self) -> list[int]:
+        """Where the units that have a figure stand in the universe."""
+        return [position for position, said in enumerate(self.said) if said]
+
+    def __getitem__(self, key: UnitKey) -> Figure:
+        found = self.at(self.units.at[key])
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[UnitKey]:
+        return (self.units[position].key for position in self.positions())
+
+    def __len__(self) -> int:
+        return self._size
+
+
+@value(kw_only=True)
+class Edition:
+    """What was published of one indicator for one period, as known on a day.
+
+    ``periods`` are all that were known then, newest first; ``units`` every unit of the kind that
+    could have a value: the universe. ``values`` are those published; ``ranks`` the published
+    ranks, on the indicator that ranks this one. ``published_on`` is the last day on which one of
+    the values became known; ``None`` without any.
+    """
+
+    indicator: Indicator
+    rank: Indicator | None
+    period: Period | None
+    periods: tuple[Period, ...]
+    units: tuple[Unit, ...]
+    values: Mapping[UnitKey, Figure]
+    ranks: Mapping[UnitKey, Figure]
+    published_on: date | None
+    as_of: date
+    known_on: date
