@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import accumulate
+from io import StringIO
 from typing import NamedTuple
 
 from briefing.domain.model import Indicator, Qualifier, Unit, UnitKey
@@ -50,6 +50,30 @@ class Figure(NamedTuple):
     qualifier: Qualifier = Qualifier.EXACT
 
 
+class Column:
+    """Figures one after the other: whose, the value, how it is said, and the observation it is.
+
+    ``units`` are numbers that mean a unit to whoever writes the column.
+    """
+
+    __slots__ = ("ends", "numbers", "said", "text", "units")
+
+    def __init__(self) -> None:
+        self.units = array("q")
+        self.numbers = array("d")
+        self.said = array("b")
+        self.text = StringIO()
+        self.ends = array("I")
+
+    def add(self, unit: int, number: float, said: int, observation: str) -> None:
+        """Adds a figure; ``said`` is the number of its qualifier."""
+        self.units.append(unit)
+        self.numbers.append(number)
+        self.said.append(said)
+        self.text.write(observation)
+        self.ends.append(self.text.tell())
+
+
 class Figures(Mapping[UnitKey, Figure]):
     """The figures of some of a universe's units, in the order of the universe.
 
@@ -57,56 +81,43 @@ class Figures(Mapping[UnitKey, Figure]):
     said with, counted from 1; 0 for a unit without a figure, whose value means nothing.
     """
 
-    __slots__ = ("_ends", "_size", "_text", "numbers", "said", "units")
+    __slots__ = ("_ends", "_size", "_starts", "_text", "numbers", "said", "units")
 
-    def __init__(
-        self,
-        units: Universe,
-        numbers: array[float],
-        said: bytes,
-        observations: Sequence[str],
-    ) -> None:
-        """Columns of one entry for each unit; an observation is blank where ``said`` is 0."""
+    def __init__(self, units: Universe, column: Column, positions: Iterable[int]) -> None:
+        """The figures of a column; ``positions`` are those of its units, one for each figure.
+
+        Of several figures of one unit the last holds.
+        """
+        size = len(units)
         self.units = units
-        self.numbers = numbers
-        self.said = said
-        self._text = "".join(observations)
-        self._ends = array("L", accumulate(map(len, observations), initial=0))
-        self._size = len(said) - said.count(0)
+        self.numbers = array("d", bytes(8)) * size
+        self.said = array("b", bytes(1)) * size
+        self._starts = array("I", [0]) * size
+        self._ends = array("I", [0]) * size
+        self._text = column.text.getvalue()
+        start = 0
+        for at, position in enumerate(positions):
+            self.numbers[position] = column.numbers[at]
+            self.said[position] = column.said[at]
+            self._starts[position] = start
+            start = self._ends[position] = column.ends[at]
+        self._size = size - self.said.count(0)
 
     @classmethod
     def of(cls, units: Universe, figures: Mapping[UnitKey, Figure]) -> Figures:
         """``figures`` in columns; those of units that are not among ``units`` are left out."""
         if isinstance(figures, Figures) and figures.units is units:
             return figures
-        known = ((units.at.get(key), figure) for key, figure in figures.items())
-        return cls.placed(
-            units,
-            (
-                (position, figure.value, SAID_AS[figure.qualifier], figure.observation)
-                for position, figure in known
-                if position is not None
-            ),
-        )
-
-    @classmethod
-    def placed(cls, units: Universe, rows: Iterable[tuple[int, float, int, str]]) -> Figures:
-        """From rows of a unit's position, value, number of the qualifier and observation.
-
-        Of several rows of one unit the last holds.
-        """
-        numbers = array("d", bytes(8 * len(units)))
-        said = bytearray(len(units))
-        observations = [""] * len(units)
-        for position, number, how, observation in rows:
-            numbers[position] = number
-            said[position] = how
-            observations[position] = observation
-        return cls(units, numbers, bytes(said), observations)
+        column = Column()
+        for key, figure in figures.items():
+            at = units.at.get(key)
+            if at is not None:
+                column.add(at, figure.value, SAID_AS[figure.qualifier], figure.observation)
+        return cls(units, column, column.units)
 
     def observation_at(self, position: int) -> str:
         """The observation of the unit at a position; blank without a figure."""
-        return self._text[self._ends[position] : self._ends[position + 1]]
+        return self._text[self._starts[position] : self._ends[position]]
 
     def at(self, position: int) -> Figure | None:
         """The figure of the unit at a position of the universe; ``None`` without one."""

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Set
 from datetime import date
 
-from briefing.domain.editions import SAID_AS, Edition, Figure, Figures, Period, Universe
+from briefing.domain.editions import SAID_AS, Column, Edition, Figure, Figures, Period, Universe
 from briefing.domain.model import Indicator, Qualifier, Unit, UnitKey, UnitKind
 from briefing.domain.ranked import ToCome
 from briefing.domain.value import replaced
@@ -58,18 +58,16 @@ class Editions:
             period = next((each for each in periods if end is None or each.end == end), None)
         values = self._figures(indicator, period, day, kind, above)
         ranks = self._figures(ranking, period, day, kind, above)
-        published = {*values.published_on(), *ranks.published_on()}
-        having = {*values.units, *ranks.units}
-        listed = self._universe(kind, above, having, period, published, day)
-        at = listed.positions()
+        published = {sure_day(one) for one in values.days | ranks.days}
+        listed, at = self._universe(kind, above, (values, ranks), period, published, day)
         return Edition(
             indicator=indicator,
             rank=ranking,
             period=period,
             periods=periods,
             units=listed.units,
-            values=values.figures(listed.units, at),
-            ranks=ranks.figures(listed.units, at),
+            values=values.of(listed, at),
+            ranks=ranks.of(listed, at),
             published_on=max(published, default=None),
             as_of=day.as_of,
             known_on=day.known_on,
@@ -179,9 +177,9 @@ class Editions:
         day: Day,
         kind: UnitKind,
         above: int | None,
-    ) -> _Column:
+    ) -> _Read:
         """The figures of all units that have one, the one that holds last, and the days of all."""
-        found = _Column()
+        found = _Read()
         if indicator is None or period is None:
             return found
         asked = {
@@ -198,67 +196,67 @@ class Editions:
         else:
             others = self._lists.others(kind)
             rows = self._connection.execute(queries.EDITION_OF_MANY, asked)
-        found.read(rows, others)  # thousands: no row is kept beside what is made of it
+        found.take(rows, others)
         return found
 
     def _universe(
         self,
         kind: UnitKind,
         above: int | None,
-        having: Set[int],
+        having: tuple[Column, ...],
         period: Period | None,
         days: Set[date],
         day: Day,
-    ) -> UnitList:
-        """Who could be ranked, by number, in the order of names: the units of the period's end.
+    ) -> tuple[UnitList, Mapping[int, int]]:
+        """Who could be ranked, in the order of names, and where the unit of each number stands.
 
-        Where one that is ranked did not exist then (DTI 2024 of units merged in 2025), those of the
-        first day of publication; one that did not exist then either is among them all the same.
+        The units of the period's end. Where one that is ranked did not exist then (DTI 2024 of
+        units merged in 2025), those of the first day of publication; one that did not exist then
+        either is among them all the same.
         """
         listed = self._lists.valid_on(kind, above, day.as_of if period is None else period.end)
-        if having <= set(listed.numbers):
-            return listed
+        at = listed.positions()
+        if not _strange(having, at):
+            return listed, at
         listed = self._lists.valid_on(kind, above, min(days, default=day.as_of))
-        strange = having - set(listed.numbers)
+        at = listed.positions()
+        strange = _strange(having, at)
         if not strange:
-            return listed
+            return listed, at
         both = [*zip(listed.units, listed.numbers, strict=True)]
         both += [(self._units.numbered(one), one) for one in strange]
         both.sort(key=lambda one: by_name(one[0]))
         numbers = array("q", [number for _, number in both])
-        return UnitList(numbers, Universe(unit for unit, _ in both), listed.above)
+        listed = UnitList(numbers, Universe(unit for unit, _ in both), listed.above)
+        return listed, listed.positions()
 
 
-class _Column:
-    """Figures as they are read: by the number of a unit its value, qualifier and observation."""
+def _strange(having: Iterable[Column], at: Mapping[int, int]) -> set[int]:
+    """The numbers of units that have figures and no position."""
+    return {one for column in having for one in column.units if one not in at}
+
+
+class _Read(Column):
+    """Figures as they are read, by the number of a unit, and the days on which they were told."""
+
+    __slots__ = ("days",)
 
     def __init__(self) -> None:
-        self.units = array("q")
-        self._numbers = array("d")
-        self._said = array("b")
-        self._observations: list[str] = []
-        self._days: set[str] = set()
+        super().__init__()
+        self.days: set[str] = set()
 
     @stored
-    def read(self, rows: Iterable[SqlRow], others: Set[int]) -> None:
-        """Takes the rows of all units but ``others``."""
+    def take(self, rows: Iterable[SqlRow], others: Set[int]) -> None:
+        """Takes the rows of all units but ``others``; none is kept beside what is made of it."""
         for unit, found, observation, qualifier, day in rows:
             if unit not in others:
-                self.units.append(unit)
-                self._numbers.append(number(found))
-                self._said.append(_SAID_AS.get(qualifier) or SAID_AS[Qualifier(qualifier)])
-                self._observations.append(observation)
-                self._days.add(day)
+                said = _SAID_AS.get(qualifier) or SAID_AS[Qualifier(qualifier)]
+                self.add(unit, number(found), said, observation)
+                self.days.add(day)
 
-    def published_on(self) -> set[date]:
-        """The days on which they became known."""
-        return {sure_day(one) for one in self._days}
-
-    def figures(self, units: Universe, at: Mapping[int, int]) -> Figures:
-        """Them as figures of ``units``; ``at`` says where the unit of a number stands."""
-        positions = map(at.__getitem__, self.units)
-        columns = self._numbers, self._said, self._observations
-        return Figures.placed(units, zip(positions, *columns, strict=True))
+    def of(self, listed: UnitList, at: Mapping[int, int]) -> Figures:
+        """Them as figures of the units listed; ``at`` says where the unit of a number stands."""
+        return Figures(listed.units, self, map(at.__getitem__, self.units))
 
 
 @stored
