@@ -9,30 +9,16 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
 from io import StringIO
 from typing import NamedTuple
 
 from briefing.domain.model import Indicator, Qualifier, Unit, UnitKey
+from briefing.domain.universe import Universe
 from briefing.domain.value import value
 
 QUALIFIERS = tuple(Qualifier)
 SAID_AS = {qualifier: number for number, qualifier in enumerate(QUALIFIERS, 1)}
 """The number of a qualifier in ``Figures.said``."""
-
-
-class Universe(tuple[Unit, ...]):
-    """Units in order. Where each stands is found once, for all rankings of the same units."""
-
-    @cached_property
-    def at(self) -> Mapping[UnitKey, int]:
-        """The position of each unit by its key."""
-        return {unit.key: position for position, unit in enumerate(self)}
-
-
-def listed_once(units: Sequence[Unit]) -> Universe:
-    """``units`` themselves where they know their positions, else a tuple that does."""
-    return units if isinstance(units, Universe) else Universe(units)
 
 
 class Period(NamedTuple):
@@ -110,7 +96,7 @@ class Figures(Mapping[UnitKey, Figure]):
             return figures
         column = Column()
         for key, figure in figures.items():
-            at = units.at.get(key)
+            at = units.find(key)
             if at is not None:
                 column.add(at, figure.value, SAID_AS[figure.qualifier], figure.observation)
         return cls(units, column, column.units)
@@ -136,7 +122,8 @@ class Figures(Mapping[UnitKey, Figure]):
         return [position for position, said in enumerate(self.said) if said]
 
     def __getitem__(self, key: UnitKey) -> Figure:
-        found = self.at(self.units.at[key])
+        position = self.units.find(key)
+        found = None if position is None else self.at(position)
         if found is None:
             raise KeyError(key)
         return found
@@ -162,7 +149,7 @@ class Edition:
     rank: Indicator | None
     period: Period | None
     periods: tuple[Period, ...]
-    units: tuple[Unit, ...]
+    units: Sequence[Unit]
     values: Mapping[UnitKey, Figure]
     ranks: Mapping[UnitKey, Figure]
     published_on: date | None

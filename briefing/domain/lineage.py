@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from briefing.domain.model import Unit, UnitKey
+from briefing.domain.universe import listed_once
 from briefing.domain.value import value
 
 Generations = tuple[tuple[Unit, ...], ...]
@@ -182,21 +183,20 @@ class Lineage:
             found.append(units[0])
         return tuple(found)
 
-    def alone_among(self, units: Iterable[Unit]) -> Unit | None:
+    def alone_among(self, units: Sequence[Unit]) -> Unit | None:
         """The one of ``units`` that stood, or stands now, where the unit does, and nobody else.
 
         Huế since 2025 and the province of Thừa Thiên Huế before are one; Bắc Ninh and Bắc Giang,
         which became one, are not. ``None`` where there is no such unit, or it is the unit itself.
         """
-        there = {unit.key: unit for unit in units}
-        if self.unit.key in there:
+        there = listed_once(units)
+        if there.find(self.unit.key) is not None:
             return None
-        for one in self.same_before:
-            if one.key in there:
-                return there[one.key]
+        others = [*self.same_before]
         if len(self.heirs) == 1 and not self.joined:
-            return there.get(self.heirs[0].key)
-        return None
+            others.append(self.heirs[0])
+        at = next((at for one in others if (at := there.find(one.key)) is not None), None)
+        return None if at is None else there[at]
 
     @property
     def has_sums(self) -> bool:

@@ -185,8 +185,8 @@ def listed(ranking: Ranking, order: Order, group: Group | None = None) -> Places
     """
     places = ranking.places
     if group is not None:
-        units, members = places.units, group.members
-        places = places.ordered(at for at in places.order if units[at].key in members)
+        members = {places.units.find(key) for key in group.members}
+        places = places.ordered(at for at in places.order if at in members)
     match order:
         case Order.RANK:
             return places

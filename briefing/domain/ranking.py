@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean, median
 from typing import NamedTuple, overload
 
-from briefing.domain.editions import Edition, Figure, Figures, listed_once
+from briefing.domain.editions import Edition, Figure, Figures
 from briefing.domain.model import Better, Measure, Unit, UnitKey, UnitKind
+from briefing.domain.universe import Some, listed_once
 from briefing.domain.value import replaced, value
 
 NONE = -1
@@ -137,7 +138,7 @@ class Ranking:
 
     edition: Edition
     places: Places
-    missing: tuple[Unit, ...]
+    missing: Sequence[Unit]
     published: bool
     universe: int
     mean: float | None
@@ -169,7 +170,7 @@ class Ranking:
 
     def universe_at(self, key: UnitKey) -> int | None:
         """Where a unit stands among all that could be ranked; ``None`` for one of elsewhere."""
-        return listed_once(self.edition.units).at.get(key)
+        return listed_once(self.edition.units).find(key)
 
     def behind(self, key: UnitKey) -> str | None:
         """The observation behind what is told of a unit; ``None`` when it is missing."""
@@ -221,13 +222,13 @@ def rank(edition: Edition) -> Ranking:
     seats = array("i", [NONE]) * len(units)
     for seat, at in enumerate(order):
         seats[at] = seat
-    missing, asides = [], []
+    missing, asides = array("i"), []
     for at, seat in enumerate(seats):
         if seat != NONE:
             continue
         behind = places.source_at(at)
         if behind is None:
-            missing.append(units[at])
+            missing.append(at)
         else:
             known = round(told.numbers[at]) if told.said[at] else None
             asides.append(Aside(units[at], known, figures.at(at), behind))
@@ -236,7 +237,7 @@ def rank(edition: Edition) -> Ranking:
         edition=edition,
         places=places,
         seats=seats,
-        missing=tuple(missing),
+        missing=Some(units, missing),
         published=published and len(order) > 0,
         universe=_universe(edition),
         mean=fmean(numbers) if numbers else None,

@@ -251,8 +251,9 @@ def _marks(ranked: Ranked, listing: Listing, tr: Translator) -> list[Block]:
 
 def _missing(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]:
     """Who has no figure: how many, and their names; never a zero."""
-    units = ranked.ranking.missing
-    missing = [unit for unit in units if group is None or unit.key in group.members]
+    missing = ranked.ranking.missing
+    if group is not None:
+        missing = [unit for unit in missing if unit.key in group.members]
     if not missing:
         return []
     head = tr.ngettext(

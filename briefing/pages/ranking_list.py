@@ -79,11 +79,9 @@ def extent_of(ranked: Ranked, group: Group | None, tr: Translator) -> Extent:
     places = listed(ranked.ranking, Order.RANK, group)
     if not places:
         return Extent(widest=(), ties=False, scale=scale)
-    units = [places.units[at] for at in places.order]
-    if tr.language is Language.VI:
-        lengths = [len(unit.name) for unit in units]
-    else:
-        lengths = [len(unit.name_en or unit.name) for unit in units]
+    units = places.units
+    by_position = units.lengths if tr.language is Language.VI else units.lengths_en
+    lengths = [by_position[at] for at in places.order]
     widest = [lengths.index(max(lengths)), len(places) - 1]
     known = places.known()
     if known:
@@ -94,8 +92,13 @@ def extent_of(ranked: Ranked, group: Group | None, tr: Translator) -> Extent:
     ranks = [places.ranks[at] for at in places.order]
     tied = next((at for at in reversed(range(len(ranks))) if ranks[at] in places.shared), None)
     widest += [] if tied is None else [tied]
-    lying = {(unit.parent, unit.region): at for at, unit in enumerate(units)}
-    widest.append(max(lying.values(), key=lambda at: len(words.above(units[at], ranked, tr))))
+    lying = {units.areas[at]: seat for seat, at in enumerate(places.order)}
+    widest.append(
+        max(
+            lying.values(),
+            key=lambda seat: len(words.above(units[places.order[seat]], ranked, tr)),
+        )
+    )
     return Extent(widest=tuple(places[at] for at in widest), ties=tied is not None, scale=scale)
 
 

@@ -152,7 +152,7 @@ def _focus_name(ranked: Ranked, tr: Translator) -> str:
 def _absent(ranked: Ranked, tr: Translator) -> str:
     """Why nothing is told of the unit in focus."""
     ranking, focus = ranked.ranking, ranked.focus
-    if any(unit.key == focus.key for unit in ranking.missing):
+    if ranking.universe_at(focus.key) is not None:
         return tr.gettext("chưa có số liệu công bố cho kỳ này")
     counted = units_counted(ranked.kind, ranking.universe, tr)
     if focus.valid_to is not None and focus.kind is ranked.kind:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 
-from briefing.domain.editions import SAID_AS, Column, Edition, Figure, Figures, Period, Universe
+from briefing.domain.editions import SAID_AS, Column, Edition, Figure, Figures, Period
 from briefing.domain.model import Indicator, Qualifier, Unit, UnitKey, UnitKind
 from briefing.domain.ranked import ToCome
+from briefing.domain.universe import Universe
 from briefing.domain.value import replaced
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue, File
@@ -129,7 +130,7 @@ class Editions:
         row = self._connection.execute(queries.FIGURE_OF_PERIOD, asked).fetchone()
         return None if row is None else _figure(row)
 
-    def units(self, kind: UnitKind, on: date) -> tuple[Unit, ...]:
+    def units(self, kind: UnitKind, on: date) -> Sequence[Unit]:
         """The units of a kind on a day, in Vietnamese order."""
         return self._lists.valid_on(kind, None, on).units
 
@@ -227,7 +228,7 @@ class Editions:
         both += [(self._units.numbered(one), one) for one in strange]
         both.sort(key=lambda one: by_name(one[0]))
         numbers = array("q", [number for _, number in both])
-        listed = UnitList(numbers, Universe(unit for unit, _ in both), listed.above)
+        listed = UnitList(numbers, Universe(tuple(unit for unit, _ in both)), listed.above)
         return listed, listed.positions()
 
 
@@ -248,11 +249,18 @@ class _Read(Column):
     @stored
     def take(self, rows: Iterable[SqlRow], others: Set[int]) -> None:
         """Takes the rows of all units but ``others``; none is kept beside what is made of it."""
-        for unit, found, observation, qualifier, day in rows:
+        told, end = self.days.add, self.text.tell()
+        to_units, to_numbers, to_said = self.units.append, self.numbers.append, self.said.append
+        write, to_ends = self.text.write, self.ends.append
+        for unit, found, observation, qualifier, day in rows:  # thousands: no call too many
             if unit not in others:
-                said = _SAID_AS.get(qualifier) or SAID_AS[Qualifier(qualifier)]
-                self.add(unit, number(found), said, observation)
-                self.days.add(day)
+                to_units(unit)
+                to_numbers(number(found))
+                to_said(_SAID_AS.get(qualifier) or SAID_AS[Qualifier(qualifier)])
+                write(observation)
+                end += len(observation)
+                to_ends(end)
+                told(day)
 
     def of(self, listed: UnitList, at: Mapping[int, int]) -> Figures:
         """Them as figures of the units listed; ``at`` says where the unit of a number stands."""

@@ -13,6 +13,7 @@ from briefing.domain.frameworks import Framework, framework_behind
 from briefing.domain.model import Indicator, Unit, UnitKey, UnitKind
 from briefing.domain.ranked import RANKED_KINDS, Choice, Ranked, Step
 from briefing.domain.ranking import Ranking, rank
+from briefing.domain.universe import listed_once
 from briefing.domain.value import replaced
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue
@@ -97,7 +98,7 @@ class RankedAnswers:
         """What became of a focus that does not stand on the day, and whence one came that was
         not there yet when others were ranked; nothing is read for any other.
         """
-        ranked = edition.period is None or any(one.key == focus.key for one in edition.units)
+        ranked = edition.period is None or listed_once(edition.units).find(focus.key) is not None
         if focus.is_valid_on(day.as_of) and (ranked or focus.key.valid_from is None):
             return None
         from briefing.store.lineages import lineage_of

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from briefing.domain.long_universe import LongUniverse
 from briefing.domain.model import (
     Better,
     Citation,
@@ -53,7 +54,7 @@ def unit(row: SqlRow) -> Unit:
 def listed_unit(
     row: SqlRow, kind: UnitKind, above: Unit | None, successors: Iterable[UnitKey]
 ) -> Unit:
-    """A unit of a list of thousands, by what the list as a whole is known to hold."""
+    """A unit of a list, by what the list as a whole is known to hold."""
     return in_order(
         Unit,
         UnitKey(row[1], day(row[2])),
@@ -69,6 +70,20 @@ def listed_unit(
         row[11],  # region
         row[12],
         day(row[3]),  # the last day
+        tuple(successors),
+    )
+
+
+@stored
+def pack_unit(
+    row: SqlRow, into: LongUniverse, above: Unit | None, successors: Iterable[UnitKey]
+) -> None:
+    """The same of a list of thousands, put behind the others of it."""
+    into.add(
+        UnitKey(row[1], day(row[2])),
+        day(row[3]),
+        (*row[4:8], row[10], row[8], row[9], row[11], row[12]),
+        None if above is None else above.key,
         tuple(successors),
     )
 

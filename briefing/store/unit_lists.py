@@ -14,13 +14,14 @@ from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
-from briefing.domain.editions import Universe
+from briefing.domain.long_universe import LongUniverse
 from briefing.domain.model import Unit, UnitKey, UnitKind
 from briefing.domain.ranked import ToCome
 from briefing.domain.spelling import sort_key
+from briefing.domain.universe import Universe
 from briefing.store import standing_queries as queries
 from briefing.store.catalogue import Catalogue, File
-from briefing.store.rows import listed_unit
+from briefing.store.rows import listed_unit, pack_unit
 from briefing.store.texts import day as read_day
 from briefing.store.texts import sure_day
 from briefing.store.units import Units
@@ -100,7 +101,7 @@ class UnitLists:
             if code is None or (one.parent is not None and one.parent.code == code)
         )
 
-    def above(self, units: tuple[Unit, ...]) -> Mapping[UnitKey, Unit]:
+    def above(self, units: Sequence[Unit]) -> Mapping[UnitKey, Unit]:
         """The units above those of a list, by key."""
         for kept in _KEPT.values():
             if kept.units is units:
@@ -130,15 +131,21 @@ class UnitLists:
         for number, code, start in self._connection.execute(queries.SUCCESSORS_OF_KIND, asked):
             successors.setdefault(number, []).append(UnitKey(code, read_day(start)))
         parents: dict[int, Unit] = {}
-        numbers, found = array("q"), []
+        many = kind is UnitKind.COMMUNE and above is None
+        packed, found = LongUniverse(kind), []
+        numbers = array("q")
         for row in self._connection.execute(queries.UNITS_TO_RANK, asked):
             number, parent = row[0], row[13]
             if parent is not None and parent not in parents:
                 parents[parent] = self._units.numbered(parent)
             above_it, after_it = parents.get(parent), successors.get(number, ())
             numbers.append(number)
-            found.append(listed_unit(row, kind, above_it, after_it))
-        return UnitList(numbers, Universe(found), {one.key: one for one in parents.values()})
+            if many:
+                pack_unit(row, packed, above_it, after_it)
+            else:
+                found.append(listed_unit(row, kind, above_it, after_it))
+        units = packed if many else Universe(tuple(found))
+        return UnitList(numbers, units, {one.key: one for one in parents.values()})
 
 
 def by_name(unit: Unit) -> tuple[str, str, date]:

@@ -12,6 +12,6 @@ from tests.unit.ranked_facts import ranking, ranks_of_2022
 def test_a_list_longer_than_notes_are_read_for_is_known_as_one() -> None:
     edition = ranking(ranks_of_2022()).edition
     assert are_read(edition)
-    long = replaced(edition, units=edition.units * (MOST_NOTED // len(edition.units) + 1))
+    long = replaced(edition, units=tuple(edition.units) * (MOST_NOTED // len(edition.units) + 1))
     assert not are_read(long)
     assert notes_of(sqlite3.connect(":memory:"), long) == {}
