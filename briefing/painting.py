@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual._compositor import LayoutUpdate
 from textual.widget import Widget
@@ -44,6 +44,16 @@ class Painting(Sturdy):
             self._painted = renderable
             self.remembers_first_paint = False
         super()._display(screen, renderable)
+
+    def _load_screen_css(self, screen: Screen[Any]) -> None:
+        """Reads a screen's own stylesheet, the first time it is shown.
+
+        Textual 8.2 parses every stylesheet again then, 10 ms, and styles the screen before anew.
+        """
+        for path in screen.css_path:
+            if not self.stylesheet.has_source(str(path), ""):
+                self.stylesheet.read(path)
+                self.stylesheet.parse()
 
     def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
         """Drops what is kept painted of widgets that go away.

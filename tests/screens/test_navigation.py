@@ -145,3 +145,17 @@ async def test_a_tab_whose_page_takes_long_is_shown_without_it(
             go_on.set()
         await settle(pilot)
         assert page(app).lines
+
+
+@pytest.mark.parametrize("key", ["slash", "5", "d"])
+async def test_a_screen_with_a_stylesheet_of_its_own_has_no_other_parsed_again(
+    key: str, shipped: Settings
+) -> None:
+    app = make_app(shipped, "49")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        known = [rule for rule in app.stylesheet.rules if not rule.is_default_rules]
+        await press(pilot, key)
+        rules = app.stylesheet.rules
+        assert {id(rule) for rule in known} <= {id(rule) for rule in rules}
+        assert any(rule.selector_names & {"#told", "#dialog"} for rule in rules)
