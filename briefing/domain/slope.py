@@ -51,6 +51,10 @@ class Slope:
     only_after: tuple[Unit, ...]
     falling: bool
     """Whether greater is better, so that the greatest stands at the top."""
+    step: float = 1.0
+    """What one line is worth at least, so that a short way never fills a chart: one place; of
+    values the mean distance between neighbours if all units were spread over all that is known.
+    """
 
 
 def slope(
@@ -86,12 +90,18 @@ def _slope(
         if key in old
     ]
     moves.sort(key=lambda move: -sign * move.after)
+    numbers = [number for known in (old, new) for _, number in known.values()]
+    step = 1.0
+    if basis is Basis.VALUE and numbers:
+        several = len(old.keys() | new.keys()) > 1
+        step = (max(numbers) - min(numbers)) / (max(after.universe - 1, 1) if several else 1)
     return Slope(
         basis=basis,
         moves=tuple(moves),
         only_before=tuple(unit for key, (unit, _) in old.items() if key not in new),
         only_after=tuple(unit for key, (unit, _) in new.items() if key not in old),
         falling=falling,
+        step=step,
     )
 
 
@@ -117,8 +127,9 @@ def lines_of(slope: Slope, height: int = 0) -> list[Ends]:
     Both ends have one scale: a number stands on the same line left and right and shares it with no
     other number, so that who stays is level, who gets better goes up, who gets worse goes down. Of
     equals at one end each has a line, below each other. Distances follow the numbers as far as
-    ``height`` lines allow; with fewer lines they shrink to what keeps labels apart, and then the
-    picture is as high as it must be. Rings of ways find the blank line they need.
+    ``height`` lines allow, a ``step`` never more than one line; with fewer lines they shrink to
+    what keeps labels apart, and then the picture is as high as it must be. Rings of ways find the
+    blank line they need.
     """
     if not slope.moves:
         return []
@@ -129,7 +140,9 @@ def lines_of(slope: Slope, height: int = 0) -> list[Ends]:
         return _opened(_ends(pairs, _rows(pairs, scale)))
 
     # The larger the scale the more lines are taken: the largest that fits is found by halving.
-    fits, too_much = 0, max(height, 1)
+    numbers = [number for pair in pairs for number in pair]
+    most = round((max(numbers) - min(numbers)) / slope.step) + 1 if slope.step else 1
+    fits, too_much = 0, max(min(height, most), 1)
     while too_much - fits > 1:
         scale = (fits + too_much) // 2
         if max(map(max, placed(scale))) < height:

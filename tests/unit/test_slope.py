@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,12 +111,43 @@ def test_with_room_the_distances_are_those_of_the_numbers() -> None:
     assert [end.before for end in ends] == [0, 4, 10]
 
 
+MOVES = st.lists(st.tuples(st.integers(1, 63), st.integers(1, 63)), min_size=1, max_size=40)
+
+
+@pytest.mark.parametrize("height", [2, 10, 40])
+def test_one_place_is_never_more_than_one_line_high(height: int) -> None:
+    assert [tuple(end) for end in lines_of(drawn([(1, 2)]), height)] == [(0, 1)]
+
+
+@given(MOVES, st.integers(0, 70))
+def test_no_chart_is_steeper_than_its_places_and_labels_ask_for(
+    moves: list[tuple[int, int]], height: int
+) -> None:
+    found = drawn(moves)
+    numbers = [number for move in moves for number in move]
+    places, ends = max(numbers) - min(numbers), lines_of(found, height)
+    packed = max(max(end) for end in lines_of(found, 0))
+    assert max(max(end) for end in ends) <= places + packed + len(moves)
+
+
+def test_a_small_change_of_value_stays_small_beside_what_is_known_of_all() -> None:
+    before = ranking({}, {"48": 0.80, "84": 0.43}, of=2021)
+    after = ranking({}, {"48": 0.81, "01": 0.20})
+    found = slope(before, after)
+    assert found is not None and codes(found) == ["48"]
+    (end,) = lines_of(found, 20)
+    assert end.before - end.after == 1
+
+
+def test_the_change_of_the_only_unit_known_does_not_fill_the_chart() -> None:
+    found = slope(ranking({}, {"31": 88.0}, of=2021), ranking({}, {"31": 90.0}))
+    assert found is not None
+    assert [tuple(end) for end in lines_of(found, 20)] == [(1, 0)]
+
+
 def test_one_unit_stands_on_one_line_and_nobody_on_none() -> None:
     assert [tuple(end) for end in lines_of(drawn([(7, 7)]), 10)] == [(0, 0)]
     assert lines_of(drawn([]), 10) == []
-
-
-MOVES = st.lists(st.tuples(st.integers(1, 63), st.integers(1, 63)), min_size=1, max_size=40)
 
 
 @given(MOVES, st.integers(0, 70))
