@@ -85,6 +85,12 @@ def _drawn(
         roles = (Role.ACCENT, plain, plain, plain, change_role(one))
         _put(canvas, line, cells, texts, roles)
         old, new = cell_of(move.before), cell_of(move.after)
+        if old == new and move.before != move.after:  # a short way is still one
+            back = 1 if move.before > move.after else -1
+            if begins <= new + back < begins + track:
+                old += back
+            else:
+                new -= back
         canvas.put(line, min(old, new), "─" * (abs(new - old) + 1), change_role(one))
         canvas.put(line, old, BEFORE, Role.MUTED)
         canvas.put(line, new, AFTER, change_role(one))

@@ -108,6 +108,24 @@ def test_those_listed_have_their_way_between_both_periods_on_one_scale() -> None
     assert (own.index("○"), own.index("●")) == tuple(cells)
 
 
+@pytest.mark.parametrize("cells", [77, 90, 120])
+def test_whoever_moved_is_seen_to_have_moved_however_short_the_way(cells: int) -> None:
+    known = [int(one.code) for one in the_63()]
+    places = dict(enumerate(known, 1))
+    before = {f"{places[rank]:02}": rank + (1 if rank % 2 else -1) for rank in range(1, 63)}
+    after = {f"{places[rank]:02}": rank for rank in range(1, 63)}
+    still = f"{places[63]:02}"
+    shown = text(
+        moved(ranking({**before, still: 63}, of=2021), ranking({**after, still: 63}), still), cells
+    )
+    at = next(at for at, line in enumerate(shown) if "Không vẽ đường" in line)
+    rows = [line for line in shown[at + 2 :] if "●" in line]
+    assert len(rows) > 40
+    for row in rows:
+        assert ("○" in row) is ("= 0" not in row), row
+        assert max(width(row) for row in rows) <= cells
+
+
 def test_where_nobody_asked_about_is_known_twice_the_greatest_moves_are_drawn_and_it_says_so() -> (
     None
 ):
@@ -261,6 +279,13 @@ def test_a_group_nobody_of_which_is_known_twice_does_not_deny_the_others() -> No
     shown = " ".join(" ".join(text(moved(), listing=Listing(group=group))).split())
     assert "Chỉ xem Tây Nguyên: 5/63 đơn vị" in shown
     assert "Không đơn vị nào của Tây Nguyên có số liệu ở cả hai kỳ; ngoài nhóm có" in shown
+
+
+def test_a_chart_of_one_short_way_is_low() -> None:
+    shown = text(moved(ranking({"31": 1}, of=2021), ranking({"31": 2, "01": 3}), "01"))
+    first = next(at for at, line in enumerate(shown) if line.startswith("Hải Phòng 1"))
+    last = next(at for at, line in enumerate(shown) if line.endswith("Hải Phòng ↓ 1"))
+    assert last - first == 1
 
 
 def test_up_is_better_without_colour() -> None:
