@@ -108,6 +108,14 @@ class Measure(StrEnum):
     INDEX = "index"
     MONEY = "money"
 
+    @property
+    def has_mean(self) -> bool:
+        """Whether a mean or median of several units says something about them.
+
+        Not one of ranks, nor of counts and money, which tell how large a unit is.
+        """
+        return self in (Measure.PERCENT, Measure.INDEX, Measure.POINTS)
+
 
 class Better(StrEnum):
     """Which direction of an indicator is progress."""

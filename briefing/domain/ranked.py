@@ -215,6 +215,12 @@ def places_within(places: Iterable[Place]) -> dict[UnitKey, int]:
 
 
 def values_within(ranking: Ranking, group: Group) -> tuple[float, ...]:
-    """The known values of a group's units, for its mean and median."""
+    """The known values of a group's units, for its mean and median; none where those say nothing.
+
+    Neither does that of a single one.
+    """
     figures = ranking.edition.values
-    return tuple(figures[key].value for key in sorted(group.members, key=str) if key in figures)
+    if not ranking.edition.indicator.measure.has_mean:
+        return ()
+    known = tuple(figures[key].value for key in sorted(group.members, key=str) if key in figures)
+    return known if len(known) > 1 else ()

@@ -130,10 +130,10 @@ class Ranking:
 
     ``published`` tells whether places are published ranks or worked out from the values; then they
     are places among the ``counted`` units with a value, not among the ``universe`` of all that
-    could be ranked. ``mean`` and ``median`` are over the values known, ``None`` without any or for
-    ranks. ``seats`` are the positions of the edition's units among the places, ``NONE`` for one
-    without a place. ``asides`` are the units known only by what the places are not made of;
-    ``missing`` those of which nothing was published.
+    could be ranked. ``mean`` and ``median`` are over the values known, ``None`` without any and
+    where the measure has none (``Measure.has_mean``). ``seats`` are the positions of the edition's
+    units among the places, ``NONE`` for one without a place. ``asides`` are the units known only by
+    what the places are not made of; ``missing`` those of which nothing was published.
     """
 
     edition: Edition
@@ -149,8 +149,9 @@ class Ranking:
 
     @property
     def counted_values(self) -> int:
-        """Over how many values mean and median are."""
-        return len(self.edition.values) if self.mean is not None else 0
+        """How many values are known, of which ranks are none."""
+        of_ranks = self.edition.indicator.measure is Measure.RANK
+        return 0 if of_ranks else len(self.edition.values)
 
     @property
     def is_whole(self) -> bool:
@@ -232,7 +233,7 @@ def rank(edition: Edition) -> Ranking:
         else:
             known = round(told.numbers[at]) if told.said[at] else None
             asides.append(Aside(units[at], known, figures.at(at), behind))
-    numbers = [] if of_ranks else values.known()
+    numbers = values.known() if indicator.measure.has_mean else []
     return Ranking(
         edition=edition,
         places=places,
@@ -243,7 +244,7 @@ def rank(edition: Edition) -> Ranking:
         mean=fmean(numbers) if numbers else None,
         median=median(numbers) if numbers else None,
         asides=tuple(asides),
-        counted=len(order) if of_ranks else len(numbers),
+        counted=len(order) if of_ranks else len(values),
     )
 
 

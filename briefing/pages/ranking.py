@@ -55,9 +55,11 @@ def ranking_page(ranked: Ranked, tr: Translator, listing: Listing = ALL) -> Page
         blocks += _head(ranked, listing, tr)
         none = quiet(tr.gettext("Không đơn vị nào của nhóm này có số liệu."))
         order = arranged(ranked, listing, tr)
+        unruled = [unruled_text(one, tr) for one in order.rules.without]
         blocks += [
-            Paragraph(spans=spans((unruled_text(one, tr), Role.MUTED)), indent=2, hang=2)
-            for one in order.rules.without
+            Paragraph(spans=spans((text, Role.MUTED)), indent=2, hang=2)
+            for text in (order.rules.why, *unruled)
+            if text
         ]
         blocks.append(place_table(ranked, order, listing, tr) or none)
         blocks += _asides(ranking, listing.group, tr)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefing import wording
+from briefing import formatting, wording
 from briefing.domain.model import Better
 from briefing.domain.ranking import Place, Places, Ranking
 from briefing.language import Translator
@@ -36,9 +36,19 @@ class Rules(NamedTuple):
 
     at: Mapping[int, Rule]
     without: tuple[Unruled, ...]
+    why: str = ""
+    """Why there is none at all, where the words on mean and median do not say it."""
 
 
 NONE = Rules({}, ())
+
+
+def is_little_known(ranking: Ranking) -> bool:
+    """Whether most places are without a value, so that no line is drawn for a mean of the others.
+
+    What lies between is not known then, nor can bars be as long as the values.
+    """
+    return 2 * ranking.counted_values < len(ranking.places)
 
 
 def rules_of(ranking: Ranking, places: Places, tr: Translator) -> Rules:
@@ -48,13 +58,19 @@ def rules_of(ranking: Ranking, places: Places, tr: Translator) -> Rules:
     """
     if ranking.mean is None or ranking.median is None or len(places) < LEAST_RULED:
         return NONE
+    if is_little_known(ranking):
+        return NONE
     values, known = places.values(), places.known()
     if len(known) < LEAST_RULED or 2 * len(known) < len(places):
-        return NONE
+        text = tr.gettext("Không kẻ vạch trung bình, trung vị: ở đây chỉ có {count} giá trị.")
+        return Rules({}, (), text.format(count=formatting.ratio(len(known), len(places), tr)))
     falling = ranking.edition.indicator.better is not Better.LOWER
     rising = values[::-1] if falling else values
     if rising != sorted(rising):
-        return NONE  # published ranks that do not follow the values
+        text = tr.gettext(
+            "Không kẻ vạch trung bình, trung vị giữa các dòng: hạng công bố không theo giá trị."
+        )
+        return Rules({}, (), text)
     rules = [
         Rule(tr.gettext("trung bình"), ranking.mean),
         Rule(tr.gettext("trung vị"), ranking.median),

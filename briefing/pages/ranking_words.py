@@ -11,6 +11,7 @@ from briefing.domain.ranking import Ranking
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.line import Role, Span, spans
+from briefing.pages.ranking_rules import is_little_known
 from briefing.wording.lineage import in_sentence, now
 
 FOCUS, COMPARED, NOTED = "►", "•", "*"
@@ -211,13 +212,21 @@ def means_text(ranked: Ranked, tr: Translator) -> str:
         }
         if ranking.counted_values >= ranking.universe:
             text = tr.gettext("Trung bình {mean} · trung vị {median} (đủ {count} giá trị)")
+        elif is_little_known(ranking):
+            text = tr.gettext(
+                "Trung bình {mean} · trung vị {median} (chỉ {count} giá trị, nên không kẻ vạch)"
+            )
         else:
             text = tr.gettext(
                 "Trung bình {mean} · trung vị {median} (chỉ của {count} giá trị được công bố)"
             )
         said.append(text.format(**names))
-    if not said and ranking.places and not ranking.counted_values:
+    if not ranking.places:
+        return " · ".join(said)
+    if not said and not ranking.counted_values:
         said.append(tr.gettext("Không công bố giá trị, chỉ có hạng: không có trung bình, trung vị"))
+    if ranking.counted_values and not ranking.edition.indicator.measure.has_mean:
+        said.append(tr.gettext("Số đếm, số tiền tùy quy mô đơn vị: không lấy trung bình, trung vị"))
     return " · ".join(said)
 
 

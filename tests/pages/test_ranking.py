@@ -113,7 +113,7 @@ def test_the_unit_in_focus_and_those_compared_are_marked_by_glyphs() -> None:
 
 def test_a_mean_of_two_values_is_not_called_that_of_all() -> None:
     said = text(ranked(published()))
-    assert "Trung bình 0,7463 · trung vị 0,7463 (chỉ của 2/63 giá trị được công bố)" in said
+    assert "Trung bình 0,7463 · trung vị 0,7463 (chỉ 2/63 giá trị, nên không kẻ vạch)" in said
     assert "──" not in said, "nobody knows where it falls among 61 unpublished values"
 
 

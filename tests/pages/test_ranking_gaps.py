@@ -6,15 +6,15 @@ from datetime import date
 
 import pytest
 
-from briefing.domain.model import Unit, UnitKind
-from briefing.domain.ranked import Order, ToCome
+from briefing.domain.model import Measure, Unit, UnitKind
+from briefing.domain.ranked import Order, ToCome, peers_of, region_of, values_within
 from briefing.language import Language, translator
 from briefing.pages.layout import lay_out
 from briefing.pages.ranking import Listing, ranking_page
 from briefing.pages.tile_map import map_page
 from tests.pages.test_ranking import published, text
-from tests.unit.facts import unit
-from tests.unit.ranked_facts import ranked, ranking
+from tests.unit.facts import indicator, unit
+from tests.unit.ranked_facts import DTI_RANK, ranked, ranking
 
 VI = translator(Language.VI)
 MERGED, CITY = date(2025, 7, 1), date(2026, 4, 30)
@@ -31,6 +31,55 @@ def test_a_line_between_places_stands_only_where_their_values_are_known() -> Non
     assert "vạch trung vị" not in said
     by_value = text(ranked(ranking(ranks, values)), Listing(order=Order.VALUE))
     assert "── trung bình" in by_value and "Không kẻ được" not in by_value
+
+
+RANKS = {"22": 1, "31": 2, "01": 3, "24": 4, "92": 5}
+VALUES = {"22": 0.9, "31": 0.8, "01": 0.7, "24": 0.6, "92": 0.5}
+
+
+def test_why_no_mean_is_drawn_is_told_in_the_head() -> None:
+    few = text(ranked(ranking(RANKS, {"22": 0.9, "31": 0.8})))
+    assert "(chỉ 2/63 giá trị, nên không kẻ vạch)" in few and "──" not in few
+    against = text(ranked(ranking(RANKS, VALUES | {"92": 0.95})))
+    assert "giữa các dòng: hạng công bố không theo giá trị." in against
+    assert "──" not in against
+    some = {code: VALUES[code] for code in ("22", "31", "01")}
+    found = ranking(RANKS, some)
+    north = region_of("Đồng bằng sông Cửu Long", found.edition.units)
+    within = peers_of("Ba", ("22", "24", "92"), found.edition.units)
+    said = text(ranked(found), Listing(group=within))
+    assert "Không kẻ vạch trung bình, trung vị: ở đây chỉ có 1/3 giá trị." in said
+    assert "Không kẻ vạch" not in text(ranked(found), Listing(group=north)), "one place"
+
+
+@pytest.mark.parametrize("group", [False, True])
+def test_no_mean_of_ranks_is_told_of_a_group_either(group: bool) -> None:
+    found = ranking(values=RANKS, indicator=DTI_RANK, rank=None)
+    peers = peers_of("Ba", ("22", "31", "01"), found.edition.units)
+    said = text(ranked(found, "22"), Listing(group=peers if group else None))
+    assert "chỉ có hạng: không có trung bình, trung vị" in said
+    assert "trung bình" not in said.replace("không có trung bình", "")
+    assert values_within(found, peers) == ()
+
+
+@pytest.mark.parametrize("measure", [Measure.COUNT, Measure.MONEY])
+def test_no_mean_is_taken_of_what_goes_by_the_size_of_a_unit(measure: Measure) -> None:
+    counted = indicator("n", measure, noun="dịch vụ")
+    found = ranking(values={"22": 600, "31": 300, "01": 500}, indicator=counted, rank=None)
+    assert (found.mean, found.median, found.counted, found.counted_values) == (None, None, 3, 3)
+    peers = peers_of("Hai", ("22", "31"), found.edition.units)
+    for listing in (Listing(), Listing(group=peers), Listing(order=Order.VALUE)):
+        said = text(ranked(found, "22"), listing)
+        assert "Số đếm, số tiền tùy quy mô đơn vị: không lấy trung bình, trung vị" in said
+        assert "┃" not in said and "── " not in said and "giá trị trong nhóm" not in said
+
+
+def test_a_group_with_one_known_member_has_no_mean() -> None:
+    found = ranking(values=VALUES)
+    one = peers_of("Một", ("22", "30"), found.edition.units)
+    assert "giá trị trong nhóm" not in text(ranked(found), Listing(group=one))
+    two = peers_of("Hai", ("22", "31"), found.edition.units)
+    assert "của 2/2 giá trị trong nhóm" in text(ranked(found), Listing(group=two))
 
 
 @pytest.mark.parametrize(
