@@ -7,6 +7,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual.css.stylesheet import Stylesheet
 
 from briefing.pages.line import Link, LinkKind
 from briefing.screens.links import ItemScreen, SourceScreen
@@ -149,13 +150,14 @@ async def test_a_tab_whose_page_takes_long_is_shown_without_it(
 
 @pytest.mark.parametrize("key", ["slash", "5", "d"])
 async def test_a_screen_with_a_stylesheet_of_its_own_has_no_other_parsed_again(
-    key: str, shipped: Settings
+    key: str, shipped: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = make_app(shipped, "49")
+    again: list[Stylesheet] = []
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
-        known = [rule for rule in app.stylesheet.rules if not rule.is_default_rules]
+        monkeypatch.setattr(Stylesheet, "reparse", again.append)
         await press(pilot, key)
+        assert not again
         rules = app.stylesheet.rules
-        assert {id(rule) for rule in known} <= {id(rule) for rule in rules}
         assert any(rule.selector_names & {"#told", "#dialog"} for rule in rules)
