@@ -19,6 +19,7 @@ from briefing.pages.compared_cells import (
     cell_link,
     column_titles,
     mark_text,
+    names_beside,
     row_link,
     row_name,
     row_pairs,
@@ -28,7 +29,6 @@ from briefing.pages.line import Role, spans
 from briefing.pages.lineage import notice
 from briefing.pages.multiples import multiples_block
 from briefing.wording.abbreviations import opened
-from briefing.wording.lineage import names_together
 
 MANY = 5
 """More columns than these stand closer together."""
@@ -48,7 +48,7 @@ def compare_page(comparison: Comparison, tr: Translator, *, newest: bool = False
     """What can be set side by side, histories on one scale, notes, differences in words; then what
     only one unit reports. ``newest``: no day was chosen, it is that of the newest figure.
     """
-    names = names_together(comparison.units, tr)
+    names = names_beside(comparison, tr)
     notes = Footnotes(names)
     said = (*fate_notes(comparison, tr, newest=newest), *lineage_notes(comparison, tr))
     shared = [row for row in comparison.rows if row.in_table]
@@ -145,7 +145,8 @@ def _scores(
         from briefing.pages.compared_scores import scores_blocks
 
         keys = [str(unit.key) for unit in comparison.units]
-        yield from scores_blocks(found, list(names.values()), keys, tr)
+        titles = [names[unit.key] for unit in comparison.units]
+        yield from scores_blocks(found, titles, keys, tr)
 
 
 def _edition(row: ComparedRow) -> tuple[int, int, str] | tuple[()]:

@@ -74,13 +74,22 @@ def row_pairs(row: ComparedRow, tr: Translator, notes: Footnotes) -> list[Pair]:
     return found + [_against(one, row, tr, notes) for one in row.against]
 
 
+def names_beside(comparison: Comparison, tr: Translator) -> dict[UnitKey, str]:
+    """The names of the units compared, then of those that are best in a row."""
+    best = [unit for row in comparison.rows for one in row.against for unit in one.who]
+    units = {unit.key: unit for unit in (*comparison.units, *best)}
+    return names_together(list(units.values()), tr)
+
+
 def column_titles(comparison: Comparison, tr: Translator, *, named: bool = False) -> list[str]:
     """What stands above the columns: names of units, then of yardsticks, regions by name or not."""
     first = comparison.units[0]
-    titles = list(names_together(comparison.units, tr).values())
+    names = names_beside(comparison, tr)
+    titles = [names[unit.key] for unit in comparison.units]
     for place, yardstick in enumerate(comparison.yardsticks):
-        told = [row.against[place] for row in comparison.rows]
-        means = [one for one in told if one.value is not None]
+        means = [
+            row.against[place] for row in comparison.rows if row.against[place].value is not None
+        ]
         partial = bool(means) and all(one.is_partial for one in means)
         entered = {formatting.ratio(one.entered, one.of, tr) for one in means}
         titles.append(
@@ -138,9 +147,9 @@ def _of_edition(cell: Cell, row: ComparedRow) -> Cell:
 
 def _against(against: Against, row: ComparedRow, tr: Translator, notes: Footnotes) -> Pair:
     reference = row.cells[row.reference or 0]
-    note = against_note(against, reference.unit, tr)
+    note = against_note(against, reference.unit, tr, notes.names)
     if against.value is None:
-        name = mean_name(against.yardstick, reference.unit, tr)
+        name = mean_name(against, reference.unit, tr)
         said = tr.gettext("{name}: {why}").format(name=name, why=note)
         return Bar(share=None), (*spans((formatting.MISSING, Role.MUTED)), *notes.mark(said))
     value = value_short(against.value, row.indicator, tr).removesuffix("%")

@@ -36,7 +36,8 @@ def difference_text(row: ComparedRow, names: Mapping[UnitKey, str], tr: Translat
     if first.observation is not None:
         figure = first.observation.value
         beside = [
-            against_difference(figure, one, row.indicator, first.unit, tr) for one in row.against
+            against_difference(figure, one, row.indicator, first.unit, tr, names)
+            for one in row.against
         ]
         said += [text for text in beside if text]
     if not said:

@@ -124,7 +124,7 @@ def held_against(against: Against, row: ComparedRow, tr: Translator) -> str:
     """A yardstick beside a row, with how it came about: "TB cả nước: 0,4014 (theo công bố)"."""
     unit = row.cells[row.reference or 0].unit
     note = against_note(against, unit, tr)
-    name = mean_name(against.yardstick, unit, tr)
+    name = mean_name(against, unit, tr)
     if against.value is None:
         return f"{name}: {formatting.MISSING} ({note})"
     value = value_short(against.value, row.indicator, tr)

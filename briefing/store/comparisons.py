@@ -87,7 +87,7 @@ class Comparisons:
             pillars=self._catalogue.pillars,
             frameworks=frameworks,
             yardsticks=sides.yardsticks,
-            holding=self._holding(sides.yardsticks, day) if sides.yardsticks else None,
+            holding=self._holding(sides.yardsticks, units[0], day) if sides.yardsticks else None,
             chosen=chosen,
         )
         drawn = chosen[:MOST_HISTORIES] if chosen else self._ranks(frameworks, newest.values())
@@ -119,7 +119,9 @@ class Comparisons:
             raise UnknownFactError(str(key))
         return number
 
-    def _holding(self, yardsticks: Sequence[Yardstick], day: Day) -> Holding:
+    def _holding(self, yardsticks: Sequence[Yardstick], first: Unit, day: Day) -> Holding:
+        """What rows are held against; the region is that of the first unit in every row."""
+
         def holding(reference: Found) -> tuple[Against, ...]:
             unit, indicator, figure = reference
             assert figure is not None
@@ -127,7 +129,7 @@ class Comparisons:
             mean = None
             if Yardstick.MEAN in yardsticks:
                 mean = self._published(indicator, unit, figure, day)
-            return tuple(held_against(one, edition, unit, mean) for one in yardsticks)
+            return tuple(held_against(one, edition, first, mean) for one in yardsticks)
 
         return holding
 

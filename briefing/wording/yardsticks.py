@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from briefing.domain import goals
-from briefing.domain.model import Indicator, Measure, Unit, UnitKind
+from briefing.domain.model import Indicator, Measure, Unit, UnitKey, UnitKind
 from briefing.domain.yardsticks import Against, Lacking, Yardstick
 from briefing.formatting import amount_short, number, ratio
 from briefing.language import Translator
 from briefing.wording.contrast import step_words
 from briefing.wording.names import unit_name
+
+Names = Mapping[UnitKey, str]
+"""How units are called where several stand side by side; others have their own names."""
 
 
 def column(
@@ -48,12 +54,13 @@ def column(
     return tr.gettext("TB cùng cấp")
 
 
-def mean_name(yardstick: Yardstick, unit: Unit, tr: Translator) -> str:
+def mean_name(against: Against, unit: Unit, tr: Translator) -> str:
     """A yardstick in a note: "TB vùng Đồng bằng sông Hồng", "TB cả nước", "Tốt nhất"."""
-    region = tr.pick(unit.region, unit.region_en)
-    if yardstick is Yardstick.REGION and region:
+    whose = against.region_of or unit
+    region = tr.pick(whose.region, whose.region_en)
+    if against.yardstick is Yardstick.REGION and region:
         return tr.gettext("TB vùng {region}").format(region=region)
-    return column(yardstick, unit, tr)
+    return column(against.yardstick, unit, tr)
 
 
 def yardstick_name(yardstick: Yardstick, unit: Unit, tr: Translator) -> str:
@@ -80,14 +87,19 @@ def value_short(figure: float, indicator: Indicator, tr: Translator) -> str:
     return max(told, amount_short(figure, indicator, tr, indicator.decimals), key=len)
 
 
-def against_note(against: Against, unit: Unit, tr: Translator) -> str:
-    """How a value came about, "TB cả nước: theo công bố"; or why there is none."""
+def against_note(
+    against: Against, unit: Unit, tr: Translator, names: Names = MappingProxyType({})
+) -> str:
+    """How a value came about, "TB cả nước: theo công bố"; or why there is none.
+
+    ``unit`` is the one whose figure the value stands beside.
+    """
     if against.lacking is not None:
-        return _lacking(against.lacking, tr)
-    name = mean_name(against.yardstick, unit, tr)
+        return _lacking(against, against.lacking, tr, names)
+    name = mean_name(against, unit, tr)
     if against.published is not None:
         return tr.gettext("{name}: theo công bố").format(name=name)
-    who = ", ".join(unit_name(one, tr) for one in against.who)
+    who = _who(against, names, tr)
     entered = ratio(against.entered, against.of, tr)
     if against.yardstick is Yardstick.BEST:
         text = tr.gettext("{name}: {who}")
@@ -102,23 +114,32 @@ def against_note(against: Against, unit: Unit, tr: Translator) -> str:
 
 
 def against_difference(
-    figure: float, against: Against, indicator: Indicator, unit: Unit, tr: Translator
+    figure: float,
+    against: Against,
+    indicator: Indicator,
+    unit: Unit,
+    tr: Translator,
+    names: Names = MappingProxyType({}),
 ) -> str:
     """How a unit's figure stands beside a yardstick: "so với trung bình cả nước: cao hơn 0,0975".
 
     With how many units entered where some are missing; empty where there is nothing to set it off
-    against.
+    against, and for a unit beside the mean of a region that is not its own.
     """
-    if against.value is None:
+    if against.value is None or (against.region_of or unit).region != unit.region:
         return ""
     if unit in against.who:
         return tr.gettext("là đơn vị tốt nhất") if against.sure else ""
     gap = step_words(goals.difference(figure, against.value), indicator, tr)
     text = tr.gettext("so với {other}: {gap}")
-    return text.format(other=_other(against, unit, tr), gap=gap)
+    return text.format(other=_other(against, unit, tr, names), gap=gap)
 
 
-def _other(against: Against, unit: Unit, tr: Translator) -> str:
+def _who(against: Against, names: Names, tr: Translator) -> str:
+    return ", ".join(names.get(one.key) or unit_name(one, tr) for one in against.who)
+
+
+def _other(against: Against, unit: Unit, tr: Translator, names: Names) -> str:
     """The yardstick by what it really is of: a mean of 6/63 units is not the country's."""
     name = yardstick_name(against.yardstick, unit, tr)
     entered = ratio(against.entered, against.of, tr)
@@ -131,14 +152,14 @@ def _other(against: Against, unit: Unit, tr: Translator) -> str:
         else:
             text = tr.gettext("trung bình {entered} đơn vị đã công bố")
         return text.format(entered=entered, region=region)
-    who = ", ".join(unit_name(one, tr) for one in against.who)
+    who = _who(against, names, tr)
     if against.sure:
         return f"{name} ({who})"
     text = tr.gettext("đơn vị tốt nhất trong {entered} đơn vị đã công bố ({who})")
     return text.format(entered=entered, who=who)
 
 
-def _lacking(lacking: Lacking, tr: Translator) -> str:
+def _lacking(against: Against, lacking: Lacking, tr: Translator, names: Names) -> str:
     match lacking:
         case Lacking.RANK:
             return tr.gettext("không lấy trung bình của thứ hạng")
@@ -148,6 +169,13 @@ def _lacking(lacking: Lacking, tr: Translator) -> str:
             return tr.gettext("chỉ số này không có chiều tốt hơn")
         case Lacking.REGION:
             return tr.gettext("vùng chỉ có với 63 tỉnh, thành phố trước 01/07/2025")
+        case Lacking.ELSEWHERE:
+            assert against.region_of is not None
+            text = tr.gettext("{unit} không có trong các đơn vị của kỳ số liệu này")
+            unit = against.region_of
+            return text.format(unit=names.get(unit.key) or unit_name(unit, tr))
+        case Lacking.ALONE if against.yardstick is Yardstick.REGION:
+            return tr.gettext("trong vùng chưa có hai đơn vị công bố số liệu cùng kỳ")
         case Lacking.ALONE:
             return tr.gettext("không đơn vị nào khác công bố số liệu cùng kỳ")
 

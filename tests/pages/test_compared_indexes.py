@@ -115,7 +115,7 @@ def test_each_dash_has_a_reason_of_its_own(standings: Settings, vi: Translator) 
     assert index.split("  ")[1].strip() == "" and "— ³" in index
     said_of = dict(re.findall(r"^ ([¹²³—]) +(.+)$", text, re.MULTILINE))
     assert said_of["¹"].endswith("không lấy trung bình của thứ hạng")
-    assert said_of["³"].endswith("không đơn vị nào khác công bố số liệu cùng kỳ")
+    assert said_of["³"].endswith("trong vùng chưa có hai đơn vị công bố số liệu cùng kỳ")
     assert said_of["—"] == "đơn vị chưa có số liệu của chỉ số ở dòng này"
 
 
@@ -183,6 +183,34 @@ def test_a_region_is_told_by_its_name(standings: Settings, vi: Translator) -> No
     assert "TB Đồng bằng sông Cửu Long 2/13" in head and "TB Đồng bằng sông Cửu Long 2/13" in titles
     told = flat(said(standings, "92", vi, *EVERY, chosen=("dti",)))
     assert "TB vùng Đồng bằng sông Cửu Long: trung bình của 2/13 đơn vị có số" in told
+
+
+NEW = date(2026, 1, 1)
+
+
+def test_a_column_of_a_region_is_one_region_s(standings: Settings, vi: Translator) -> None:
+    sides = (Yardstick.REGION, Yardstick.BEST)
+    text = flat(said(standings, "48@2025-07-01 92", vi, *sides, chosen=("dti",), on=NEW))
+    assert "TB Duyên hải Nam Trung Bộ" in text and "Cửu Long" not in text and "0,6501" not in text
+    why = "Đà Nẵng không có trong các đơn vị của kỳ số liệu này"
+    assert f"TB vùng Duyên hải Nam Trung Bộ: {why}" in text
+
+
+def test_the_best_of_the_old_map_is_told_from_a_column_of_the_new(
+    standings: Settings, vi: Translator
+) -> None:
+    text = flat(said(standings, "48@2025-07-01 92", vi, Yardstick.BEST, chosen=("dti",), on=NEW))
+    assert "Tốt nhất: Đà Nẵng cũ" in text
+    assert "so với đơn vị tốt nhất (Đà Nẵng cũ): thấp hơn 0,1078" in text
+
+
+def test_a_unit_is_not_set_off_against_another_s_region(
+    standings: Settings, vi: Translator
+) -> None:
+    text = flat(said(standings, "96 92", vi, Yardstick.REGION, chosen=("dti",)))
+    assert "Cần Thơ so với trung bình 2/13 đơn vị đã công bố của vùng" in text
+    other = flat(said(standings, "96 48", vi, Yardstick.REGION, chosen=("dti",)))
+    assert "0,6501" in other and "của vùng" not in other
 
 
 def test_a_published_mean_is_the_country_s(standings: Settings, vi: Translator) -> None:

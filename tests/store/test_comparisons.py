@@ -147,6 +147,13 @@ def test_the_mean_of_a_region_is_of_its_units_of_that_period(assessed: Reader) -
     assert (found.value, found.entered, found.of) == (0.45, 2, 2)
 
 
+def test_the_region_is_the_first_unit_s_in_every_row(assessed: Reader) -> None:
+    found = against(assessed, "66 30", Yardstick.REGION, "dti")
+    assert (found.region_of.code, found.value, found.lacking) == ("66", None, Lacking.ALONE)
+    told = against(assessed, "30 24", Yardstick.REGION, "ho_so_truc_tuyen")
+    assert (told.region_of.code, told.value, told.of) == ("30", 75.0, 2)
+
+
 def test_a_period_that_began_later_is_another_edition(assessed: Reader) -> None:
     found = against(assessed, "30 24", Yardstick.BEST, "ho_so_truc_tuyen")
     assert [unit.code for unit in found.who] == ["30"]

@@ -90,6 +90,11 @@ def test_a_unit_of_no_region_has_no_mean_of_one() -> None:
     assert found.lacking is Lacking.REGION
 
 
+def test_a_unit_of_another_time_has_no_region_among_those_of_a_period() -> None:
+    found = held_against(Yardstick.REGION, edition(VALUES, WEST), EAST[0])
+    assert (found.value, found.lacking) == (None, Lacking.ELSEWHERE)
+
+
 def test_regions_that_do_not_divide_all_units_have_no_mean() -> None:
     mixed = [*EAST, province("24", "")]
     found = held_against(Yardstick.REGION, edition(VALUES, mixed), EAST[0])
