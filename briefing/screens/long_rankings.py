@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,13 +18,12 @@ from briefing.pages.ranking_forms import Form
 from briefing.pages.ranking_list import Extent, arranged, extent_of
 from briefing.screens.page_screen import PageScreen
 from briefing.store.reading import Reader
-from briefing.workspace.collecting import uncollected
 
 if TYPE_CHECKING:
     from briefing.desk import View
 
 LONG = 500
-"""Units from which on a ranking takes megabytes."""
+"""Units from which on a ranking is measured where it is read, and those beside it read ahead."""
 MOST_LONG = 3
 """Long rankings kept: the one shown and those of the periods beside it."""
 PAUSE = 0.08
@@ -63,8 +61,7 @@ class LongRankings(PageScreen[Ranked]):
 
     def fetch(self, reader: Reader) -> Ranked:
         """The ranking as known on the view's day; of a long one what drawing it will need, too."""
-        with uncollected():
-            found = self._read(reader, self.desk.view, self.asked())
+        found = self._read(reader, self.desk.view, self.asked())
         self._just_measured = self._measured_ahead(found) if _is_long(found) else None
         return found
 
@@ -83,7 +80,6 @@ class LongRankings(PageScreen[Ranked]):
             self._measured.append(measured)
         super()._receive(data, keep)
         if _is_long(data):
-            gc.freeze()  # what is dropped is freed all the same; no key waits for a walk over it
             self._keep(self.memory_key(), data)
             if self._ahead is not None:
                 self._ahead.stop()
