@@ -38,7 +38,7 @@ def _rank(outcome: WhatIf, tr: Translator) -> Paragraph:
     made += spans((" → ", Role.MUTED), Span(rank_text(after, tr), Role.STRONG, whole=True))
     if before.is_exact and after.is_exact:
         steps = before.best - after.best
-        glyph, role = ("▲", Role.GOOD) if steps > 0 else ("▼", Role.BAD)
+        glyph, role = ("↑", Role.GOOD) if steps > 0 else ("↓", Role.BAD)
         form = (
             tr.ngettext("lên {count} bậc", "lên {count} bậc", steps)
             if steps > 0

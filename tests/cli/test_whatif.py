@@ -42,7 +42,7 @@ def test_a_tenth_more_of_institutions_takes_can_tho_to_third(shipped: Path) -> N
 def test_people_read_the_answer_in_the_first_lines(shipped: Path) -> None:
     said = lines(shipped, "92", "the_che_so=0,90")
     assert said[0] == "Thành phố Cần Thơ · Giả định · bộ chỉ số 2022 · kết quả năm 2022"
-    assert said[2] == "Hạng 5/63 → hạng 3/63  ▲ lên 2 bậc"
+    assert said[2] == "Hạng 5/63 → hạng 3/63  ↑ lên 2 bậc"
     assert said[3] == "Tổng 0,6924 → 0,7024 · 692,4 → 702,4 trên 1.000 điểm  +10,0"
     assert said[4] == "Bằng tổng của Quảng Ninh 0,7024 (hạng 3): cùng hạng."
     assert said[5].startswith("Đây là giả định, không phải số liệu và không được lưu.")
@@ -50,7 +50,7 @@ def test_people_read_the_answer_in_the_first_lines(shipped: Path) -> None:
 
 def test_the_same_is_said_in_english(shipped: Path) -> None:
     said = lines(shipped, "92", "the_che_so=0.90", "--language", "en")
-    assert said[2] == "Rank 5/63 → rank 3/63  ▲ up 2 places"
+    assert said[2] == "Rank 5/63 → rank 3/63  ↑ up 2 places"
     assert said[3] == "Total 0.6924 → 0.7024 · 692.4 → 702.4 of 1,000 points  +10.0"
 
 

@@ -115,7 +115,7 @@ async def test_total_points_and_rank_follow_every_key(standings: Settings) -> No
         await onto(pilot, "Thể chế số")
         await press(pilot, *"0,9")
         assert listed(pilot)[:2] == [
-            "Hạng 5/63 → hạng 3/63  ▲ lên 2 bậc",
+            "Hạng 5/63 → hạng 3/63  ↑ lên 2 bậc",
             "Tổng 0,6924 → 0,7024 · 692,4 → 702,4 trên 1.000 điểm  +10,0",
         ]
         assert row(pilot, "Thể chế số").split()[-5:] == ["0,8000", "→", "0,9000", "+10,0", "100"]
@@ -179,7 +179,7 @@ async def test_the_last_row_takes_a_rank_and_answers_with_the_even_raise(
         await onto(pilot, "Tính ngược")
         await press(pilot, "3")
         assert listed(pilot)[0] == "Để đạt hạng 3/63: nâng đều cả 8 chỉ số chính thêm 0,0100."
-        assert listed(pilot)[1] == "Hạng 5/63 → hạng 3/63  ▲ lên 2 bậc"
+        assert listed(pilot)[1] == "Hạng 5/63 → hạng 3/63  ↑ lên 2 bậc"
         assert "0,3047" in row(pilot, "Hoạt động xã hội số")
         await press(pilot, "backspace", *"64")
         assert listed(pilot)[0] == "✘ Hạng là một số từ 1 đến 63."
