@@ -65,6 +65,13 @@ class EvenRaise:
         return self.reach is Reach.OUT_OF_REACH and self.possible_by is None
 
     @property
+    def capped(self) -> tuple[Part, ...]:
+        """Those raised that stop at 1, and so rise by less than ``by``."""
+        return tuple(
+            row.part for row in self.outcome.rows if row.capped and row.part in self.raised
+        )
+
+    @property
     def between(self) -> tuple[Mark, ...]:
         """Published totals of others with which the rank is possible though not sure."""
         if self.mark is None:
@@ -126,8 +133,8 @@ def even_raise(
 
 
 def _lifted(share: float, by: int) -> float:
-    """A share raised by ``by`` steps, at most to 1."""
-    return float(min(Decimal(repr(share)) + Decimal(by) / SCALE, Decimal(1)))
+    """A share raised by ``by`` steps; what lies beyond 1 is capped where the change is made."""
+    return float(Decimal(repr(share)) + Decimal(by) / SCALE)
 
 
 def _smallest(with_raise: Callable[[int], WhatIf], wanted: float) -> float | None:

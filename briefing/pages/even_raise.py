@@ -26,6 +26,14 @@ def even_raise_lines(even: EvenRaise, tr: Translator) -> list[Paragraph]:
     if even.reach is Reach.OUT_OF_REACH and even.mark is not None:
         text = tr.gettext("Mức phải đạt: tổng của {mark}; bằng thì cùng hạng.")
         lines.append((text.format(mark=mark_text(even.mark, tr)), Role.PLAIN))
+    if even.reach is Reach.REACHES and even.capped:
+        names = ", ".join(part_name(part, tr) for part in even.capped)
+        text = tr.ngettext(
+            "{indexes} lên đến mức cao nhất là 1 nên được nâng ít hơn.",
+            "{indexes} lên đến mức cao nhất là 1 nên được nâng ít hơn.",
+            len(even.capped),
+        )
+        lines.append((text.format(indexes=names), Role.PLAIN))
     return [Paragraph(spans=spans(line), hang=2) for line in lines]
 
 

@@ -64,7 +64,7 @@ def test_a_fall_is_told_with_glyph_word_and_points() -> None:
     assert "Hạng 5/63 → từ hạng 5 đến 24 (của 63)" in text
     assert "−70,0" in text
     text = said(of("48", hd_kinh_te_so=0.2))
-    assert "▼ xuống 1 bậc" in text
+    assert "↓ xuống 1 bậc" in text
 
 
 def test_unchanged_results_are_told_as_published() -> None:
@@ -114,6 +114,27 @@ def test_the_raise_to_a_rank_is_told_in_a_line() -> None:
     text = inverse("92", 3, "the_che_so", "ha_tang_so")
     assert text.startswith("Để đạt hạng 3/63: nâng đều the_che_so, ha_tang_so thêm 0,0")
     assert inverse("92", 5) == "✔ Không cần nâng: đã ở hạng 5/63 hoặc cao hơn."
+
+
+def test_an_even_raise_says_which_indexes_stop_at_the_highest_value() -> None:
+    assert inverse("92", 1) == (
+        "Để đạt hạng 1/63: nâng đều cả 8 chỉ số chính thêm 0,1087. "
+        "nhan_thuc_so lên đến mức cao nhất là 1 nên được nâng ít hơn."
+    )
+    found = even_raise(FRAMEWORK, shares("92"), 1, totals_for("92"))
+    text = said(found.outcome, found)
+    (own,) = [line for line in text.splitlines() if line.startswith(" nhan_thuc_so  ")]
+    assert "+0,1000" in own and "đến mức cao nhất" in own
+    assert text.count("+0,1087") == 7
+
+
+def test_an_even_raise_that_all_indexes_take_in_full_says_nothing_of_the_highest_value() -> None:
+    assert "mức cao nhất" not in inverse("92", 3)
+    full = {"nhan_thuc_so": 0.99}
+    assert even_raise(
+        FRAMEWORK, shares("92"), 3, totals_for("92"),
+        changes={id_: Change(one) for id_, one in full.items()}, only=["the_che_so"],
+    ).capped == ()  # fmt: skip
 
 
 def test_a_rank_out_of_reach_names_the_total_to_reach() -> None:
