@@ -99,9 +99,12 @@ def _press(terminal: Terminal, found: Round) -> None:
 
 
 def _turn(terminal: Terminal, found: Round) -> None:
-    """Tabs seen before, then pages of the longest of them."""
+    """Tabs for the first time and seen before, then pages of the longest of them."""
+    found["first tab"] = []
     for key in TABS:
-        terminal.key(key)
+        seconds, _ = terminal.key(key)
+        if key != TABS[-1]:  # which leads back to the first screen
+            found["first tab"].append(seconds)
         terminal.settle()
     found["tab"] = [terminal.key(key)[0] for key in TABS * 3]
     terminal.key(b"2")
