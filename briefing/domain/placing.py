@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from operator import itemgetter
-from statistics import fmean
 from typing import NamedTuple, TypeVar
 
+from briefing.domain import averages
 from briefing.domain.editions import Figure
 from briefing.domain.model import Better, Indicator, Unit
 from briefing.domain.value import value
@@ -114,7 +114,7 @@ def standing_among(
         universe=universe,
         counted=len(values),
         place=None if mine is None else 1 + len(ahead),
-        mean=fmean(values.values()) if len(values) >= FEWEST_OF_A_MEAN else None,
+        mean=averages.mean(list(values.values()), indicator) if len(values) >= FEWEST_OF_A_MEAN else None,
         best=best,
         leading=len(leading),
         leaders=tuple(named(who) for who in leading[:MOST_LEADERS]),

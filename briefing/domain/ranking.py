@@ -9,9 +9,9 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from statistics import fmean, median
 from typing import NamedTuple, overload
 
+from briefing.domain import averages
 from briefing.domain.editions import Edition, Figure, Figures
 from briefing.domain.model import Better, Measure, Unit, UnitKey, UnitKind
 from briefing.domain.universe import Some, listed_once
@@ -154,6 +154,11 @@ class Ranking:
         return 0 if of_ranks else len(self.edition.values)
 
     @property
+    def is_little_known(self) -> bool:
+        """Whether most places are without a value, so that nobody knows where a mean falls."""
+        return 2 * self.counted_values < len(self.places)
+
+    @property
     def is_whole(self) -> bool:
         """Whether a value of every unit is known, so that a place among them is one among all."""
         return self.counted >= self.universe
@@ -241,8 +246,8 @@ def rank(edition: Edition) -> Ranking:
         missing=Some(units, missing),
         published=published and len(order) > 0,
         universe=_universe(edition),
-        mean=fmean(numbers) if numbers else None,
-        median=median(numbers) if numbers else None,
+        mean=averages.mean(numbers, indicator) if numbers else None,
+        median=averages.median(numbers, indicator) if numbers else None,
         asides=tuple(asides),
         counted=len(order) if of_ranks else len(values),
     )

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from math import fsum
 from typing import TYPE_CHECKING
 
-from briefing.domain import goals
+from briefing.domain import averages, goals
 from briefing.domain.model import (
     Better,
     Measure,
@@ -114,9 +113,7 @@ def _held_against(
     hedged = sum(figure.qualifier is not Qualifier.EXACT for figure in figures.values())
     if yardstick is Yardstick.BEST:
         return _best(edition, figures, hedged)
-    whole = fsum(figure.value for figure in figures.values())
-    least = 4 if indicator.measure is Measure.INDEX else 2
-    mean = round(whole / len(figures), max(indicator.decimals, least))
+    mean = averages.mean([figure.value for figure in figures.values()], indicator)
     return Against(yardstick=yardstick, value=mean, hedged=hedged, entered=entered, of=of)
 
 

@@ -16,7 +16,7 @@ from briefing.pages import cells
 from briefing.pages.blocks import Bar
 from briefing.pages.line import Link, Role, Span, spans
 from briefing.wording.lineage import names_together
-from briefing.wording.yardsticks import against_note, column, mean_name, value_short
+from briefing.wording.yardsticks import against_note, against_value, column, mean_name, value_short
 
 Pair = tuple[Bar, tuple[Span, ...]]
 """A bar, and the value with its marks."""
@@ -152,7 +152,7 @@ def _against(against: Against, row: ComparedRow, tr: Translator, notes: Footnote
         name = mean_name(against, reference.unit, tr)
         said = tr.gettext("{name}: {why}").format(name=name, why=note)
         return Bar(share=None), (*spans((formatting.MISSING, Role.MUTED)), *notes.mark(said))
-    value = value_short(against.value, row.indicator, tr).removesuffix("%")
+    value = against_value(against, row.indicator, tr).removesuffix("%")
     if row.indicator.measure is Measure.RANK and reference.observation is not None:
         among = universe(row.indicator, reference.observation) or against.of
         value = f"{value}/{formatting.number(among, tr)}"

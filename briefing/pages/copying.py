@@ -17,7 +17,7 @@ from briefing.pages.blocks import Bar, Drawing, Page, Paragraph, Row, Table
 from briefing.pages.history_chart import labels_of
 from briefing.pages.layout import chosen
 from briefing.pages.line import Link, LinkKind, Span
-from briefing.wording.yardsticks import against_note, mean_name, value_short
+from briefing.wording.yardsticks import against_note, against_value, mean_name
 
 PART = " · "
 NONE = "·"
@@ -127,7 +127,7 @@ def held_against(against: Against, row: ComparedRow, tr: Translator) -> str:
     name = mean_name(against, unit, tr)
     if against.value is None:
         return f"{name}: {formatting.MISSING} ({note})"
-    value = value_short(against.value, row.indicator, tr)
+    value = against_value(against, row.indicator, tr)
     return f"{name}: {value} ({note.removeprefix(name + ': ')})"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from briefing.domain import goals
+from briefing.domain import averages, goals
 from briefing.domain.model import Indicator, Measure, Unit, UnitKey, UnitKind
 from briefing.domain.yardsticks import Against, Lacking, Yardstick
 from briefing.formatting import amount_short, number, ratio
@@ -85,6 +85,15 @@ def value_short(figure: float, indicator: Indicator, tr: Translator) -> str:
     if indicator.measure is not Measure.INDEX:
         return told
     return max(told, amount_short(figure, indicator, tr, indicator.decimals), key=len)
+
+
+def against_value(against: Against, indicator: Indicator, tr: Translator) -> str:
+    """A yardstick's value as the ranking writes it; empty without one."""
+    if against.value is None:
+        return ""
+    if against.published is not None or against.yardstick is Yardstick.BEST:
+        return value_short(against.value, indicator, tr)
+    return amount_short(against.value, indicator, tr, averages.decimals(indicator))
 
 
 def against_note(

@@ -29,7 +29,7 @@ def test_one_unit_may_be_held_against_yardsticks_alone(shipped: Path) -> None:
     assert (found["units"], found["with"]) == (["92"], ["mean", "best"])
     mean, best = found["against"]
     assert (mean["value"], mean["entered"], mean["of"], mean["published"]) == (
-        0.7027,
+        0.7028,
         6,
         63,
         False,
@@ -114,3 +114,26 @@ def test_an_unknown_indicator_is_answered_with_the_nearest(shipped: Path) -> Non
 
 def test_an_unknown_yardstick_is_refused(shipped: Path) -> None:
     assert call("show", "compare", "92", "--with", "worst", cwd=shipped).code == 2
+
+
+@pytest.mark.parametrize("name", ["dti", "dti_the_che_so"])
+def test_the_mean_is_the_one_that_the_ranking_says(shipped: Path, name: str) -> None:
+    on = ("--as-of", "2023-09-03")
+    ranked = call("show", "ranking", name, *on, "--format", "json", cwd=shipped)
+    (head,) = json.loads(ranked.out)["ranking"]
+    found = call(
+        "show", "compare", "48", "--with", "mean", "--indicator", name, *on, "--format", "json",
+        cwd=shipped,
+    )  # fmt: skip
+    (mean,) = json.loads(found.out)["against"]
+    assert mean["value"] == head["mean_of_values"]
+    said = f"{mean['value']:.4f}".replace(".", ",")
+    for page in (("ranking", name), ("compare", "48", "--with", "mean", "--indicator", name)):
+        assert said in call("show", *page, *on, cwd=shipped).out
+
+
+def test_a_mean_of_exactly_a_half_is_rounded_up(shipped: Path) -> None:
+    said = call("show", "ranking", "dti", "--as-of", "2023-09-03", cwd=shipped).out
+    assert "Trung bình 0,7028" in said
+    (mean,) = asked(shipped, "48", "--with", "mean", "--indicator", "dti")["against"]
+    assert mean["value"] == 0.7028

@@ -169,7 +169,7 @@ def test_a_partial_mean_is_not_called_the_country_s(standings: Settings, vi: Tra
         "Cần Thơ so với trung bình 2/13 đơn vị đã công bố của vùng Đồng bằng sông Cửu Long: cao "
         "hơn 0,0423"
     ) in text
-    assert "so với trung bình 6/63 đơn vị đã công bố: thấp hơn 0,0103" in text
+    assert "so với trung bình 6/63 đơn vị đã công bố: thấp hơn 0,0104" in text
     assert "so với đơn vị tốt nhất (Đà Nẵng): thấp hơn 0,1078" in text
     assert "so với trung bình cả nước" not in text
     assert "Cần Thơ TB vùng 2/13 TB 6/63 đơn vị Tốt nhất" in text, "nor is its column"
