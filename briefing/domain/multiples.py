@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from briefing.domain import goals
+from briefing.domain import goals, promises
 from briefing.domain.frameworks import Framework
 from briefing.domain.likeness import Found, framework_behind, owners
 from briefing.domain.model import (
@@ -132,9 +132,9 @@ def multiples(
             period = (figure.end, figure.start, figure.indicator)
             told.setdefault(period, {}).setdefault(figure.unit, figure)
     shown = newest_slots(told, family)
-    aims = _aims(targets, main, as_of, min(as_of, known_on))
-    cells = [Found(unit, known[one[2]], told[one].get(unit.key)) for one in shown for unit in units]
     newest = {key: told[one][key] for one in shown if one[2] == main.id for key in told[one]}
+    aims = _aims(targets, main, newest, as_of, min(as_of, known_on))
+    cells = [Found(unit, known[one[2]], told[one].get(unit.key)) for one in shown for unit in units]
     scale = scale_of(cells, main, [goal.value for _, goal in aims.values() if goal.value])
     return Multiples(
         indicator=main,
@@ -181,27 +181,27 @@ def _point(figure: Observation | None, indicator: Indicator, scale: Scale) -> Po
 
 
 def _aims(
-    targets: Iterable[tuple[UnitKey, Target]], indicator: Indicator, as_of: date, told: date
-) -> dict[UnitKey, tuple[Target, GoalInForce]]:
-    """By unit the target with a number for a goal that is due next, else the one due last."""
-    found: dict[UnitKey, tuple[Target, GoalInForce]] = {}
+    targets: Iterable[tuple[UnitKey, Target]],
+    indicator: Indicator,
+    newest: Mapping[UnitKey, Observation],
+    as_of: date,
+    told: date,
+) -> dict[UnitKey, promises.Promise]:
+    """By unit the target that its newest figure is held against."""
+    given: dict[UnitKey, list[Target]] = {}
     for key, target in targets:
-        goal = goals.goal_on(target, told)
-        if target.indicator != indicator.id or goal.value is None or not goal.printed:
-            continue
-        if key not in found or _nearness(target, as_of) < _nearness(found[key][0], as_of):
-            found[key] = (target, goal)
+        given.setdefault(key, []).append(target)
+    found = {}
+    for key, set_for in given.items():
+        figure = newest.get(key)
+        promised = promises.promises(set_for, indicator.id, told)
+        promise = promises.promise_for(promised, None if figure is None else figure.end, as_of)
+        if promise is not None:
+            found[key] = promise
     return found
 
 
-def _nearness(target: Target, as_of: date) -> tuple[bool, int]:
-    due = target.due or date.max
-    return (due < as_of, abs((due - as_of).days))
-
-
-def _aim(
-    found: tuple[Target, GoalInForce] | None, newest: Observation | None, scale: Scale
-) -> Aim | None:
+def _aim(found: promises.Promise | None, newest: Observation | None, scale: Scale) -> Aim | None:
     if found is None:
         return None
     target, goal = found

@@ -203,9 +203,7 @@ def aim_text(one: Series, indicator: Indicator, tr: Translator) -> str:
     """ "─ phấn đấu ≤ 12 (2023)"; empty without a target."""
     if one.aim is None:
         return ""
-    target = one.aim.target
-    goal = f"{wording.level(target.level, tr)} {formatting.goal_short(one.aim.goal, indicator, tr)}"
-    return f"─ {goal} ({target.due.year})" if target.due is not None else f"─ {goal}"
+    return f"─ {wording.promise((one.aim.target, one.aim.goal), indicator, tr)}"
 
 
 def met_text(one: Series, tr: Translator) -> str:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from briefing import formatting, wording
 from briefing.domain.model import Better, Indicator, Observation, Source
 from briefing.domain.progress import rate_disagrees
-from briefing.domain.standing import IndicatorHistory
+from briefing.domain.standing import IndicatorHistory, TargetStanding
 from briefing.language import Translator
 from briefing.pages import cells, given
 from briefing.pages.blocks import Block, Column, Page, Paragraph, Row, Table, quiet
+from briefing.pages.indicator_history import history_table
 from briefing.pages.indicator_tables import (
     cited,
-    history_table,
     others_table,
     revised_table,
     source_link,
@@ -32,11 +32,12 @@ def indicator_page(
     sources: Mapping[str, Source],
     tr: Translator,
     *,
-    targets: bool = True,
+    target: TargetStanding | None = None,
 ) -> Page:
     """The newest figure first, then targets, parts, history, other units, tasks, definition.
 
-    ``targets`` False leaves out targets and tasks, where the page stands below a target's own.
+    Where the page stands below that of a ``target``, targets and tasks are left out, and the goal
+    beside the history is that target's.
     """
     indicator = history.indicator
     name = cells.indicator_name(indicator, tr)
@@ -45,10 +46,10 @@ def indicator_page(
     blocks.extend(_headline(history, sources, tr))
     if history.values:
         blocks.extend(_parts(history.values[0], tr))
-    if targets:
+    if target is None:
         blocks.extend(_targets(history, tr))
     if len(history.values) > 1:
-        blocks.append(history_table(history, sources, tr))
+        blocks.append(history_table(history, sources, tr, target))
     if history.lineage is not None and history.inherited is not None:
         from briefing.pages.former_series import former_blocks
 
@@ -57,12 +58,12 @@ def indicator_page(
         blocks.append(stated_table(history, sources, tr))
     if history.revised:
         blocks.append(revised_table(history, sources, tr))
-    if targets:
+    if target is None:
         promised = [*(standing.target for standing in history.targets), *history.closed]
         blocks += target_history(promised, history.edits, indicator, history.documents, tr)
     if history.others:
         blocks.append(others_table(history, sources, tr))
-    if history.tasks and targets:
+    if history.tasks and target is None:
         blocks.append(tasks_table(history, tr))
     blocks.append(_definition(indicator, tr))
     return Page(

@@ -36,40 +36,6 @@ def cited(observation: Observation, sources: Mapping[str, Source], tr: Translato
     return wording.citation(source, observation.paragraphs, tr) if source else observation.source
 
 
-def history_table(history: IndicatorHistory, sources: Sources, tr: Translator) -> Table:
-    """Every value known, newest first, with the goal as a tick on each bar."""
-    goal = next((t.goal.value for t in history.targets if t.goal.value is not None), None)
-    indicator = history.indicator
-    top = scale(indicator, [o.value for o in history.values], goal)
-    rows = []
-    for observation in history.values:
-        rows.append(
-            Row(
-                cells=(
-                    cells.period(observation, tr),
-                    cells.figure(observation, history.indicator, tr),
-                    Bar(
-                        share=share(indicator, observation.value, top),
-                        tick=None if goal is None else share(indicator, goal, top),
-                    ),
-                    spans((cited(observation, sources, tr), Role.MUTED)),
-                ),
-                link=source_link(observation),
-            )
-        )
-    return Table(
-        heading=tr.gettext("Diễn biến"),
-        aside=tr.gettext("┃ là mức đề ra") if goal is not None else "",
-        columns=(
-            Column(title=tr.gettext("Kỳ")),
-            Column(title=tr.gettext("Số liệu"), align=Align.DECIMAL, most=28),
-            Column(fixed=18, priority=2, twin=False),
-            Column(title=tr.gettext("Nguồn"), flex=True, least=16, priority=1),
-        ),
-        rows=tuple(rows),
-    )
-
-
 def scale(indicator: Indicator, values: list[float], goal: float | None) -> float:
     """The value at which a bar is full, for values of one indicator and a goal."""
     if indicator.measure is Measure.PERCENT:

@@ -211,7 +211,7 @@ class TargetScreen(LinkScreen[tuple[Briefing, Told | None, tuple[Edit, ...]]]):
                 page = target_page(target, briefing, self.desk.tr, edits)
                 if told is None:
                     return page
-                more = indicator_page(told.history, told.sources, self.desk.tr, targets=False)
+                more = indicator_page(told.history, told.sources, self.desk.tr, target=target)
                 return Page(
                     title=page.title, subtitle=page.subtitle, blocks=page.blocks + more.blocks
                 )

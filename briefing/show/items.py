@@ -90,7 +90,7 @@ def target(desk: Desk, reader: Reader, question: Question, tr: Translator) -> An
     if standing.indicator is not None:
         history = desk.history(reader, standing.indicator.id, view)
         sources = reader.sources_named(history.cited)
-        more = indicator_page(history, sources, tr, targets=False)
+        more = indicator_page(history, sources, tr, target=standing)
         page = Page(title=page.title, subtitle=page.subtitle, blocks=page.blocks + more.blocks)
         sections["values"] = history_sections(history)["values"]
     return Answer(page, right_of(view, tr), context_of(view, "target"), sections)

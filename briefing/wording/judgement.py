@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.domain.goals import opposite
 from briefing.domain.model import Better, Indicator, Measure, Observation, Qualifier
+from briefing.domain.promises import Promise
 from briefing.domain.standing import Rule, TargetStanding, TargetStatus
 from briefing.formatting import (
     MISSING,
@@ -11,6 +12,7 @@ from briefing.formatting import (
     date_text,
     figure,
     goal,
+    goal_short,
     noun,
     number,
     percent,
@@ -20,6 +22,14 @@ from briefing.formatting import (
 )
 from briefing.language import Translator
 from briefing.wording.movement import size_words
+from briefing.wording.names import level
+
+
+def promise(promised: Promise, indicator: Indicator, tr: Translator) -> str:
+    """A target's goal by its short name: "phấn đấu ≤ 12 (2023)", the year where it has a day."""
+    target, in_force = promised
+    said = f"{level(target.level, tr)} {goal_short(in_force, indicator, tr)}"
+    return said if target.due is None else f"{said} ({target.due.year})"
 
 
 def rule(standing: TargetStanding, tr: Translator) -> str:

@@ -127,6 +127,6 @@ def _of_unit(
         yield target_page(target, briefing, tr)
         if target.indicator is not None:
             told = reader.history(target.indicator.id, view.unit, view.as_of, view.known_on)
-            yield indicator_page(told, sources, tr, targets=False)
+            yield indicator_page(told, sources, tr, target=target)
     for task in _turn(briefing.tasks, number):
         yield task_page(task, briefing, tr)

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.domain.model import Measure, Observation, ObservationKind, UnitKey
 from briefing.domain.multiples import MOST_SLOTS, Multiples, multiples
-from briefing.domain.plans import GoalOp, Target
+from briefing.domain.plans import GoalOp, Level, Target
 from tests.unit.compared_facts import (
     FRAMEWORKS,
     INDEX,
@@ -114,8 +114,20 @@ def test_the_goal_due_next_is_drawn() -> None:
 
 
 def test_of_goals_past_the_last_one_is_drawn() -> None:
-    late = (aimed(20, "31/12/2021"), aimed(12, "31/12/2022"))
+    late = (aimed(20, "31/12/2020"), aimed(12, "31/12/2022"))
     assert goal_of(*late, on=day("01/06/2025")) == 12
+
+
+def test_the_goal_of_the_figures_own_year_is_drawn_whatever_is_due_next() -> None:
+    """The figure of 2021 is held against what was promised for 2021, not for 2025."""
+    told = (aimed(20, "31/12/2025"), aimed(12, "31/12/2021"))
+    assert goal_of(*told, on=day("01/06/2023")) == 12
+
+
+def test_of_two_goals_due_on_one_day_the_more_binding_is_drawn() -> None:
+    hoped = aimed(5, "31/12/2023", level=Level.AMBITION)
+    committed = aimed(12, "31/12/2023", level=Level.COMMITTED)
+    assert goal_of(hoped, committed) == goal_of(committed, hoped) == 12
 
 
 def test_a_goal_on_another_indicator_or_in_words_is_not_drawn() -> None:
