@@ -114,7 +114,9 @@ def standing_among(
         universe=universe,
         counted=len(values),
         place=None if mine is None else 1 + len(ahead),
-        mean=averages.mean(list(values.values()), indicator) if len(values) >= FEWEST_OF_A_MEAN else None,
+        mean=averages.mean(list(values.values()), indicator)
+        if len(values) >= FEWEST_OF_A_MEAN
+        else None,
         best=best,
         leading=len(leading),
         leaders=tuple(named(who) for who in leading[:MOST_LEADERS]),
