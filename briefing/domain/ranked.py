@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.domain.editions import Figure, Period
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Better, Indicator, Unit, UnitKey, UnitKind
+from briefing.domain.namesakes import NONE, Namesakes
 from briefing.domain.ranking import Place, Places, Ranking
 from briefing.domain.spelling import fold
 from briefing.domain.value import value
@@ -104,7 +105,7 @@ class Ranked:
     other. Its unit is the one asked for, ``focus`` then the only one that stood in its place.
     ``notes`` are those on the figures behind the places, by unit; ``unread_notes`` says that they
     were not looked for, among thousands. ``to_come`` are communes that are known only from a day
-    after that of the list.
+    after that of the list. ``namesakes`` tells provinces of an older map from those of the day.
     """
 
     ranking: Ranking
@@ -122,6 +123,11 @@ class Ranked:
     notes: Mapping[UnitKey, Noted] = field(default_factory=dict)
     unread_notes: bool = False
     to_come: tuple[ToCome, ...] = ()
+    namesakes: Namesakes = NONE
+
+    def marked(self, keys: Iterable[UnitKey]) -> tuple[UnitKey, ...]:
+        """``keys`` as they are among the ranked: of Huế the province that stood there alone."""
+        return tuple(self.namesakes.alone.get(key, key) for key in keys)
 
 
 @value(kw_only=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from statistics import fmean, median
 
 from briefing import formatting, wording
+from briefing.domain import averages
 from briefing.domain.model import UnitKey, UnitKind
 from briefing.domain.ranked import (
     Group,
@@ -15,13 +15,13 @@ from briefing.domain.ranked import (
     places_within,
     values_within,
 )
-from briefing.domain.ranking import Ranking
 from briefing.domain.value import value
 from briefing.language import Translator
 from briefing.pages import ranking_words as words
 from briefing.pages.blocks import Align, Block, Column, Page, Paragraph, Row, Table, quiet
 from briefing.pages.line import Link, LinkKind, Role, spans
 from briefing.pages.lineage import notice
+from briefing.pages.ranking_absent import absent_text
 from briefing.pages.ranking_list import Extent, arranged, place_table
 from briefing.pages.ranking_rules import unruled_text
 
@@ -55,14 +55,14 @@ def ranking_page(ranked: Ranked, tr: Translator, listing: Listing = ALL) -> Page
         blocks += _head(ranked, listing, tr)
         none = quiet(tr.gettext("Không đơn vị nào của nhóm này có số liệu."))
         order = arranged(ranked, listing, tr)
-        unruled = [unruled_text(one, tr) for one in order.rules.without]
+        unruled = [unruled_text(one, ranked, tr) for one in order.rules.without]
         blocks += [
             Paragraph(spans=spans((text, Role.MUTED)), indent=2, hang=2)
             for text in (order.rules.why, *unruled)
             if text
         ]
         blocks.append(place_table(ranked, order, listing, tr) or none)
-        blocks += _asides(ranking, listing.group, tr)
+        blocks += _asides(ranked, listing.group, tr)
         blocks += notes_told(ranked, listing.group, tr)
         blocks += _missing(ranked, listing.group, tr)
         blocks += _marks(ranked, listing, tr)
@@ -144,7 +144,7 @@ def _head(ranked: Ranked, listing: Listing, tr: Translator) -> list[Block]:
 
 def absent_told(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]:
     """Who of the group shown alone is not among the ranked, and where it is now."""
-    text = words.absent_text(group, ranked, tr)
+    text = absent_text(group, ranked, tr)
     return [Paragraph(spans=spans((text, Role.WARNING)), indent=2, hang=2)] if text else []
 
 
@@ -159,14 +159,15 @@ def _narrowed(ranked: Ranked, listing: Listing, tr: Translator) -> str:
         if (own := within.get(ranked.focus.key)) is not None:
             text = tr.gettext("{unit} {rank} trong nhóm")
             rank = words.place_out_of(own, len(within), tr)
-            said.append(text.format(unit=wording.unit_name(ranked.focus, tr), rank=rank))
+            said.append(text.format(unit=words.name_of(ranked.focus, ranked, tr), rank=rank))
         values = values_within(ranking, group)
         if values:
+            indicator = ranking.edition.indicator
             text = tr.gettext("trung bình {mean}, trung vị {median} của {count} giá trị trong nhóm")
             said.append(
                 text.format(
-                    mean=words.number_text(fmean(values), ranking, tr),
-                    median=words.number_text(median(values), ranking, tr),
+                    mean=words.number_text(averages.mean(values, indicator), ranking, tr),
+                    median=words.number_text(averages.median(values, indicator), ranking, tr),
                     count=formatting.ratio(len(values), len(group.members), tr),
                 )
             )
@@ -180,8 +181,9 @@ def _narrowed(ranked: Ranked, listing: Listing, tr: Translator) -> str:
     return " · ".join(said)
 
 
-def _asides(ranking: Ranking, group: Group | None, tr: Translator) -> list[Block]:
+def _asides(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]:
     """Units of which only the rank or only the value is known, so that they have no place."""
+    ranking = ranked.ranking
     asides = [one for one in ranking.asides if group is None or one.unit.key in group.members]
     if not asides:
         return []
@@ -194,7 +196,7 @@ def _asides(ranking: Ranking, group: Group | None, tr: Translator) -> list[Block
             if one.figure is not None
             else ""
         )
-        name = wording.unit_name(one.unit, tr)
+        name = words.name_of(one.unit, ranked, tr)
         link = Link(LinkKind.PROFILE, str(one.unit.key))
         rows.append(Row(cells=(spans(name), spans((said, Role.STRONG))), link=link))
     head = (
@@ -228,7 +230,7 @@ def notes_told(ranked: Ranked, group: Group | None, tr: Translator) -> list[Bloc
         if key in ranked.notes and (group is None or key in group.members):
             note = ranked.notes[key]
             text = tr.pick(note.text, note.text_en)
-            told.setdefault(text, []).append(wording.unit_name(unit, tr))
+            told.setdefault(text, []).append(words.name_of(unit, ranked, tr))
     if not told:
         return []
     head = tr.gettext("{mark} Ghi chú của số liệu").format(mark=words.NOTED)
@@ -265,7 +267,7 @@ def _missing(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]
     ).format(count=formatting.number(len(missing), tr))
     marks = {ranked.focus.key: f"{words.FOCUS} "}
     names = ", ".join(
-        marks.get(unit.key, "") + wording.unit_name(unit, tr) for unit in missing[:MOST_NAMES]
+        marks.get(unit.key, "") + words.name_of(unit, ranked, tr) for unit in missing[:MOST_NAMES]
     )
     rest = len(missing) - MOST_NAMES
     if rest > 0:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing import formatting, wording
+from briefing import formatting
 from briefing.domain.model import Measure, UnitKey, UnitKind
 from briefing.domain.ranked import Group, Order, Ranked, listed, places_within, regions
 from briefing.domain.ranking import Place, Places, Ranking
@@ -83,6 +84,7 @@ def extent_of(ranked: Ranked, group: Group | None, tr: Translator) -> Extent:
     by_position = units.lengths if tr.language is Language.VI else units.lengths_en
     lengths = [by_position[at] for at in places.order]
     widest = [lengths.index(max(lengths)), len(places) - 1]
+    widest += _former(ranked, places, lengths)
     known = places.known()
     if known:
         values = places.values()
@@ -100,6 +102,13 @@ def extent_of(ranked: Ranked, group: Group | None, tr: Translator) -> Extent:
         )
     )
     return Extent(widest=tuple(places[at] for at in widest), ties=tied is not None, scale=scale)
+
+
+def _former(ranked: Ranked, places: Places, lengths: Sequence[int]) -> list[int]:
+    """The position of the longest name that is told with "cũ"; none where none is."""
+    found = {places.units.find(key) for key in ranked.namesakes.former}
+    seats = [seat for seat, at in enumerate(places.order) if at in found]
+    return [max(seats, key=lengths.__getitem__)] if seats else []
 
 
 def arranged(ranked: Ranked, listing: Listing, tr: Translator) -> Arranged:
@@ -198,7 +207,7 @@ class _Rows:
             cells=(
                 spans((mark, Role.ACCENT)),
                 spans((rank, role), (out_of, Role.MUTED), tied),
-                spans((wording.unit_name(place.unit, tr), role)),
+                spans((words.name_of(place.unit, self._ranked, tr), role)),
                 spans((value, role if place.figure is not None else Role.MUTED)),
                 () if within is None else spans(
                     (formatting.ratio(within, len(self._places), tr), role)

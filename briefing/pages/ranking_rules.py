@@ -6,10 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefing import formatting, wording
+from briefing import formatting
 from briefing.domain.model import Better
+from briefing.domain.ranked import Ranked
 from briefing.domain.ranking import Place, Places, Ranking
 from briefing.language import Translator
+from briefing.pages import ranking_words as words
 
 LEAST_RULED = 3
 """Places from which on a mean and a median between them tell something."""
@@ -43,14 +45,6 @@ class Rules(NamedTuple):
 NONE = Rules({}, ())
 
 
-def is_little_known(ranking: Ranking) -> bool:
-    """Whether most places are without a value, so that no line is drawn for a mean of the others.
-
-    What lies between is not known then, nor can bars be as long as the values.
-    """
-    return 2 * ranking.counted_values < len(ranking.places)
-
-
 def rules_of(ranking: Ranking, places: Places, tr: Translator) -> Rules:
     """Where mean and median fall in the list; nowhere unless most values are known.
 
@@ -58,7 +52,7 @@ def rules_of(ranking: Ranking, places: Places, tr: Translator) -> Rules:
     """
     if ranking.mean is None or ranking.median is None or len(places) < LEAST_RULED:
         return NONE
-    if is_little_known(ranking):
+    if ranking.is_little_known:
         return NONE
     values, known = places.values(), places.known()
     if len(known) < LEAST_RULED or 2 * len(known) < len(places):
@@ -91,9 +85,9 @@ def rules_of(ranking: Ranking, places: Places, tr: Translator) -> Rules:
     return Rules(found, tuple(without))
 
 
-def unruled_text(unruled: Unruled, tr: Translator) -> str:
+def unruled_text(unruled: Unruled, ranked: Ranked, tr: Translator) -> str:
     """Why there is no line: "Không kẻ được vạch trung bình: chưa rõ Đà Nẵng … trên hay dưới"."""
-    units = [wording.unit_name(place.unit, tr) for place in unruled.places]
+    units = [words.name_of(place.unit, ranked, tr) for place in unruled.places]
     names = ", ".join(units[:MOST_UNSURE])
     more = len(units) - MOST_UNSURE
     if more > 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing import formatting, wording
+from briefing.domain import averages
 from briefing.domain.editions import Figure
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Measure, Qualifier, Unit, UnitKind
@@ -11,8 +12,7 @@ from briefing.domain.ranking import Ranking
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.line import Role, Span, spans
-from briefing.pages.ranking_rules import is_little_known
-from briefing.wording.lineage import in_sentence, now
+from briefing.wording.lineage import former_name, in_sentence
 
 FOCUS, COMPARED, NOTED = "►", "•", "*"
 """Mark the unit in focus, those that are compared with it elsewhere, and a figure with a note."""
@@ -101,8 +101,14 @@ def value_text(figure: Figure, ranking: Ranking, tr: Translator) -> str:
 def number_text(number: float, ranking: Ranking, tr: Translator) -> str:
     """A mean or median in the measure of the ranking: an index to its decimals, else to two."""
     indicator = ranking.edition.indicator
-    decimals = indicator.decimals if indicator.measure is Measure.INDEX else 2
-    return formatting.amount_short(number, indicator, tr, decimals)
+    return formatting.amount_short(number, indicator, tr, averages.decimals(indicator))
+
+
+def name_of(unit: Unit, ranked: Ranked, tr: Translator) -> str:
+    """A unit's name; "Bắc Ninh cũ" for one that ended and whose name another bears on the day."""
+    if unit.key in ranked.namesakes.former:
+        return former_name(unit, tr)
+    return wording.unit_name(unit, tr)
 
 
 def focus_spans(ranked: Ranked, tr: Translator) -> tuple[Span, ...]:
@@ -143,7 +149,7 @@ def _focus_name(ranked: Ranked, tr: Translator) -> str:
     """The unit asked for; where another stood in its place alone, with that one."""
     lineage, focus = ranked.lineage, ranked.focus
     if lineage is None or lineage.unit.key == focus.key:
-        return wording.unit_name(focus, tr)
+        return name_of(focus, ranked, tr)
     own, other = wording.unit_name(lineage.unit, tr), in_sentence(focus, tr)
     if lineage.predecessors and focus in lineage.ancestors:
         return tr.gettext("{unit}, khi đó là {other}").format(unit=own, other=other)
@@ -212,7 +218,7 @@ def means_text(ranked: Ranked, tr: Translator) -> str:
         }
         if ranking.counted_values >= ranking.universe:
             text = tr.gettext("Trung bình {mean} · trung vị {median} (đủ {count} giá trị)")
-        elif is_little_known(ranking):
+        elif ranking.is_little_known:
             text = tr.gettext(
                 "Trung bình {mean} · trung vị {median} (chỉ {count} giá trị, nên không kẻ vạch)"
             )
@@ -279,18 +285,6 @@ def _break(reason: Break, step: Step, shown: Ranked, tr: Translator) -> str:
 def group_name(group: Group, tr: Translator) -> str:
     """A region's or peer group's name."""
     return tr.pick(group.name, group.name_en)
-
-
-def absent_text(group: Group | None, ranked: Ranked, tr: Translator) -> str:
-    """Who of a group is not among the ranked; empty where all are.
-
-    "Không có trong 34 tỉnh, thành phố: Hải Dương nay thuộc thành phố Hải Phòng."
-    """
-    if group is None or not group.absent:
-        return ""
-    text = tr.gettext("Không có trong {units}: {names}.")
-    units = units_counted(ranked.kind, ranked.ranking.universe, tr)
-    return text.format(units=units, names="; ".join(now(one, tr) for one in group.absent))
 
 
 def only_text(group: Group, ranking: Ranking, tr: Translator) -> str:

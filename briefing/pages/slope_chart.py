@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from briefing import formatting, wording
+from briefing import formatting
 from briefing.domain.ranked import Ranked
 from briefing.domain.slope import Basis, Move, Slope, lines_of
 from briefing.domain.slope_ways import Ends
@@ -71,7 +71,7 @@ def labels_of(found: Slope, ranked: Ranked, listing: Listing, tr: Translator) ->
             Labels(
                 mark=mark,
                 sign=sign,
-                name=wording.unit_name(move.unit, tr),
+                name=words.name_of(move.unit, ranked, tr),
                 before=number_text(move.before, found, ranked, tr),
                 after=number_text(move.after, found, ranked, tr),
                 change=_change(move, found, ranked, tr),

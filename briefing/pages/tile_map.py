@@ -211,9 +211,10 @@ def _put_tile(
     room = grid.across - 1
     name = one.tile.label
     if grid.is_named:
-        whole, short = wording.unit_name(one.unit, tr), SHORT_NAMES.get(name, (name, name))
-        fits = width(whole) <= room - (4 if grid.lines == 1 else 0)
-        name = whole if fits else tr.pick(*short)
+        most = room - (4 if grid.lines == 1 else 0)
+        short = tr.pick(*SHORT_NAMES.get(name, (name, name)))
+        whole = words.name_of(one.unit, ranked, tr), wording.unit_name(one.unit, tr)
+        name = next((text for text in whole if width(text) <= most), short)
     canvas.put(line, cell, _lead(key, ranked, listing), Role.ACCENT)
     if grid.lines == 1:
         gap = room - width(name) - 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing import formatting, statuses, wording
+from briefing import formatting, statuses
 from briefing.domain.editions import Figure
 from briefing.domain.model import Unit
 from briefing.domain.quarters import bounds, quarter_of
@@ -151,7 +151,7 @@ def told(
     if one.place is not None and most <= FEW_LINES and _width(place) > room:
         glyph, role = mark_of(one, ranked.ranking)
         place = (*place[:-1], Span(glyph, role))
-    name = wording.unit_name(one.unit, tr)
+    name = words.name_of(one.unit, ranked, tr)
     named = spans((name, Role.STRONG))
     if is_outside(one, listing.group):
         named = (*named, Span(f" {OUTSIDE}", Role.MUTED))
@@ -278,7 +278,7 @@ def _row(one: Shown, ranked: Ranked, listing: Listing, tr: Translator) -> Row:
             spans((mark, Role.ACCENT)),
             rank,
             status_spans(one, ranking, tr),
-            spans((wording.unit_name(one.unit, tr), role)),
+            spans((words.name_of(one.unit, ranked, tr), role)),
             spans(value_text(one, ranking, tr)),
             spans((tr.pick(one.unit.region, one.unit.region_en), Role.MUTED)),
         ),

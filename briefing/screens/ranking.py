@@ -50,10 +50,10 @@ class RankingScreen(LongRankings):
 
     def listing(self) -> Listing:
         """In which order, which group, and who is marked."""
-        group = self.group()
-        return Listing(
-            order=self.order, group=group, compared=self.desk.compared, extent=self.extent(group)
-        )
+        group, compared = self.group(), tuple(self.desk.compared)
+        if self._data is not None:
+            compared = self._data.marked(compared)
+        return Listing(order=self.order, group=group, compared=compared, extent=self.extent(group))
 
     def group(self) -> Group | None:
         """The region or peer group that alone is listed, of the units ranked now."""

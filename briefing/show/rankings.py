@@ -78,7 +78,7 @@ def ranked_for(
         names = not_ranked(desk.settings.peer_groups[group.name], edition.units)
         absent = reader.standings.absent(names, view.as_of, view.known_on)
         group = replaced(group, absent=absent)
-    return view, ranked, Listing(order=wanted.order, group=group, compared=compared)
+    return view, ranked, Listing(order=wanted.order, group=group, compared=ranked.marked(compared))
 
 
 def _years(reader: Reader, question: Question, ranked: Ranked) -> tuple[str, ...]:

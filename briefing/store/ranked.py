@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.domain.editions import Edition, Figure, Period
 from briefing.domain.frameworks import Framework, framework_behind
 from briefing.domain.model import Indicator, Unit, UnitKey, UnitKind
+from briefing.domain.namesakes import NONE, Namesakes, namesakes
 from briefing.domain.ranked import RANKED_KINDS, Choice, Ranked, Step
 from briefing.domain.ranking import Ranking, rank
 from briefing.domain.universe import listed_once
@@ -78,6 +79,7 @@ class RankedAnswers:
             unread_notes=not are_read(edition),
             parents={} if parent is not None else self._above(kind, edition),
             to_come=self._editions.to_come(edition, kind, parent),
+            namesakes=self._namesakes(kind, edition, day),
         )  # fmt: skip
         if edition.period is None:
             return found
@@ -89,6 +91,14 @@ class RankedAnswers:
             newer=self._neighbours.step(found, newer),
             before=self._before(step, kind, choice, day) if choice.beside else None,
         )
+
+    def _namesakes(self, kind: UnitKind, edition: Edition, day: Day) -> Namesakes:
+        """Which provinces of an older map are to be told from those that stand on the day."""
+        if kind is not UnitKind.PROVINCE:
+            return NONE
+        standing = self._editions.units(kind, day.as_of)
+        same = standing is edition.units
+        return NONE if same else namesakes(edition.units, standing, day.as_of)
 
     def _above(self, kind: UnitKind, edition: Edition) -> Mapping[UnitKey, Unit]:
         """The provinces of an edition's communes or districts, by key."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +152,34 @@ def test_a_unit_of_a_new_status_is_found_where_it_stood_before(
     alone = "không có trong" not in said
     marked = [line for line in run.out.splitlines() if "►" in line and "đang xem" not in line]
     assert len(marked) == (2 if alone else 1)
+
+
+@pytest.mark.parametrize("form", ["ranking", "slope", "map"])
+def test_a_province_of_the_63_is_not_taken_for_the_one_of_its_name_today(
+    shipped: Path, form: str
+) -> None:
+    asked = ("dti", "--end", "2022", "--unit", "24")
+    now = call("show", form, *asked, "--as-of", "2026-01-01", "--format", "md", cwd=shipped).out
+    rows = [line for line in now.splitlines() if line.startswith("|")]
+    assert any("Bắc Ninh cũ" in line for line in rows)
+    assert not [line for line in rows if "Bắc Ninh" in line and "Bắc Ninh cũ" not in line]
+    assert any("Thừa Thiên Huế" in line for line in rows) and "Thừa Thiên Huế cũ" not in now
+    then = call("show", form, *asked, "--as-of", "2025-01-01", "--format", "md", cwd=shipped).out
+    assert "Bắc Ninh" in then and " cũ" not in then
+
+
+@pytest.mark.parametrize("form", ["ranking", "map"])
+def test_a_compared_unit_is_marked_where_it_alone_stood(
+    shipped: Path, tmp_path: Path, form: str
+) -> None:
+    asked = ("dti", "--end", "2022", "--unit", "01", "--as-of", "2026-01-01")
+    root = Path(shutil.copytree(shipped, tmp_path / "own"))
+    settings = (root / "config.yaml").read_text(encoding="utf-8")
+    changed = re.sub(r"(?m)^compare:.*$", 'compare: ["46", "24"]', settings)
+    (root / "config.yaml").write_text(changed, encoding="utf-8")
+    said = call("show", form, *asked, "--format", "md", cwd=root).out
+    marked = [line for line in said.splitlines() if line.startswith("| • ")]
+    assert len(marked) == 1 and "Thừa Thiên Huế" in marked[0]
 
 
 def test_a_rank_that_is_not_sure_is_marked_and_its_note_told_everywhere(shipped: Path) -> None:

@@ -6,15 +6,17 @@ from datetime import date
 
 import pytest
 
-from briefing.domain.model import Measure, Unit, UnitKind
-from briefing.domain.ranked import Order, ToCome, peers_of, region_of, values_within
+from briefing.domain.lineage import Lineage
+from briefing.domain.model import Measure, Unit, UnitKey, UnitKind
+from briefing.domain.namesakes import Namesakes
+from briefing.domain.ranked import Group, Order, ToCome, peers_of, region_of, values_within
 from briefing.language import Language, translator
 from briefing.pages.layout import lay_out
 from briefing.pages.ranking import Listing, ranking_page
 from briefing.pages.tile_map import map_page
 from tests.pages.test_ranking import published, text
 from tests.unit.facts import indicator, unit
-from tests.unit.ranked_facts import DTI_RANK, ranked, ranking
+from tests.unit.ranked_facts import DTI_RANK, ranked, ranking, the_63
 
 VI = translator(Language.VI)
 MERGED, CITY = date(2025, 7, 1), date(2026, 4, 30)
@@ -112,3 +114,23 @@ def test_communes_that_a_list_is_without_are_told_in_one_line() -> None:
     said = text(ranked(published(), "30", **facts))
     assert "Chưa gồm 95 xã, phường, đặc khu của 75: dữ liệu có từ 30/04/2026." in said
     assert "Chưa gồm" not in text(ranked(published(), "30"))
+
+
+def test_who_of_a_group_stands_only_since_a_day_is_told_so() -> None:
+    new = unit("24", key=UnitKey("24", MERGED), name="Bắc Ninh")
+    absent = (Lineage(unit=new, as_of=date(2026, 1, 1)),)
+    group = Group(name="Hai", members=frozenset({UnitKey("27")}), absent=absent)
+    sames = Namesakes(former=frozenset({UnitKey("27")}))
+    shown = ranked(published(), "27", namesakes=sames)
+    said = text(shown, Listing(group=group))
+    assert "Không có trong 63 tỉnh, thành phố: Bắc Ninh (có từ 01/07/2025)." in said
+    assert said.startswith("► Bắc Ninh cũ: hạng 7/63")
+    assert "7/63  Bắc Ninh cũ" in said and "Bắc Ninh cũ 1/1 trong nhóm" in said
+
+
+def test_a_former_name_is_whole_in_a_narrow_list() -> None:
+    former = frozenset(one.key for one in the_63() if one.name == "Hồ Chí Minh")
+    shown = ranked(published(), namesakes=Namesakes(former=former))
+    for cells in (37, 57, 77, 117):
+        row = next(line for line in text(shown, width=cells).splitlines() if "Hồ Chí" in line)
+        assert "Hồ Chí Minh cũ" in row

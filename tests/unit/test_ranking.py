@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.domain.model import Better, Measure, Unit, UnitKey, UnitKind
+from briefing.domain.namesakes import NONE, namesakes
 from briefing.domain.ranked import (
     Group,
     Order,
@@ -22,7 +23,37 @@ from briefing.domain.ranked import (
 from briefing.domain.ranking import Place, Ranking, competition_ranks
 from briefing.domain.value import replaced
 from tests.unit.facts import indicator, unit
-from tests.unit.ranked_facts import DTI_RANK, ranking, ranks_of_2022, the_34, the_63
+from tests.unit.ranked_facts import (
+    DTI_RANK,
+    LAST_DAY,
+    MERGER,
+    ranked,
+    ranking,
+    ranks_of_2022,
+    the_34,
+    the_63,
+)
+
+
+def test_an_ended_unit_is_told_from_the_one_that_bears_its_name() -> None:
+    of_24, of_46 = UnitKey("24", MERGER), UnitKey("46", MERGER)
+    old = (
+        unit("24", name="Bắc Giang", valid_to=LAST_DAY, successors=(of_24,)),
+        unit("27", name="Bắc Ninh", valid_to=LAST_DAY, successors=(of_24,)),
+        unit("46", name="Huế", valid_to=LAST_DAY, successors=(of_46,)),
+        unit("01", name="Hà Nội"),
+    )
+    new = (
+        unit("24", key=of_24, name="Bắc Ninh"),
+        unit("46", key=of_46, name="Huế"),
+        unit("01", name="Hà Nội"),
+    )
+    found = namesakes(old, new, MERGER)
+    assert found.former == {UnitKey("27")}, "Huế alone stood in its own place"
+    assert found.alone == {of_46: UnitKey("46")}
+    assert namesakes(old, old, LAST_DAY) == NONE
+    told = ranked(ranking(units=old), "01", namesakes=found)
+    assert told.marked((of_46, of_24)) == (UnitKey("46"), of_24)
 
 
 def keys(values: Mapping[str, float]) -> dict[UnitKey, float]:
