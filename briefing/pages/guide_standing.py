@@ -22,6 +22,7 @@ SIGNS = (
     ("■", N_("trên bản đồ: chỉ xếp được trong số giá trị đã công bố, chưa biết hạng của tất cả")),
     ("◇", N_("trên bản đồ: chỉ có hạng hoặc chỉ có giá trị; ở dòng chữ: chỗ chưa chắc chắn")),
     ("○", N_("trên bản đồ: chưa công bố")),
+    ("○ ●", N_("dưới biểu đồ dốc: kỳ trước và kỳ này của một đơn vị; chỉ có ● là giữ nguyên")),
     ("·", N_("trên bản đồ: ngoài nhóm đang lọc")),
     ("✘", N_("ở vị thế: dữ liệu chưa có nhiệm vụ đang mở cho chỉ số đó")),
 )

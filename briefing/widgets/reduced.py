@@ -20,15 +20,18 @@ from briefing.display import Colours, Display, Glyphs
 from briefing.glyphs import drawn
 from briefing.theme import MANY, SIXTEEN, Fewer
 
-TRACK_MARK = "·"
-"""What the empty part of a bar is made of where no ground shows it."""
+TRACK_MARK, ASCII_TRACK_MARK = "·", "_"
+"""What the empty part of a bar and of a tile is made of where no ground shows it.
+
+A tile's rank stands right behind it: the stroke that is "·" in ASCII would be its minus.
+"""
 
 
 def filters(display: Display, app: App[Any]) -> list[LineFilter]:
     """The filters for ``display``; ``app`` has the theme in force."""
     made: list[LineFilter] = []
     if display.colours is Colours.NONE:
-        made.append(Colourless(app))
+        made.append(Colourless(app, display.glyphs))
     elif display.colours is not Colours.TRUE:
         made.append(Numbered(SIXTEEN if display.colours is Colours.SIXTEEN else MANY, app))
     if display.glyphs is not Glyphs.FULL:
@@ -53,9 +56,10 @@ class OtherGlyphs(LineFilter):
 class Colourless(LineFilter):
     """Leaves no colour, only bold and reverse; a bar's empty part is drawn."""
 
-    def __init__(self, app: App[Any]) -> None:
+    def __init__(self, app: App[Any], glyphs: Glyphs) -> None:
         super().__init__()
         self._app = app
+        self._mark = ASCII_TRACK_MARK if glyphs is Glyphs.ASCII else TRACK_MARK
         self._named = ""
         self._track = ""
 
@@ -67,7 +71,7 @@ class Colourless(LineFilter):
         for text, style, control in segments:
             if style is not None:
                 if _hex(style.bgcolor) == self._track:
-                    text = text.replace(" ", TRACK_MARK)
+                    text = text.replace(" ", self._mark)
                 style = style.without_color
             made.append(Segment(text, style, control))
         return made

@@ -11,6 +11,9 @@ from briefing.display import Glyphs
 from briefing.domain.plain_text import visible, width
 from briefing.glyphs import BEFORE_A_VALUE, TWINS, drawn
 from briefing.pages.bars import EIGHTHS
+from briefing.statuses import AGENDA, CARRIED, LIGHTS, QUARTERS, SYSTEMS, TARGETS, TASKS
+
+STATUSES = (TARGETS, TASKS, AGENDA, CARRIED, SYSTEMS, LIGHTS, QUARTERS)
 
 WGL4 = frozenset(
     chr(code)
@@ -78,6 +81,18 @@ def test_vietnamese_letters_stay_in_every_set() -> None:
 )
 def test_ascii_says_the_same(text: str, shown: str) -> None:
     assert drawn(text, Glyphs.ASCII) == shown
+
+
+def test_no_status_or_mark_becomes_the_sign_of_equals() -> None:
+    marks = {shown.glyph for table in STATUSES for shown in table.values()} | set("★►○●")
+    assert [glyph for glyph in marks if drawn(glyph, Glyphs.ASCII) == "="] == []
+
+
+def test_the_best_is_told_from_every_quarter_and_mark_of_a_ranking() -> None:
+    others = {mark.glyph for mark in QUARTERS.values()} | set("►•○◇■")
+    in_ascii = [drawn(glyph, Glyphs.ASCII) for glyph in sorted(others)]
+    assert len(set(in_ascii)) == len(in_ascii)
+    assert drawn("★", Glyphs.ASCII) not in {*in_ascii, *"=*"}
 
 
 def test_a_bar_grows_with_its_share_in_every_set() -> None:

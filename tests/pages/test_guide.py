@@ -11,7 +11,7 @@ from briefing.domain.model import SystemState
 from briefing.domain.quarters import Quarter
 from briefing.domain.standing import Carried, TargetStatus, TaskStatus
 from briefing.language import Translator
-from briefing.pages import ranking_list, ranking_words, tile_words
+from briefing.pages import ranking_list, ranking_words, slope_tracks, tile_words
 from briefing.pages.blocks import Table
 from briefing.pages.guide import help_page
 from briefing.pages.layout import lay_out
@@ -43,7 +43,7 @@ def test_every_sign_of_rankings_and_maps_is_told(vi: Translator, en: Translator)
     signs = [
         *(ranking_words.FOCUS, ranking_words.COMPARED, ranking_words.NOTED, ranking_list.TIED),
         *(tile_words.UNKNOWN, tile_words.OTHERWISE, tile_words.AMONG_SOME, tile_words.OUTSIDE),
-        *("┃", "★", "──", "✘"),
+        *("┃", "★", "──", "✘", f"{slope_tracks.BEFORE} {slope_tracks.AFTER}"),
     ]
     for tr in (vi, en):
         page = help_page(tr, {})

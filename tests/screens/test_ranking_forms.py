@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -52,6 +53,21 @@ def test_on_limited_terminals(
     display = Display(glyphs=Glyphs.ASCII) if limit == "ascii" else Display(colours=Colours.NONE)
     scene = Scene("30", TO_SLOPE if form == "slope" else TO_MAP, {**DAY, "display": display})
     assert snap_compare(scene.app(standings), terminal_size=(80, 24), run_before=scene.play)
+
+
+@pytest.mark.parametrize("glyphs", Glyphs)
+async def test_without_colours_no_rank_on_the_map_looks_like_a_negative_number(
+    glyphs: Glyphs, standings: Settings
+) -> None:
+    display = Display(colours=Colours.NONE, glyphs=glyphs)
+    app = make_app(standings, "30", as_of=ON, display=display)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, *TO_MAP)
+        sent = [strip.text for strip in app.screen._compositor.render_strips()]
+        (north,) = [line for line in sent if "LCh" in line]
+        assert re.search(r"LCh\W*_*53", north) and "-53" not in north
+        assert not re.search(r"[A-Z]-+\d", "\n".join(sent))
 
 
 def test_map_on_a_light_ground(standings: Settings, snap_compare: Compare) -> None:
