@@ -78,9 +78,9 @@ class Navigation(Looking, Keyboard):
 
     async def action_choose(self) -> None:
         """Opens what the cursor stands on."""
-        view = self._list()
-        if view is not None and view.link is not None:
-            await self.open_link(view.link)
+        view, screen = self._list(), self.screen
+        if view is not None and (link := view.link) is not None:
+            await self.open_link(screen.leads_to(link) if isinstance(screen, PageScreen) else link)
 
     async def action_back(self) -> None:
         """Goes back one screen; from a tab's own screen, to the overview."""

@@ -125,6 +125,11 @@ class Ranked:
     to_come: tuple[ToCome, ...] = ()
     namesakes: Namesakes = NONE
 
+    @property
+    def has_profiles(self) -> bool:
+        """Whether the indicator is of a framework by which units of this kind are assessed."""
+        return self.framework is not None and self.framework.kind is self.kind
+
     def marked(self, keys: Iterable[UnitKey]) -> tuple[UnitKey, ...]:
         """``keys`` as they are among the ranked: of Huế the province that stood there alone."""
         return tuple(self.namesakes.alone.get(key, key) for key in keys)

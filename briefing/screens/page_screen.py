@@ -201,7 +201,7 @@ class PageScreen(FramedScreen, Generic[Data]):
             self.shape(),
             days=self.days_said(),
             tab=self.TAB,
-            hints=self.HINTS,
+            hints=self.hints(),
             keys=self.desk.keys_in_force,
             tr=self.desk.tr,
         )
@@ -227,6 +227,14 @@ class PageScreen(FramedScreen, Generic[Data]):
     def cited(self, link: Link) -> Link:
         """What a line stands for, with the source behind it where the line does not carry it."""
         return link
+
+    def leads_to(self, link: Link) -> Link:
+        """What Enter on a line opens."""
+        return link
+
+    def hints(self) -> tuple[str, ...]:
+        """The actions whose keys stand below the page."""
+        return self.HINTS
 
     def days_said(self) -> tuple[str, ...]:
         """The days the screen speaks of, for the title's right side, the fullest form first."""
@@ -258,4 +266,4 @@ class PageScreen(FramedScreen, Generic[Data]):
 
     @on(LineView.Opened)
     async def _open(self, event: LineView.Opened) -> None:
-        await self.desk.open_link(event.link)
+        await self.desk.open_link(self.leads_to(event.link))

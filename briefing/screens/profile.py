@@ -99,6 +99,12 @@ class ProfileScreen(LinkScreen[Profile]):
         """The profile's page."""
         return profile_page(data, self.desk.tr, asked_beside=self._peer is not None)
 
+    def hints(self) -> tuple[str, ...]:
+        """Without results nothing can be assumed, nor set beside."""
+        if self._data is None or self._data.now is not None:
+            return self.HINTS
+        return tuple(name for name in self.HINTS if name not in ("what_if", "peer"))
+
     def action_peer(self) -> None:
         """Chooses the unit set beside."""
         from briefing.screens.units import UnitScreen

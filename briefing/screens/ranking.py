@@ -182,6 +182,12 @@ class RankingScreen(LongRankings):
             return None
         return Link(LinkKind.SOURCE, told.source, told.source, told.paragraph, told.ref)
 
+    def leads_to(self, link: Link) -> Link:
+        """A unit's profile; by an indicator of no framework of such units, its figures on that."""
+        if self._data is None or link.kind is not LinkKind.PROFILE or self._data.has_profiles:
+            return link
+        return Link(LinkKind.INDICATOR, self._data.ranking.edition.indicator.id, unit=link.ref)
+
     def cited(self, link: Link) -> Link:
         """A place with the source of its value, else of its rank."""
         if self._data is None or link.kind is not LinkKind.PROFILE:

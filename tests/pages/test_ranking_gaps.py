@@ -10,11 +10,12 @@ from briefing.domain.lineage import Lineage
 from briefing.domain.model import Measure, Unit, UnitKey, UnitKind
 from briefing.domain.namesakes import Namesakes
 from briefing.domain.ranked import Group, Order, ToCome, peers_of, region_of, values_within
+from briefing.domain.value import replaced
 from briefing.language import Language, translator
 from briefing.pages.layout import lay_out
 from briefing.pages.ranking import Listing, ranking_page
 from briefing.pages.tile_map import map_page
-from tests.pages.test_ranking import published, text
+from tests.pages.test_ranking import framework, published, text
 from tests.unit.facts import indicator, unit
 from tests.unit.ranked_facts import DTI_RANK, ranked, ranking, the_63
 
@@ -134,3 +135,11 @@ def test_a_former_name_is_whole_in_a_narrow_list() -> None:
     for cells in (37, 57, 77, 117):
         row = next(line for line in text(shown, width=cells).splitlines() if "Hồ Chí" in line)
         assert "Hồ Chí Minh cũ" in row
+
+
+def test_only_a_framework_of_such_units_has_profiles_of_them() -> None:
+    own = framework("dti-2022", "2022")
+    assert ranked(published(), framework=own).has_profiles
+    assert not ranked(published()).has_profiles
+    other = replaced(own, kind=UnitKind.COMMUNE)
+    assert not ranked(published(), framework=other).has_profiles

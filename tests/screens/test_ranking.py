@@ -12,11 +12,12 @@ import pytest
 from briefing.app import BriefingApp
 from briefing.domain.ranked import Order, Ranked
 from briefing.pages.line import Link, LinkKind
-from briefing.screens.links import SourceScreen
+from briefing.screens.links import IndicatorScreen, SourceScreen
 from briefing.screens.profile import ProfileScreen
 from briefing.screens.ranking import RankingScreen
 from briefing.settings import Settings
 from briefing.store.reading import Reader
+from briefing.widgets.line_view import LineView
 from tests.screens.app_factory import make_app, page, press, said, settle
 from tests.screens.scenes import Scene, onto
 
@@ -123,6 +124,37 @@ async def test_enter_opens_where_a_unit_stands_and_s_its_source(standings: Setti
         assert isinstance(app.screen, ProfileScreen) and "Cần Thơ" in title(app)
         await press(pilot, "escape")
         assert page(app).link == Link(LinkKind.PROFILE, "92"), "the cursor is where it was"
+
+
+@pytest.mark.parametrize("form", [(), ("g", "g"), ("g",)], ids=["list", "map", "chart"])
+async def test_enter_by_an_indicator_of_no_framework_opens_its_figures(
+    form: tuple[str, ...], standings: Settings
+) -> None:
+    app = make_app(standings, "30", **AT)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "5", "z", *"par index", "enter", *form)
+        assert "PAR" in title(app)
+        app.screen.query_one("#page", LineView).move_to_link(Link(LinkKind.PROFILE, "31"))
+        await press(pilot, "enter")
+        screen = app.screen
+        assert isinstance(screen, IndicatorScreen) and "Hải Phòng" in title(app)
+        assert (screen.link.ref, screen.link.unit) == ("par_index", "31")
+        await press(pilot, "escape")
+        assert isinstance(app.screen, RankingScreen)
+
+
+async def test_a_profile_without_results_offers_neither_what_if_nor_a_peer(
+    standings: Settings,
+) -> None:
+    app = make_app(standings, "00004@2025-07-01", **NOW)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p")
+        assert "chưa công bố kết quả xếp hạng nào cho loại đơn vị này" in said(app)
+        assert isinstance(app.screen, ProfileScreen)
+        below = said(app, "#hints")
+        assert "quay lại" in below and "giả định" not in below and "đặt cạnh" not in below
 
 
 async def test_another_day_shows_what_was_known_then(standings: Settings) -> None:
