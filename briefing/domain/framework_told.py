@@ -36,6 +36,12 @@ class FrameworkTold:
         """The framework."""
         return self.sheet.framework
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether its document was there on the day; so it is taken to be without a date."""
+        day = self.document.date if self.document is not None else None
+        return day is None or day <= min(self.as_of, self.known_on)
+
     def score(self, part: str) -> Score | None:
         """A part's score, by the part's id or code."""
         found = (each for each in self.sheet.all if part in (each.part.id, each.part.code))

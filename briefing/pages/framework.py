@@ -28,10 +28,13 @@ _OTHER_KINDS = {
 def framework_page(told: FrameworkTold, tr: Translator) -> Page:
     """The points got and where they were lost; without scores, what the framework is made of.
 
-    Sums that are not what they should be are named before the tree.
+    Sums that are not what they should be are named before the tree. Of one that was decided later
+    than the day only this is told, unless it was scored on before.
     """
     framework, sheet = told.framework, told.sheet
-    blocks: list[Block] = []
+    blocks: list[Block] = _undecided(told, tr)
+    if blocks and sheet.end is None:
+        return _headed(told, blocks, tr)
     if sheet.end is not None and sheet.start is not None:
         blocks += answer_lines(told, tr)
     else:
@@ -47,8 +50,13 @@ def framework_page(told: FrameworkTold, tr: Translator) -> Page:
         blocks += [table(told, sheet.scores, tr), *partial_note(sheet.scores, tr)]
     if sheet.end is not None:
         blocks += scored_blocks(told, tr)
-    unit = wording.unit_title(told.unit, tr)
-    if sheet.end is not None:
+    return _headed(told, blocks, tr)
+
+
+def _headed(told: FrameworkTold, blocks: list[Block], tr: Translator) -> Page:
+    """The page below its title: the unit where it was scored, else the framework."""
+    framework, unit = told.framework, wording.unit_title(told.unit, tr)
+    if told.sheet.end is not None:
         short = wording.framework_name(framework, tr)
         return Page(title=unit, subtitle=short, blocks=tuple(blocks))
     name = tr.pick(framework.name, framework.name_en)
@@ -81,6 +89,19 @@ def sums(told: FrameworkTold, tr: Translator) -> list[Block]:
 
 _SUM_OF_POINTS = N_("Điểm không khớp: {part} ghi {stated}, các mục bên trong cộng lại là {found}.")
 _SUM_OF_SCORES = N_("Điểm chấm không khớp: {part} {stated}, các mục bên trong cộng lại {found}.")
+
+
+def _undecided(told: FrameworkTold, tr: Translator) -> list[Block]:
+    """That the framework was not there on the day yet; nothing where it was."""
+    if told.is_decided or told.document is None or told.document.date is None:
+        return []
+    text = tr.gettext("▲ Đến {day} chưa có bộ chỉ số này: {document} ban hành ngày {decided}.")
+    said = text.format(
+        day=formatting.date_text(min(told.as_of, told.known_on), tr),
+        document=told.document.number,
+        decided=formatting.date_text(told.document.date, tr),
+    )
+    return [Paragraph(spans=spans((said, Role.WARNING)), hang=2)]
 
 
 def _made_of(told: FrameworkTold, tr: Translator) -> Paragraph:

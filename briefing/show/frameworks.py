@@ -47,9 +47,13 @@ def framework_named(known: tuple[Framework, ...], name: str) -> Framework:
 
 
 def framework_sections(told: FrameworkTold) -> Sections:
-    """The framework with the result, each part with its scores, and sums that do not fit."""
+    """The framework with the result, each part with its scores, and sums that do not fit.
+
+    Of one that was decided later than the day, and not scored on before, no parts are told.
+    """
     framework, sheet = told.framework, told.sheet
     result = sheet.result
+    shown = sheet.all if told.is_decided or sheet.end is not None else ()
     return {
         "framework": [
             record(
@@ -61,6 +65,8 @@ def framework_sections(told: FrameworkTold) -> Sections:
                     "total": framework.total,
                     "complete": framework.complete,
                     "document": told.document.number if told.document else None,
+                    "decided_on": told.document.date if told.document else None,
+                    "decided": told.is_decided,
                     "first_year": framework.first_year,
                     "last_year": framework.last_year,
                     "unit": told.unit.key,
@@ -79,7 +85,7 @@ def framework_sections(told: FrameworkTold) -> Sections:
                 }
             )
         ],
-        "parts": [_part(each, framework) for each in sheet.all],
+        "parts": [_part(each, framework) for each in shown],
         "units": _units(told),
         "sums": [
             *(_misfit(each, "max_points") for each in misfits(framework)),

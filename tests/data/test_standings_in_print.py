@@ -210,6 +210,7 @@ def test_what_is_printed_of_2025_at_each_level_is_told() -> None:
     said = (folder.DATA / "catalogue" / "frameworks" / "dti-2025.yaml").read_text(encoding="utf-8")
     assert rows["cấp tỉnh"]["name"] in said.partition("framework:")[0]
     assert rows["cấp bộ"]["name"] in said.partition("framework:")[0]
+    assert rows["cấp tỉnh"]["name"] in frameworks()["dti-2025"]["framework"]["note"]
     national = frameworks()["dti-2025-quoc-gia"]["parts"]
     counted = ", ".join(
         f"{short} {part['components']}/{part['max_points']}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,6 +19,7 @@ from briefing.pages.framework import framework_page
 from briefing.pages.framework_part import part_detail, part_page
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Link, LinkKind
+from briefing.show.frameworks import framework_sections
 from tests.unit.index_facts import FRAMEWORK as DTI
 from tests.unit.own_set import YEAR_BEFORE, given, own_set, scored
 
@@ -214,6 +216,35 @@ def test_a_framework_known_in_part_says_so_at_once() -> None:
     assert "▲ mới biết một phần" in found.splitlines()[0]
     assert "Chưa rõ điểm" in found
     assert row(found, "5.1") == ["—", "—"]
+
+
+def decided(day: date | None) -> Document:
+    return Document(id="qd", number="7/QĐ", type="Quyết định", issuer="A", date=day, subject="B")
+
+
+def test_a_framework_that_was_not_decided_by_the_day_is_not_shown() -> None:
+    later = told(DTI, who=unit(UnitKey("30"), "Tỉnh X", UnitKind.PROVINCE))
+    later = replace(later, as_of=date(2022, 1, 1), document=decided(date(2025, 4, 3)))
+    found = text(later)
+    assert "▲ Đến 01/01/2022 chưa có bộ chỉ số này: 7/QĐ ban hành ngày 03/04/2025." in found
+    assert "Từng mục" not in found and "Vị thế" not in found and "1.000 điểm" not in found
+    assert framework_sections(later)["parts"] == []
+    assert framework_sections(later)["framework"][0]["decided"] is False
+    known_late = replace(later, as_of=TODAY, known_on=date(2025, 4, 2))
+    assert "Đến 02/04/2025 chưa có bộ chỉ số này" in text(known_late)
+
+
+@pytest.mark.parametrize("day", [None, date(2022, 1, 1), date(2026, 11, 22)])
+def test_a_framework_is_shown_from_the_day_of_its_document(day: date | None) -> None:
+    found = text(replace(told(DTI), document=decided(day)))
+    assert "chưa có bộ chỉ số này" not in found and "Từng mục" in found
+
+
+def test_scores_from_before_the_document_are_shown_with_the_warning() -> None:
+    early = replace(told(own_set(), *WHOLE), document=decided(date(2027, 1, 1)))
+    found = text(early)
+    assert "chưa có bộ chỉ số này" in found and "Từng mục" in found
+    assert framework_sections(early)["parts"]
 
 
 def test_a_unit_of_another_kind_is_told_so_and_shown_who_was_scored() -> None:
