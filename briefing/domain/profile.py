@@ -27,10 +27,14 @@ class Moment:
 
 @value(kw_only=True)
 class Former:
-    """The unit that the one shown was at the time of the results, and its total then."""
+    """The unit that the one shown was at the time of the results, and its total then.
+
+    ``indexes`` are its main indexes by the ids of their parts, those of which anything is known.
+    """
 
     unit: Unit
     total: Standing
+    indexes: Mapping[str, Standing] = field(default_factory=dict)
 
 
 @value(kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.domain.model import Unit
 from briefing.domain.placing import FEWEST_OF_A_MEAN
 from briefing.domain.profile import Profile
 from briefing.language import Translator
@@ -37,9 +38,16 @@ def reading_notes(profile: Profile, tr: Translator) -> list[Block]:
     known = profile.total is not None and profile.total.tells_peer
     none = profile.tells_indexes and all(one.peer is None for one in told)
     if profile.peer is not None and known and none:
-        text = tr.gettext("{unit} chưa công bố giá trị chỉ số chính nào trong kỳ này.")
-        blocks.append(quiet(text.format(unit=other_name(profile.peer, profile, tr))))
+        blocks.append(_without_values(profile.peer, profile, tr))
+    former = profile.former
+    if former is not None and told and all(one.figure is None for one in former.indexes.values()):
+        blocks.append(_without_values(former.unit, profile, tr))
     return blocks
+
+
+def _without_values(unit: Unit, profile: Profile, tr: Translator) -> Block:
+    text = tr.gettext("{unit} chưa công bố giá trị chỉ số chính nào trong kỳ này.")
+    return quiet(text.format(unit=other_name(unit, profile, tr)))
 
 
 def pillar_table(profile: Profile, tr: Translator) -> list[Block]:

@@ -32,11 +32,14 @@ def index_table(profile: Profile, tr: Translator) -> list[Block]:
     standings = [index.standing for index in profile.indexes if index.standing is not None]
     heading = tr.gettext("Điểm lấy lại được") if told else tr.gettext("Chỉ số chính")
     has_peer = any(standing.peer is not None for standing in standings)
+    value = tr.gettext("giá trị")
+    if profile.former is not None:
+        value = other_name(profile.former.unit, profile, tr)
     columns = (
         Column(title=heading, flex=True, least=16, comfort=24, most=34, gap=1),
         Column(title="", fixed=14, priority=6, twin=False),
         Column(title=tr.gettext("mất") if told else tr.gettext("tối đa"), align=Align.RIGHT),
-        Column(title=tr.gettext("giá trị"), align=Align.DECIMAL),
+        Column(title=value, align=Align.DECIMAL, most=22),
         Column(title=mean_title(standings, tr), align=Align.DECIMAL, priority=1),
         Column(title=tr.gettext("cao nhất"), align=Align.DECIMAL, priority=2),
         Column(
@@ -120,6 +123,10 @@ def _lost(index: IndexStanding, profile: Profile, tr: Translator) -> Cell:
 
 
 def _value(index: IndexStanding, standing: Standing, profile: Profile, tr: Translator) -> Cell:
+    """The unit's own value, or that of the one it was then, under whose name they stand."""
+    former = None if profile.former is None else profile.former.indexes.get(index.part.id)
+    if former is not None and former.figure is not None:
+        return spans((figure_text(former.figure, former, tr), Role.PLAIN))
     if standing.figure is not None:
         return spans((figure_text(standing.figure, standing, tr), Role.PLAIN))
     return spans((formatting.MISSING, Role.MUTED)) if profile.tells_indexes else ()

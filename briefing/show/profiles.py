@@ -79,6 +79,10 @@ def profile_sections(told: Profile) -> Sections:
         unit = told.former.unit
         own = {"unit": unit.key, "name": unit.name, "name_en": unit.name_en}
         sections["ranked_as"] = [record(own | _standing(told.former.total, told))]
+        sections["indexes_ranked_as"] = [
+            record(own | {"index": id_} | _standing(standing, told))
+            for id_, standing in told.former.indexes.items()
+        ]
     return sections
 
 

@@ -102,7 +102,7 @@ class Profiles:
         former = self._former(now)
         cited = self._results.cited((total, *pillars, *known.values()))
         if former is not None:
-            cited |= self._results.cited((former.total,))
+            cited |= self._results.cited((former.total, *former.indexes.values()))
         return Profile(
             briefing=self._briefing,
             peer=self._peer,
@@ -135,7 +135,12 @@ class Profiles:
             results = self._results_of(unit)
             if results.own in among:
                 total = results.standing(now.framework.indicator, now)
-                return None if total is None else Former(unit=unit, total=total)
+                if total is None:
+                    return None
+                parts = now.framework.parts
+                told = {part.id: results.standing(part.indicator, now) for part in parts}
+                known = {id_: one for id_, one in told.items() if one is not None and one.is_told}
+                return Former(unit=unit, total=total, indexes=known)
         return None
 
     def _are_alike(self, one: Moment, other: Moment) -> bool:

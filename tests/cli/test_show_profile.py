@@ -93,8 +93,11 @@ def test_a_unit_of_a_new_status_is_told_by_what_it_was(shipped: Path) -> None:
     (then,) = told["ranked_as"]
     assert (then["unit"], then["name"], then["rank"]) == ("46", "Thừa Thiên Huế", 4)
     assert then["source"] is not None
+    values = {one["index"]: one["value"] for one in told["indexes_ranked_as"]}
+    assert len(values) == 8 and values["attt_mang"] == 0.6423
+    assert all(one["unit"] == "46" and one["source"] for one in told["indexes_ranked_as"])
     whole = found(shipped, "--unit", "92", "--as-of", "2023-08-01")
-    assert "ranked_as" not in whole
+    assert not {"ranked_as", "indexes_ranked_as"} & whole.keys()
 
 
 def test_csv_lists_standing_indexes_pillars_and_tasks(shipped: Path) -> None:

@@ -45,6 +45,30 @@ def test_a_province_that_became_a_city_has_the_rank_of_the_province(standings: S
     assert said(told, EN)[0].startswith("When ranked for 2022 it was Thua Thien Hue Province: rank")
 
 
+@pytest.mark.parametrize(
+    ("tr", "name", "awareness"),
+    [(VI, "Thừa Thiên Huế cũ", ("Nhận thức số", "0,9500")),
+     (EN, "former Thua Thien Hue", ("Digital awareness", "0.9500"))],
+)  # fmt: skip
+def test_the_values_of_what_a_unit_was_stand_under_the_name_of_that_one(
+    tr: Translator, name: str, awareness: tuple[str, str], standings: Settings
+) -> None:
+    told = profile(standings, "46", date(2025, 2, 1))
+    assert told.former is not None and len(told.former.indexes) == 8
+    for cells in (78, 118, 300):
+        lines = said(told, tr, cells)
+        at = next(at for at, line in enumerate(lines) if line.startswith(awareness[0]))
+        head = next(line for line in reversed(lines[:at]) if name in line)
+        assert head.index(name) > 0 and awareness[1] in lines[at], cells
+        assert "0,6423".replace(",", awareness[1][1]) in "\n".join(lines)
+
+
+def test_where_what_a_unit_was_has_no_values_it_says_so(standings: Settings) -> None:
+    text = "\n".join(said(profile(standings, "46", date(2025, 2, 1), 2020)))
+    assert "Chính quyền số" in text
+    assert "Thừa Thiên Huế cũ chưa công bố giá trị chỉ số chính nào trong kỳ này." in text
+
+
 def test_a_new_status_within_one_name_is_the_same_province_too(standings: Settings) -> None:
     told = profile(standings, "75", date(2026, 6, 1))
     assert told.former is not None and str(told.former.unit.key) == "75@2025-07-01"
