@@ -9,17 +9,18 @@ from typing import NamedTuple
 
 from briefing.domain.figures import is_stale, rate_disagrees
 from briefing.domain.frameworks import Framework
-from briefing.domain.lineage import relation
+from briefing.domain.lineage import Relation, relation
 from briefing.domain.model import Indicator, Measure, Observation, Unit, UnitKey
 
 
 class Remark(StrEnum):
     """What is to be said about a cell.
 
-    The first five set it apart from the row's reference: another period, another qualifier, another
-    definition, ranked among another number of units, a unit of another kind or of another time.
-    ``STALE``, ``RATE`` (counts that do not give the printed rate) and ``NOTE`` (what its row in the
-    data says of it) are its own.
+    The first seven set it apart from the row's reference: another period, another qualifier,
+    another definition, ranked among another number of units, a unit of another time, of another
+    kind, or one of which the other became a part. ``OVERLAP``: of another unit of the row it is a
+    part or the whole. ``STALE``, ``RATE`` (counts that do not give the printed rate) and ``NOTE``
+    (what its row in the data says of it) are its own.
     """
 
     PERIOD = "period"
@@ -27,6 +28,9 @@ class Remark(StrEnum):
     DEFINITION = "definition"
     UNIVERSE = "universe"
     UNIT = "unit"
+    KIND = "kind"
+    PART = "part"
+    OVERLAP = "overlap"
     STALE = "stale"
     RATE = "rate"
     NOTE = "note"
@@ -39,14 +43,17 @@ UNLIKE = frozenset(
         Remark.DEFINITION,
         Remark.UNIVERSE,
         Remark.UNIT,
+        Remark.KIND,
+        Remark.PART,
     }
 )
 """What sets a cell apart from the row's reference."""
-NOT_COMPARABLE = frozenset({Remark.DEFINITION, Remark.UNIVERSE})
+NOT_COMPARABLE = frozenset({Remark.DEFINITION, Remark.UNIVERSE, Remark.PART})
 """Between what lies so far apart no difference is worked out."""
 
-OFF_THE_SCALE = frozenset({Remark.UNIVERSE})
-"""What lies on no scale of the row: ranks among another number of units."""
+OFF_THE_SCALE = frozenset({Remark.UNIVERSE, Remark.PART, Remark.OVERLAP})
+"""What lies on no scale of the row: ranks among another number of units, a whole beside its part.
+"""
 
 
 Owners = Mapping[str, Framework]
@@ -79,11 +86,11 @@ def universe(indicator: Indicator, observation: Observation) -> float | None:
 
 
 class Judge:
-    """Says what sets figures apart; of two units it asks once whether they stood side by side."""
+    """Says what sets figures apart; of two units it asks once how they stand to each other."""
 
     def __init__(self, as_of: date) -> None:
         self._as_of = as_of
-        self._apart: dict[tuple[UnitKey, UnitKey], bool] = {}
+        self._apart: dict[tuple[UnitKey, UnitKey], Remark | None] = {}
 
     def remarks(self, cells: Sequence[Found], reference: int) -> list[tuple[Remark, ...]]:
         """What is to be said about each of ``cells`` beside the one at ``reference``.
@@ -94,9 +101,17 @@ class Judge:
         other = standard.observation
         if other is None:
             return [()] * len(cells)
-        return [
+        said = [
             () if figure is None else self._said(unit, own, figure, standard, other)
             for unit, own, figure in cells
+        ]
+        having = [cell.unit for cell in cells if cell.observation is not None]
+        return [
+            (*told, Remark.OVERLAP)
+            if Remark.UNIT in told
+            and any(self._between(cell.unit, one) is Remark.PART for one in having)
+            else told
+            for cell, told in zip(cells, said, strict=True)
         ]
 
     def _said(
@@ -114,8 +129,8 @@ class Judge:
             ranks = own.measure is standard.measure is Measure.RANK
             if ranks and universe(own, mine) != universe(standard, other):
                 found.append(Remark.UNIVERSE)
-            if self._are_apart(unit, reference.unit):
-                found.append(Remark.UNIT)
+            if (apart := self._between(unit, reference.unit)) is not None:
+                found.append(apart)
         if is_stale(mine, own, self._as_of):
             found.append(Remark.STALE)
         if rate_disagrees(mine, own):
@@ -124,11 +139,35 @@ class Judge:
             found.append(Remark.NOTE)
         return tuple(found)
 
-    def _are_apart(self, one: Unit, other: Unit) -> bool:
-        """Whether they are of two kinds, or of two times."""
+    def _between(self, one: Unit, other: Unit) -> Remark | None:
+        """Whether one became a part of the other, or they are of two kinds, or of two times."""
         pair = (one.key, other.key)
-        found = self._apart.get(pair)
-        if found is None:
-            found = one.kind is not other.kind or relation(one, other).mixes_times
-            self._apart[pair] = found
-        return found
+        if pair not in self._apart:
+            self._apart[pair] = _apart(one, other)
+        return self._apart[pair]
+
+
+def overlap(one: Unit, other: Unit) -> bool:
+    """Whether one became the other or a part of it, so that their figures tell of the same."""
+    return relation(one, other) in (Relation.PREDECESSOR, Relation.SUCCESSOR)
+
+
+def without_overlap(units: Iterable[Unit]) -> list[list[Unit]]:
+    """The units in as few groups as come of their order, none with a unit and a part of it."""
+    groups: list[list[Unit]] = []
+    for unit in units:
+        fitting = (one for one in groups if not any(overlap(unit, other) for other in one))
+        group = next(fitting, None)
+        if group is None:
+            groups.append([unit])
+        else:
+            group.append(unit)
+    return groups
+
+
+def _apart(one: Unit, other: Unit) -> Remark | None:
+    if overlap(one, other):
+        return Remark.PART
+    if one.kind is not other.kind:
+        return Remark.KIND
+    return Remark.UNIT if relation(one, other).mixes_times else None

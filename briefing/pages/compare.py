@@ -67,7 +67,7 @@ def compare_page(comparison: Comparison, tr: Translator, *, newest: bool = False
     elif not comparison.scored:
         blocks.append(_nothing(comparison, tr))
     blocks += _scores(comparison, names, tr)
-    blocks += [multiples_block(one, tr) for one in comparison.multiples]
+    blocks += [multiples_block(one, tr, names) for one in comparison.multiples]
     if notes.texts or notes.absent:
         blocks.append(_footnotes(notes))
     blocks += _abbreviations(shared, tr)

@@ -14,6 +14,7 @@ from briefing.domain.lineage import Relation, relation
 from briefing.domain.model import Unit, UnitKey
 from briefing.language import Translator
 from briefing.pages import cells
+from briefing.wording.contrast import one_in_the_other
 from briefing.wording.lineage import fates, listed, title_beside
 from briefing.wording.yardsticks import against_difference
 
@@ -64,6 +65,8 @@ def _is_apart(cell: Cell) -> bool:
 
 
 def _why_apart(cell: Cell, tr: Translator) -> str:
+    if Remark.PART in cell.remarks:
+        return one_in_the_other(tr)
     if Remark.UNIVERSE in cell.remarks:
         return tr.gettext("xếp trong số đơn vị khác nhau")
     return tr.gettext("định nghĩa khác nhau")

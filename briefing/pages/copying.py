@@ -17,6 +17,7 @@ from briefing.pages.blocks import Bar, Drawing, Page, Paragraph, Row, Table
 from briefing.pages.history_chart import labels_of
 from briefing.pages.layout import chosen
 from briefing.pages.line import Link, LinkKind, Span
+from briefing.wording.lineage import names_together
 from briefing.wording.yardsticks import against_note, against_value, mean_name
 
 PART = " · "
@@ -88,8 +89,9 @@ def item_text(
 def compared_text(row: ComparedRow, sources: Mapping[str, Source], day: str, tr: Translator) -> str:
     """One indicator of several units: each unit's figure with its period, source and remarks."""
     lines = [cells.indicator_name(row.indicator, tr)]
+    names = names_together([cell.unit for cell in row.cells], tr)
     for cell in row.cells:
-        name, observation = wording.unit_name(cell.unit, tr), cell.observation
+        name, observation = names[cell.unit.key], cell.observation
         if observation is None:
             lines.append(f"{name}: {formatting.MISSING}")
             continue
@@ -108,6 +110,7 @@ def compared_text(row: ComparedRow, sources: Mapping[str, Source], day: str, tr:
 def history_text(history: Multiples, day: str, tr: Translator) -> str:
     """A history of several units: each unit's values with their periods and frameworks."""
     lines = [cells.indicator_name(history.indicator, tr)]
+    names = names_together([one.unit for one in history.series], tr)
     for one in history.series:
         said = []
         for slot, text in zip(history.slots, labels_of(one, history, tr), strict=True):
@@ -116,7 +119,7 @@ def history_text(history: Multiples, day: str, tr: Translator) -> str:
             if framework is not None:
                 period = f"{period}, {wording.framework_name(framework, tr)}"
             said.append(f"{text} ({period})")
-        lines.append(f"{wording.unit_name(one.unit, tr)}: {'; '.join(said)}")
+        lines.append(f"{names[one.unit.key]}: {'; '.join(said)}")
     return "\n".join(visible(line) for line in (*lines, day) if line)
 
 

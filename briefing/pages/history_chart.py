@@ -17,8 +17,7 @@ from briefing.domain.spelling import clip, width
 from briefing.language import Translator
 from briefing.pages.goal_line import CELL, Stroke, eighths, set_apart
 from briefing.pages.line import Role, Span, merged, spans
-from briefing.wording.lineage import names_together
-from briefing.wording.yardsticks import value_short
+from briefing.wording.yardsticks import OWN_NAMES, Names, name_in, value_short
 
 HEIGHT = 3
 """Lines of a chart's bars."""
@@ -58,7 +57,9 @@ def labels_of(one: Series, multiples: Multiples, tr: Translator) -> list[str]:
     ]
 
 
-def charts(multiples: Multiples, tr: Translator, room: int) -> list[Chart]:
+def charts(
+    multiples: Multiples, tr: Translator, room: int, names: Names = OWN_NAMES
+) -> list[Chart]:
     """A chart for each unit, of the newest periods that fit into ``room`` cells."""
     labels = [labels_of(one, multiples, tr) for one in multiples.series]
     periods = [period_label(slot, tr) for slot in multiples.slots]
@@ -66,12 +67,11 @@ def charts(multiples: Multiples, tr: Translator, room: int) -> list[Chart]:
         max(width(period), *(width(found[place]) for found in labels))
         for place, period in enumerate(periods)
     ]
-    names = names_together([one.unit for one in multiples.series], tr)
     first = 0
     while first < len(wide) - 1 and _taken(multiples.slots[first:], wide[first:]) > room:
         first += 1
     return [
-        _chart(one, names[one.unit.key], multiples, found, periods, wide, first, room, tr)
+        _chart(one, name_in(names, one.unit, tr), multiples, found, periods, wide, first, room, tr)
         for one, found in zip(multiples.series, labels, strict=True)
     ]
 

@@ -19,7 +19,7 @@ from briefing.pages.history_chart import (
     period_label,
 )
 from briefing.pages.line import Line, Link, LinkKind, Role, Span, merged, spans, wrap_spans
-from briefing.wording.lineage import names_together
+from briefing.wording.yardsticks import Names
 
 GAP = 3
 """Blank cells between two charts."""
@@ -27,12 +27,15 @@ LEAST = 30
 """Cells below which the values are a table."""
 
 
-def multiples_block(multiples: Multiples, tr: Translator) -> Drawing:
-    """The charts, as many beside each other as fit; the oldest periods give way first."""
+def multiples_block(multiples: Multiples, tr: Translator, names: Names) -> Drawing:
+    """The charts, as many beside each other as fit; the oldest periods give way first.
+
+    ``names`` are those of the units.
+    """
     return Drawing(
-        draw=partial(_draw, multiples, tr),
+        draw=partial(_draw, multiples, tr, names),
         least=LEAST,
-        table=_table(multiples, tr),
+        table=_table(multiples, tr, names),
         tight=False,
     )
 
@@ -53,9 +56,9 @@ def _scale(multiples: Multiples, tr: Translator) -> str:
             return tr.gettext("cùng thang đo 0–{top}").format(top=top)
 
 
-def _draw(multiples: Multiples, tr: Translator, room: int) -> tuple[Line, ...]:
+def _draw(multiples: Multiples, tr: Translator, names: Names, room: int) -> tuple[Line, ...]:
     indent = 1
-    drawn = charts(multiples, tr, room - indent)
+    drawn = charts(multiples, tr, room - indent, names)
     heading = spans(
         (_heading(multiples, tr), Role.HEADING), "  ", (_scale(multiples, tr), Role.MUTED)
     )
@@ -117,7 +120,7 @@ def _aim(one: Series, multiples: Multiples, tr: Translator) -> str:
     return "; ".join(text for text in (goal, met_text(one, tr)) if text)
 
 
-def _table(multiples: Multiples, tr: Translator) -> Table:
+def _table(multiples: Multiples, tr: Translator, names: Names) -> Table:
     """The same values as rows, for Markdown and for the narrowest of terminals."""
     titles = []
     for slot in multiples.slots:
@@ -126,7 +129,6 @@ def _table(multiples: Multiples, tr: Translator) -> Table:
         if framework is not None:
             period = f"{period} · {wording.framework_name(framework, tr)}"
         titles.append(period)
-    names = names_together([one.unit for one in multiples.series], tr)
     aims = any(one.aim is not None for one in multiples.series)
     return Table(
         heading=_heading(multiples, tr),

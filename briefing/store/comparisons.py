@@ -11,7 +11,7 @@ from briefing.domain import aligning, comparison
 from briefing.domain.comparison import Comparison, Holding
 from briefing.domain.editions import Edition, Period
 from briefing.domain.frameworks import Framework
-from briefing.domain.likeness import Found
+from briefing.domain.likeness import Found, without_overlap
 from briefing.domain.model import Indicator, Measure, Observation, Unit, UnitKey, UnitKind
 from briefing.domain.multiples import Multiples, multiples, newest_slots
 from briefing.domain.value import value
@@ -91,7 +91,12 @@ class Comparisons:
             chosen=chosen,
         )
         drawn = chosen[:MOST_HISTORIES] if chosen else self._ranks(frameworks, newest.values())
-        histories = [self._history(units, numbers, name, frameworks, day) for name in drawn]
+        numbered = {unit.key: number for unit, number in zip(units, numbers, strict=True)}
+        histories = [
+            self._history(group, [numbered[one.key] for one in group], name, frameworks, day)
+            for name in drawn
+            for group in _on_one_scale(units, self._catalogue.indicators[name])
+        ]
         scored = () if chosen else self._scored(units, numbers, day)
         told_of = replace(found, lineages=self._lineages(units, day), scored=scored)
         return comparison.with_histories(told_of, [one for one in histories if one.is_history])
@@ -205,3 +210,9 @@ class Comparisons:
             frameworks=frameworks,
             earlier=len(periods) - len(shown),
         )
+
+
+def _on_one_scale(units: Sequence[Unit], indicator: Indicator) -> Sequence[Sequence[Unit]]:
+    """The units whose histories share a scale; what is counted stands apart from its parts."""
+    sized = not indicator.measure.has_mean and indicator.measure is not Measure.RANK
+    return without_overlap(units) if sized else [units]

@@ -59,14 +59,19 @@ def how_firm(qualifier: Qualifier, tr: Translator) -> str:
 
 
 def other_unit(unit: Unit, tr: Translator) -> str:
-    """ "đơn vị mới, có từ 01/07/2025", "đơn vị cũ, có đến 30/06/2025", "đơn vị khác cấp"."""
+    """ "đơn vị mới, có từ 01/07/2025", "đơn vị cũ, có đến 30/06/2025"."""
     if unit.key.valid_from is not None:
         day = date_text(unit.key.valid_from, tr)
         return tr.gettext("đơn vị mới, có từ {day}").format(day=day)
     if unit.valid_to is not None:
         day = date_text(unit.valid_to, tr)
         return tr.gettext("đơn vị cũ, có đến {day}").format(day=day)
-    return tr.gettext("đơn vị khác cấp hoặc khác thời kỳ")
+    return tr.gettext("đơn vị khác thời kỳ")
+
+
+def one_in_the_other(tr: Translator) -> str:
+    """Why a unit and one of which it became a part are not compared."""
+    return tr.gettext("một bên nay thuộc bên kia, số liệu chồng lên nhau")
 
 
 def step_words(step: float, indicator: Indicator, tr: Translator) -> str:
@@ -87,6 +92,12 @@ def _remark(remark: Remark, cell: Cell, observation: Observation, tr: Translator
             return tr.gettext("xếp trong {universe} đơn vị").format(universe=number(whole, tr))
         case Remark.UNIT:
             return other_unit(cell.unit, tr)
+        case Remark.KIND:
+            return tr.gettext("đơn vị khác cấp")
+        case Remark.PART:
+            return one_in_the_other(tr)
+        case Remark.OVERLAP:
+            return tr.gettext("chồng lên số liệu của đơn vị khác ở dòng này, không vẽ cùng thang")
         case Remark.DEFINITION:
             return other_definition(cell.indicator, tr)
         case Remark.STALE:
@@ -126,8 +137,11 @@ def _apart(first: Cell, second: Cell, tr: Translator) -> list[str]:
         found.append(tr.gettext("kỳ báo cáo khác nhau"))
     if first.indicator.id != second.indicator.id:
         found.append(tr.gettext("định nghĩa khác nhau"))
-    if Remark.UNIT in (*first.remarks, *second.remarks):
-        found.append(tr.gettext("đơn vị khác thời kỳ hoặc khác cấp"))
+    remarks = {*first.remarks, *second.remarks}
+    if Remark.UNIT in remarks:
+        found.append(tr.gettext("đơn vị khác thời kỳ"))
+    if Remark.KIND in remarks:
+        found.append(tr.gettext("đơn vị khác cấp"))
     if one.qualifier is not other.qualifier:
         found.append(tr.gettext("độ chính xác khác nhau"))
     return found

@@ -15,6 +15,13 @@ from briefing.wording.names import unit_name
 
 Names = Mapping[UnitKey, str]
 """How units are called where several stand side by side; others have their own names."""
+OWN_NAMES: Names = MappingProxyType({})
+"""No unit stands beside another."""
+
+
+def name_in(names: Names, unit: Unit, tr: Translator) -> str:
+    """What a unit is called."""
+    return names.get(unit.key) or unit_name(unit, tr)
 
 
 def column(
@@ -96,9 +103,7 @@ def against_value(against: Against, indicator: Indicator, tr: Translator) -> str
     return amount_short(against.value, indicator, tr, averages.decimals(indicator))
 
 
-def against_note(
-    against: Against, unit: Unit, tr: Translator, names: Names = MappingProxyType({})
-) -> str:
+def against_note(against: Against, unit: Unit, tr: Translator, names: Names = OWN_NAMES) -> str:
     """How a value came about, "TB cả nước: theo công bố"; or why there is none.
 
     ``unit`` is the one whose figure the value stands beside.
@@ -128,7 +133,7 @@ def against_difference(
     indicator: Indicator,
     unit: Unit,
     tr: Translator,
-    names: Names = MappingProxyType({}),
+    names: Names = OWN_NAMES,
 ) -> str:
     """How a unit's figure stands beside a yardstick: "so với trung bình cả nước: cao hơn 0,0975".
 
@@ -145,7 +150,7 @@ def against_difference(
 
 
 def _who(against: Against, names: Names, tr: Translator) -> str:
-    return ", ".join(names.get(one.key) or unit_name(one, tr) for one in against.who)
+    return ", ".join(name_in(names, one, tr) for one in against.who)
 
 
 def _other(against: Against, unit: Unit, tr: Translator, names: Names) -> str:
@@ -182,7 +187,7 @@ def _lacking(against: Against, lacking: Lacking, tr: Translator, names: Names) -
             assert against.region_of is not None
             text = tr.gettext("{unit} không có trong các đơn vị của kỳ số liệu này")
             unit = against.region_of
-            return text.format(unit=names.get(unit.key) or unit_name(unit, tr))
+            return text.format(unit=name_in(names, unit, tr))
         case Lacking.ALONE if against.yardstick is Yardstick.REGION:
             return tr.gettext("trong vùng chưa có hai đơn vị công bố số liệu cùng kỳ")
         case Lacking.ALONE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -137,3 +138,57 @@ def test_a_mean_of_exactly_a_half_is_rounded_up(shipped: Path) -> None:
     assert "Trung bình 0,7028" in said
     (mean,) = asked(shipped, "48", "--with", "mean", "--indicator", "dti")["against"]
     assert mean["value"] == 0.7028
+
+
+COUNTED = """
+r24,24,2024-01-01,2024-12-31,300,2025-01-15
+r27,27,2024-01-01,2024-12-31,600,2025-01-15
+n24,24@2025-07-01,2024-01-01,2024-12-31,900,2026-01-15
+n25,24@2025-07-01,2025-01-01,2025-12-31,1100,2026-01-15
+"""
+"""Id, unit, first and last day, value, and the day on which it was published."""
+
+
+@pytest.fixture(scope="module")
+def counted(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped folder with counts of two provinces and of the one that they became."""
+    root = tmp_path_factory.mktemp("counted")
+    shutil.copytree(shipped, root, dirs_exist_ok=True)
+    columns = (root / "data" / "observations" / "dti_2022.csv").read_text(encoding="utf-8")
+    head = columns.splitlines()[0]
+    names = ("id", "unit", "start", "end", "value", "published_on")
+    lines = [head]
+    for line in COUNTED.split():
+        cells = dict(zip(names, line.split(","), strict=True))
+        cells |= {"indicator": "dvctt_toan_trinh", "source": "dti_gov_2022"}
+        cells["published_exact"] = "yes"
+        lines.append(",".join(cells.get(name, "") for name in head.split(",")))
+    (root / "data" / "observations" / "rieng.csv").write_text("\n".join(lines), encoding="utf-8")
+    assert call("sync", cwd=root).code == 0
+    return root
+
+
+WHOLE = ("show", "compare", "24@", "27@", "24@2025-07-01", "--indicator", "dvctt_toan_trinh")
+LATER = ("--as-of", "2026-03-01")
+
+
+def test_a_part_is_not_set_off_against_its_whole(counted: Path) -> None:
+    said = call(*WHOLE, *LATER, cwd=counted).out
+    text = " ".join(said.split())
+    why = "một bên nay thuộc bên kia, số liệu chồng lên nhau"
+    assert f"so với Bắc Ninh: không so sánh được, {why}." in text
+    assert "ít hơn 300 dịch vụ" in text and "ít hơn 800" not in text
+    assert "khác thời kỳ" not in text and "khác cấp" not in text
+    row = next(line for line in said.splitlines() if line.startswith("Số DVCTT toàn trình ("))
+    assert row.split("600 ★")[1].split() == ["1.100", "¹"], "no bar beside those of its parts"
+
+
+def test_a_part_and_its_whole_have_no_difference_and_charts_of_their_own(counted: Path) -> None:
+    said = call(*WHOLE, *LATER, "--format", "json", cwd=counted)
+    found = json.loads(said.out)
+    one, two, whole = found["cells"]
+    assert (one["unit_name"], two["difference"], whole["difference"]) == ("Bắc Giang", -300, None)
+    assert whole["remarks"] == ["period", "part"]
+    text = call(*WHOLE, *LATER, cwd=counted).out
+    assert text.count("Diễn biến: Số DVCTT toàn trình") == 2
+    assert "cùng thang đo 0–1.100" in text and "cùng thang đo 0–823" in text

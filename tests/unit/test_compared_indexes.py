@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from briefing.domain.comparison import Comparison, Remark, Row, compare
+from briefing.domain.likeness import without_overlap
 from briefing.domain.model import Observation, Unit, UnitKey, UnitKind
 from briefing.domain.yardsticks import Against, Yardstick
+from briefing.language import Language, Translator
+from briefing.wording import difference
 from tests.unit.compared_facts import (
     ALL,
     FRAMEWORKS,
@@ -27,6 +30,7 @@ from tests.unit.facts import day, indicator, unit
 
 HD, BG, NB = (province(code) for code in ("30", "24", "37"))
 ON = day("31/12/2023")
+VI = Translator(Language.VI)
 
 
 def side_by_side(
@@ -101,14 +105,45 @@ def test_a_unit_of_after_the_merger_is_not_like_one_of_before() -> None:
     told = (year("30", 0.6, 2022), year("31@2025-07-01", 0.7, 2022))
     (row,) = side_by_side(*told, units=(old, new)).rows
     assert row.cells[1].remarks == (Remark.UNIT,)
+    assert difference(row.cells[0], row.cells[1], VI).endswith(", đơn vị khác thời kỳ")
     assert not row.cells[1].like_for_like
+
+
+def merged(*codes: str) -> tuple[Unit, ...]:
+    """Provinces that became one, then the one they became."""
+    heir = UnitKey("24", MERGED)
+    old = [province(one, valid_to=date(2025, 6, 30), successors=(heir,)) for one in codes]
+    return (*old, unit("24", key=heir))
+
+
+def test_a_part_and_its_whole_are_not_compared_and_lie_on_no_scale() -> None:
+    told = [year("24", 0.3, 2022), year("27", 0.6, 2022), year("24@2025-07-01", 0.9, 2022)]
+    (row,) = side_by_side(*told, units=merged("24", "27")).rows
+    assert [cell.remarks for cell in row.cells] == [(), (), (Remark.PART,)]
+    assert [cell.share for cell in row.cells] == [0.3, 0.6, None]
+    assert [cell.best for cell in row.cells] == [False, True, False]
+
+
+def test_a_whole_beside_its_part_lies_on_no_scale_whatever_the_row_is_judged_by() -> None:
+    old, _, new = merged("27", "24")
+    other = province("30", valid_to=date(2025, 6, 30))
+    told = [year("30", 0.5, 2022), year("27", 0.6, 2022), year("24@2025-07-01", 0.9, 2022)]
+    (row,) = side_by_side(*told, units=(other, old, new)).rows
+    assert [cell.remarks for cell in row.cells] == [(), (), (Remark.UNIT, Remark.OVERLAP)]
+    assert [cell.share for cell in row.cells] == [0.5, 0.6, None]
+
+
+def test_a_part_and_its_whole_have_charts_of_their_own() -> None:
+    one, two, whole = merged("24", "27")
+    assert without_overlap([one, two, whole, HD]) == [[one, two, HD], [whole]]
 
 
 def test_a_unit_of_another_kind_is_not_like_a_province() -> None:
     nation = unit("vn", kind=UnitKind.COUNTRY)
     told = (year("30", 0.6, 2022), year("vn", 0.7, 2022))
     (row,) = side_by_side(*told, units=(HD, nation)).rows
-    assert row.cells[1].remarks == (Remark.UNIT,)
+    assert row.cells[1].remarks == (Remark.KIND,)
+    assert difference(row.cells[0], row.cells[1], VI).endswith(", đơn vị khác cấp")
 
 
 def test_the_note_of_an_index_goes_with_it_and_leaves_it_comparable() -> None:
