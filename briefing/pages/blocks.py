@@ -110,13 +110,15 @@ class Drawing:
 
     ``draw`` gives its lines for a width of at least ``least`` cells. ``table`` tells the same in
     rows: it stands for the picture where that does not fit, in Markdown, and for what is copied;
-    its linked rows are the picture's stops, in their order.
+    its linked rows are the picture's stops, in their order. ``narrow`` stands on a screen in place
+    of the table.
     """
 
     draw: Callable[[int], tuple[Line, ...]]
     least: int
     table: Table
     tight: bool = True
+    narrow: tuple[Table | Paragraph, ...] = ()
 
 
 Block = Table | Paragraph | Drawing

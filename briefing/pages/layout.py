@@ -105,7 +105,8 @@ def chosen(page: Page, width: int) -> tuple[Block, ...]:
     found: list[Block] = []
     for block in page.blocks:
         if isinstance(block, Drawing):
-            found.append(block if width >= block.least else block.table)
+            fits = width >= block.least
+            found.extend((block,) if fits else block.narrow or (block.table,))
         elif (
             isinstance(block, Table)
             and block.narrow

@@ -44,11 +44,12 @@ def slope_page(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0
 
 
 def _subtitle(ranked: Ranked, tr: Translator) -> str:
-    """ "so với năm 2021"; without a chart of how many units the ranking is."""
+    """ "63 tỉnh, thành phố · so với năm 2021"; the latter with a chart only."""
+    universe = words.subtitle(ranked, tr)
     if ranked.before is None or ranked.before.edition.period is None:
-        return words.subtitle(ranked, tr)
+        return universe
     before = formatting.period(*ranked.before.edition.period, tr)
-    return tr.gettext("so với {before}").format(before=before)
+    return f"{universe} · {tr.gettext('so với {before}').format(before=before)}"
 
 
 def _chart(ranked: Ranked, tr: Translator, listing: Listing, height: int) -> list[Block]:

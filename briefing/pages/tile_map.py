@@ -11,11 +11,12 @@ from briefing.domain.model import UnitKey, UnitKind
 from briefing.domain.ranked import Ranked
 from briefing.domain.spelling import width
 from briefing.domain.tile_map import Layout, layout_for
+from briefing.domain.value import replaced
 from briefing.language import Translator
 from briefing.pages import ranking_words as words
-from briefing.pages.blocks import Block, Drawing, Page, quiet
+from briefing.pages.blocks import Block, Drawing, Page, Paragraph, Table, quiet
 from briefing.pages.canvas import Canvas
-from briefing.pages.line import Line, Role, clip_spans, spans
+from briefing.pages.line import Line, Link, LinkKind, Role, clip_spans, spans
 from briefing.pages.lineage import fate
 from briefing.pages.plane import Plane, Stop
 from briefing.pages.ranking import Listing, absent_told, notes_told, nothing_known, ranking_page
@@ -108,10 +109,22 @@ def tile_map(ranked: Ranked, tr: Translator, listing: Listing, height: int = 0) 
     """
     layout = layout_for(ranked.ranking.edition.units)
     shown = sorted(shown_units(ranked.ranking, layout), key=lambda one: one.tile is None)
+    table = map_table(shown, ranked, listing, tr)
     return Drawing(
         draw=partial(_drawn, ranked, layout, shown, tr, listing, height),
         least=max(_sea(layout) * LABELLED + 2 + TOLD, layout.columns * LABELLED),
-        table=map_table(shown, ranked, listing, tr),
+        table=table,
+        narrow=_listed(table, ranked, tr),
+    )
+
+
+def _listed(table: Table, ranked: Ranked, tr: Translator) -> tuple[Table | Paragraph, ...]:
+    """The answer, as a line that is stood on first; that there is no room for a map; its rows."""
+    focus = Link(LinkKind.PROFILE, str(ranked.focus.key))
+    return (
+        Paragraph(spans=table.heading_spans, indent=0, hang=2, link=focus),
+        quiet(tr.gettext("Bản đồ ô cần màn hình rộng hơn; đây là danh sách.")),
+        replaced(table, heading_spans=(), tight=True),
     )
 
 

@@ -97,8 +97,12 @@ def value_text(one: Shown, ranking: Ranking, tr: Translator) -> str:
 
 
 def legend(ranked: Ranked, group: Group | None, tr: Translator) -> list[tuple[Span, ...]]:
-    """What the glyphs mean, each with its places: "✔ hạng 1–16"; last what else is marked."""
+    """What the glyphs mean, each with its places: "✔ hạng 1–16"; last what else is marked.
+
+    Units are counted that are shown: of a group alone only its own.
+    """
     ranking = ranked.ranking
+    members = None if group is None else group.members
     runs = []
     if not has_quarters(ranking):
         text = tr.gettext("hạng trong {count} giá trị").format(count=ranking.counted)
@@ -108,15 +112,16 @@ def legend(ranked: Ranked, group: Group | None, tr: Translator) -> list[tuple[Sp
             said = tr.gettext("hạng {first}–{last}") if first < last else tr.gettext("hạng {first}")
             text = f"{statuses.mark(quarter).glyph} {said.format(first=first, last=last)}"
             runs.append(spans((text, cells.role_of(quarter))))
+    asides = (one.unit for one in ranking.asides)
     for glyph, word, units in (
-        (OTHERWISE, _otherwise(ranking, tr), ranking.asides),
+        (OTHERWISE, _otherwise(ranking, tr), asides),
         (UNKNOWN, tr.gettext("chưa công bố"), ranking.missing),
     ):
-        if units:
-            runs.append(spans((f"{glyph} {word}: {len(units)}", Role.MUTED)))
-    shown = [one.unit.key for one in ranking.places]
-    if group is not None:
-        shown = [key for key in shown if key in group.members]
+        count = sum(members is None or unit.key in members for unit in units)
+        if count:
+            runs.append(spans((f"{glyph} {word}: {count}", Role.MUTED)))
+    keys = (one.unit.key for one in ranking.places)
+    shown = [key for key in keys if members is None or key in members]
     if not ranked.notes.keys().isdisjoint(shown):
         word = tr.gettext("có ghi chú")
         runs.append(spans((f"{words.NOTED} {word}", Role.MUTED)))
@@ -279,7 +284,7 @@ def _row(one: Shown, ranked: Ranked, listing: Listing, tr: Translator) -> Row:
             rank,
             status_spans(one, ranking, tr),
             spans((words.name_of(one.unit, ranked, tr), role)),
-            spans(value_text(one, ranking, tr)),
+            spans(value_text(one, ranking, tr) or (formatting.MISSING, Role.MUTED)),
             spans((tr.pick(one.unit.region, one.unit.region_en), Role.MUTED)),
         ),
         link=unit_link(one.unit),

@@ -9,12 +9,14 @@ import pytest
 from briefing.domain.lineage import Lineage
 from briefing.domain.model import Measure, Unit, UnitKey, UnitKind
 from briefing.domain.namesakes import Namesakes
-from briefing.domain.ranked import Group, Order, ToCome, peers_of, region_of, values_within
+from briefing.domain.ranked import Group, Order, Ranked, ToCome, peers_of, region_of, values_within
 from briefing.domain.value import replaced
 from briefing.language import Language, translator
 from briefing.pages.layout import lay_out
-from briefing.pages.ranking import Listing, ranking_page
+from briefing.pages.line import Link, LinkKind
+from briefing.pages.ranking import ALL, Listing, ranking_page
 from briefing.pages.tile_map import map_page
+from briefing.show.rendering import as_markdown
 from tests.pages.test_ranking import framework, published, text
 from tests.unit.facts import indicator, unit
 from tests.unit.ranked_facts import DTI_RANK, ranked, ranking, the_63
@@ -83,6 +85,33 @@ def test_a_group_with_one_known_member_has_no_mean() -> None:
     assert "giá trị trong nhóm" not in text(ranked(found), Listing(group=one))
     two = peers_of("Hai", ("22", "31"), found.edition.units)
     assert "của 2/2 giá trị trong nhóm" in text(ranked(found), Listing(group=two))
+
+
+def mapped(told: Ranked, listing: Listing = ALL, cells: int = 77) -> str:
+    page = map_page(told, VI, listing, 19)
+    return "\n".join(line.text for line in lay_out(page, cells))
+
+
+def test_a_legend_counts_only_the_group_that_is_shown() -> None:
+    some = ranked(ranking({"01": 5}, {"30": 0.5, "24": 0.4, "31": 0.3}))
+    everyone = mapped(some)
+    assert "◇ chỉ có hạng: 1" in everyone and "○ chưa công bố: 59" in everyone
+    for codes, words in ((("30", "24"), ()), (("30", "22", "37"), ("○ chưa công bố: 2",))):
+        group = Group(name="Nhóm", members=frozenset(map(UnitKey, codes)))
+        said = mapped(some, Listing(group=group))
+        assert "chỉ có hạng:" not in said and all(word in said for word in words)
+        assert ("chưa công bố:" in said) == bool(words)
+
+
+def test_a_narrow_screen_says_that_a_map_needs_more_room() -> None:
+    page = map_page(ranked(published()), VI, Listing(), 15)
+    shown = lay_out(page, 57)
+    assert shown[0].link == Link(LinkKind.PROFILE, "30"), "stood on first"
+    assert shown[1].text.strip() == "Bản đồ ô cần màn hình rộng hơn; đây là danh sách."
+    row = next(line.text for line in list(shown)[1:] if "Hải Dương" in line.text)
+    assert row.rstrip().endswith("—")
+    assert "rộng hơn" not in mapped(ranked(published()))
+    assert "rộng hơn" not in as_markdown(page, ""), "a page that is no screen"
 
 
 @pytest.mark.parametrize(

@@ -241,6 +241,28 @@ async def test_a_narrower_screen_lists_what_a_wider_one_maps(standings: Settings
         assert any("✔ nhóm đầu" in line.text for line in page(app).lines)
 
 
+async def test_the_list_for_a_map_on_a_narrow_screen_opens_at_its_top(
+    standings: Settings,
+) -> None:
+    app = make_app(standings, "30", as_of=ON)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await settle(pilot)
+        await press(pilot, *TO_MAP)
+        shown = page(app)
+        assert shown.scroll_offset.y == 0 and shown.link is not None
+        assert shown.link.ref == "30"
+        assert "cần màn hình rộng hơn" in "\n".join(line.text for line in shown.lines)
+
+
+async def test_a_chart_keeps_of_how_many_units_it_is(standings: Settings) -> None:
+    app = make_app(standings, "30", as_of=ON)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, *TO_SLOPE)
+        head = app.screen.query_one("#masthead", Lines).lines[0].text
+        assert "63 tỉnh, thành phố · so với năm 2021" in head
+
+
 async def test_the_tile_under_the_cursor_is_copied(standings: Settings) -> None:
     app = make_app(standings, "30", as_of=ON)
     async with app.run_test(size=(80, 24)) as pilot:
