@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from briefing.domain.lineage import Lineage
@@ -45,13 +45,48 @@ def names_on(units: Sequence[Unit], day: date, tr: Translator) -> dict[UnitKey, 
 
 
 def names_together(units: Sequence[Unit], tr: Translator) -> dict[UnitKey, str]:
-    """The names of units that stand side by side: of two of one name the older is "Bắc Ninh cũ"."""
+    """The names of units that stand side by side, no two alike.
+
+    Of two of one name and kind the one that ended before the other began is "Bắc Ninh cũ"; a city
+    and a province are "Thành phố Hải Dương" and "Tỉnh Hải Dương". What is still alike says until
+    when it stood, then its code.
+    """
     names = {unit.key: unit_name(unit, tr) for unit in units}
-    often = Counter(names.values())
-    for unit in units:
-        if often[names[unit.key]] > 1 and unit.valid_to is not None:
-            names[unit.key] = former_name(unit, tr)
+    told = {
+        one.key: former_name(one, tr) if any(_is_before(one, other) for other in alike) else ""
+        for alike in _alike(units, names)
+        for one in alike
+    }
+    names |= {key: name for key, name in told.items() if name}
+    former = tr.gettext("{unit} cũ")
+    until = tr.gettext("{unit} (đến {day})")
+    for alike in _alike(units, names):
+        for one in alike:
+            title = unit_title(one, tr)
+            names[one.key] = former.format(unit=title) if told.get(one.key) else title
+    for alike in _alike(units, names):
+        for one in alike:
+            if one.valid_to is not None:
+                day = date_text(one.valid_to, tr)
+                names[one.key] = until.format(unit=names[one.key], day=day)
+    for alike in _alike(units, names):
+        for one in alike:
+            names[one.key] = f"{names[one.key]} ({tr.gettext('mã {code}').format(code=one.code)})"
     return names
+
+
+def _alike(units: Sequence[Unit], names: Mapping[UnitKey, str]) -> list[list[Unit]]:
+    """The units that bear one name, those of each name together."""
+    found: dict[str, list[Unit]] = {}
+    for unit in units:
+        found.setdefault(names[unit.key], []).append(unit)
+    return [alike for alike in found.values() if len(alike) > 1]
+
+
+def _is_before(one: Unit, other: Unit) -> bool:
+    """Whether one of two units of a kind had ended when the other began."""
+    begins = other.key.valid_from or date.min
+    return one.kind is other.kind and one.valid_to is not None and one.valid_to < begins
 
 
 def title_beside(unit: Unit, beside: Iterable[Unit], tr: Translator) -> str:

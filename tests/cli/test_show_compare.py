@@ -192,3 +192,9 @@ def test_a_part_and_its_whole_have_no_difference_and_charts_of_their_own(counted
     text = call(*WHOLE, *LATER, cwd=counted).out
     assert text.count("Diễn biến: Số DVCTT toàn trình") == 2
     assert "cùng thang đo 0–1.100" in text and "cùng thang đo 0–823" in text
+
+
+def test_a_city_and_its_province_are_told_apart(shipped: Path) -> None:
+    said = call("show", "compare", "288", "30", "--as-of", "2023-09-03", cwd=shipped).out
+    assert "Thành phố Hải Dương, Tỉnh Hải Dương" in said.splitlines()[0]
+    assert "Hải Dương cũ" not in said

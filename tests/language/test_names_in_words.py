@@ -10,13 +10,15 @@ from pathlib import Path
 import yaml
 
 from briefing import wording
-from briefing.domain.model import Document, SystemState
+from briefing.domain.model import Document, SystemState, UnitKind
 from briefing.domain.plans import Level
 from briefing.language import Translator
 from briefing.store.tables import TABLES
 from briefing.wording import changes
+from briefing.wording.lineage import names_together
 from briefing.wording.names import DIFFICULTY_CATEGORIES, DOCUMENT_TYPES, PARTS, SYSTEM_KINDS
 from tests.language.samples import DOSSIERS, INDEX, PERCENT, POINTS, RANK, unit
+from tests.store.facts import province
 
 SHIPPED = Path(__file__).parents[2] / "data" / "catalogue"
 
@@ -32,6 +34,50 @@ def test_an_organisation_is_called_by_its_short_name(vi: Translator, en: Transla
     assert wording.unit_short(department, vi) == "Sở TT&TT"
     assert wording.unit_short(department, en) == "DIC"
     assert wording.unit_short(replace(department, short_en=""), en) == department.name_en
+
+
+CHANGED = date(2025, 7, 1)
+BEFORE = {"valid_to": date(2025, 6, 30)}
+
+
+def test_of_two_of_one_name_the_one_of_before_is_the_former(vi: Translator) -> None:
+    old = province("27", "Bắc Ninh", **BEFORE)
+    new = province("24", "Bắc Ninh", valid_from=CHANGED)
+    assert list(names_together([old, new], vi).values()) == ["Bắc Ninh cũ", "Bắc Ninh"]
+
+
+def test_two_of_one_name_and_time_are_told_apart_by_kind(vi: Translator, en: Translator) -> None:
+    city = province(
+        "288", "Hải Dương", full_name="Thành phố Hải Dương", kind=UnitKind.DISTRICT, **BEFORE
+    )
+    whole = province("30", "Hải Dương", **BEFORE)
+    told = names_together([city, whole], vi)
+    assert list(told.values()) == ["Thành phố Hải Dương", "Tỉnh Hải Dương"]
+    ward = province(
+        "10507", "Hải Dương", full_name="Phường Hải Dương", kind=UnitKind.COMMUNE,
+        valid_from=CHANGED,
+    )  # fmt: skip
+    assert "cũ" not in " ".join(names_together([city, whole, ward], vi).values())
+
+
+def test_no_two_units_side_by_side_are_called_alike(vi: Translator) -> None:
+    last = date(2026, 4, 30)
+    units = [
+        province("75", "Đồng Nai", **BEFORE),
+        province("75", "Đồng Nai", valid_from=CHANGED, valid_to=date(2026, 4, 29)),
+        province("75", "Đồng Nai", valid_from=last),
+        *(
+            province(code, "Bình An", full_name="Xã Bình An", kind=UnitKind.COMMUNE)
+            for code in ("02296", "13540")
+        ),
+    ]
+    assert list(names_together(units, vi).values()) == [
+        "Tỉnh Đồng Nai cũ (đến 30/06/2025)",
+        "Tỉnh Đồng Nai cũ (đến 29/04/2026)",
+        "Đồng Nai",
+        "Xã Bình An (mã 02296)",
+        "Xã Bình An (mã 13540)",
+    ]
 
 
 def test_levels_and_states_have_words(vi: Translator, en: Translator) -> None:
