@@ -29,16 +29,22 @@ def indicators_page(
     """Indicators to rank by whose names hold every word of ``text``, diacritics ignored.
 
     Those of index frameworks come first, the newest framework first: its total, its pillars, its
-    main indexes. A rank is not listed beside what it ranks.
+    main indexes. A rank is not listed beside what it ranks, which is found by the rank's name too.
     """
     words = fold(text).split()
-    left = _offered(rankable, known)
+    offered = _offered(rankable, known)
+    named = {one.rank_of: one for one in known.values() if one.rank_of is not None}
+    left = {
+        name: one
+        for name, one in offered.items()
+        if _is_called(one, words) or (name in named and _is_called(named[name], words))
+    }
     blocks: list[Block] = []
     for framework in reversed(frameworks):
         own = [left.pop(name) for name in _in_order(framework) if name in left]
         heading = tr.pick(framework.name, framework.name_en)
-        blocks += _table(heading, own, words, tr)
-    blocks += _table(tr.gettext("Chỉ số khác"), left.values(), words, tr)
+        blocks += _table(heading, own, tr)
+    blocks += _table(tr.gettext("Chỉ số khác"), left.values(), tr)
     if not blocks:
         blocks = [quiet(tr.gettext("Không có chỉ số nào tên như vậy có số liệu của hai đơn vị."))]
     return Page(title=tr.gettext("Xếp hạng theo"), blocks=tuple(blocks))
@@ -58,21 +64,23 @@ def _in_order(framework: Framework) -> list[str]:
     return [name for name in (framework.indicator, *framework.pillars, *parts) if name is not None]
 
 
-def _table(
-    heading: str, indicators: Iterable[Indicator], words: Sequence[str], tr: Translator
-) -> list[Block]:
-    rows = []
-    for one in indicators:
-        name = cells.indicator_name(one, tr)
-        said = fold(f"{one.id.replace('_', ' ')} {one.name} {one.name_en} {one.short}")
-        if all(word in said for word in words):
-            measure = wording.measure_word(one, tr)
-            rows.append(
-                Row(
-                    cells=(spans(name), spans((measure, Role.MUTED))),
-                    link=Link(LinkKind.RANKING, one.id),
-                )
-            )
+def _is_called(one: Indicator, words: Sequence[str]) -> bool:
+    """Whether the names of an indicator hold every one of the words, written without marks."""
+    said = fold(f"{one.id.replace('_', ' ')} {one.name} {one.name_en} {one.short}")
+    return all(word in said for word in words)
+
+
+def _table(heading: str, indicators: Iterable[Indicator], tr: Translator) -> list[Block]:
+    rows = [
+        Row(
+            cells=(
+                spans(cells.indicator_name(one, tr)),
+                spans((wording.measure_word(one, tr), Role.MUTED)),
+            ),
+            link=Link(LinkKind.RANKING, one.id),
+        )
+        for one in indicators
+    ]
     if not rows:
         return []
     columns = (Column(flex=True, least=24, wrap=2), Column(priority=1, most=20))

@@ -15,11 +15,12 @@ from briefing.language import Language, translator
 from briefing.pages.layout import lay_out
 from briefing.pages.line import Link, LinkKind
 from briefing.pages.ranking import ALL, Listing, ranking_page
+from briefing.pages.ranking_choices import indicators_page
 from briefing.pages.tile_map import map_page
 from briefing.show.rendering import as_markdown
 from tests.pages.test_ranking import framework, published, text
 from tests.unit.facts import indicator, unit
-from tests.unit.ranked_facts import DTI_RANK, ranked, ranking, the_63
+from tests.unit.ranked_facts import DTI, DTI_RANK, ranked, ranking, the_63
 
 VI = translator(Language.VI)
 MERGED, CITY = date(2025, 7, 1), date(2026, 4, 30)
@@ -112,6 +113,17 @@ def test_a_narrow_screen_says_that_a_map_needs_more_room() -> None:
     assert row.rstrip().endswith("—")
     assert "rộng hơn" not in mapped(ranked(published()))
     assert "rộng hơn" not in as_markdown(page, ""), "a page that is no screen"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("xep hang cap tinh", ["dti"]), ("chi so dti", ["dti"]), ("cap tinh chi so dti", [])],
+)
+def test_an_indicator_is_found_by_the_name_of_its_rank(typed: str, found: list[str]) -> None:
+    rank = replaced(DTI_RANK, name="Xếp hạng cấp tỉnh")
+    known = {one.id: one for one in (DTI, rank)}
+    page = indicators_page([], tuple(known.values()), known, typed, VI)
+    assert [line.link.ref for line in lay_out(page, 80) if line.link] == found
 
 
 @pytest.mark.parametrize(
