@@ -9,6 +9,7 @@ from briefing.domain.model import Indicator, Observation, Unit
 from briefing.domain.value import value
 
 if TYPE_CHECKING:
+    from briefing.domain.frameworks import Framework
     from briefing.domain.standing import Figure
 
 
@@ -35,12 +36,14 @@ class Inherited:
 class FormerSeries:
     """One predecessor's values on an indicator, newest first.
 
-    ``indicator`` is another definition of the one asked for where the predecessor has only that.
+    ``indicator`` is another definition of the one asked for where the predecessor has only that,
+    ``framework`` the one it belongs to where that is another too.
     """
 
     unit: Unit
     indicator: Indicator
     values: tuple[Observation, ...]
+    framework: Framework | None = None
 
 
 @value(kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing import formatting
+from briefing import formatting, wording
 from briefing.domain.combining import Combined
 from briefing.domain.inheritance import FormerSeries, InheritedSeries
 from briefing.domain.lineage import Lineage
@@ -53,11 +53,7 @@ def _series(
 ) -> Table:
     indicator = series.indicator
     heading = tr.gettext("Diễn biến của {unit}").format(unit=name)
-    aside = ""
-    if indicator.id != asked.id:
-        aside = tr.gettext("định nghĩa khác, không so sánh được: {indicator}").format(
-            indicator=cells.indicator_name(indicator, tr)
-        )
+    aside = "" if indicator.id == asked.id else _why_apart(series, asked, tr)
     values = [o.value for o in series.values]
     top = scale(indicator, values, None)
     if indicator.measure is Measure.INDEX:
@@ -84,6 +80,28 @@ def _series(
             )
             for observation in series.values
         ),
+    )
+
+
+def _why_apart(series: FormerSeries, asked: Indicator, tr: Translator) -> str:
+    """Why another indicator's values are not set against those of the one asked for.
+
+    "không so sánh được: bộ chỉ số 2022; hạng trong 63 đơn vị, không phải 34".
+    """
+    indicator = series.indicator
+    said = []
+    if series.framework is not None:
+        name = wording.framework_name(series.framework, tr)
+        said.append(tr.gettext("theo {framework}").format(framework=name))
+    among, own = indicator.universe, asked.universe
+    if among is not None and own is not None and among != own:
+        text = tr.gettext("hạng trong {other} đơn vị, không phải {universe}")
+        other, universe = (formatting.number(count, tr) for count in (among, own))
+        said.append(text.format(other=other, universe=universe))
+    if said:
+        return tr.gettext("không so sánh được: {why}").format(why="; ".join(said))
+    return tr.gettext("định nghĩa khác, không so sánh được: {indicator}").format(
+        indicator=cells.indicator_name(indicator, tr)
     )
 
 

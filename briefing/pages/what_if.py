@@ -15,12 +15,7 @@ from briefing.pages.blocks import Align, Bar, Block, Cell, Column, Page, Paragra
 from briefing.pages.even_raise import even_raise_lines
 from briefing.pages.line import Link, LinkKind, Role, spans
 from briefing.pages.what_if_answer import answer_lines
-from briefing.pages.what_if_words import (
-    gained_text,
-    index_text,
-    part_name,
-    raise_text,
-)
+from briefing.pages.what_if_words import gained_text, index_text, part_name, raise_text
 
 
 def what_if_page(

@@ -5,12 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.domain.model import Document, Indicator, Pillar, Source
 from briefing.domain.periods import Holiday
 from briefing.store import queries, rows
 from briefing.store.errors import UnreadableError
 from briefing.store.texts import sure_day
+
+if TYPE_CHECKING:
+    from briefing.domain.frameworks import Framework
 
 
 class Indicators:
@@ -51,6 +55,12 @@ class Catalogue:
     def stands_for(self, path: Path, state: tuple[int, ...]) -> None:
         """What is read belongs to this state of the file: other readers of it may share it."""
         self._file = path, state
+
+    def frameworks(self) -> tuple[Framework, ...]:
+        """Every index framework, read each time: few questions ask for them."""
+        from briefing.store.frameworks import Frameworks
+
+        return Frameworks(self._connection).all()
 
     @property
     def file(self) -> File | None:

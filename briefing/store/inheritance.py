@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from briefing.domain import progress
 from briefing.domain.combining import Combined, combined, refusal_of
+from briefing.domain.frameworks import Framework
 from briefing.domain.inheritance import Former, FormerSeries, Inherited, InheritedSeries
+from briefing.domain.likeness import Owners, framework_behind, owners
 from briefing.domain.lineage import Lineage
 from briefing.domain.model import Indicator, Observation, ObservationKind, Unit, UnitKey
 from briefing.store.catalogue import Catalogue
@@ -24,6 +26,7 @@ class Inheritance:
         self._catalogue = catalogue
         self._units = units
         self._figures = figures
+        self._owned: Owners | None = None
 
     def of_unit(self, lineage: Lineage, day: Day) -> Inherited | None:
         """The newest figures of every predecessor, and their sums; ``None`` without any."""
@@ -73,7 +76,12 @@ class Inheritance:
             if not own[unit.key]:
                 told = [(one, self._values(number, one, day)) for one in self._variants(indicator)]
             found += [
-                FormerSeries(unit=unit, indicator=one, values=tuple(values))
+                FormerSeries(
+                    unit=unit,
+                    indicator=one,
+                    values=tuple(values),
+                    framework=self._other_framework(indicator, one),
+                )
                 for one, values in told
                 if values
             ]
@@ -84,6 +92,15 @@ class Inheritance:
             sums=tuple(_sums(lineage, indicator, own)),
             refusal=refusal_of(indicator, lineage.ancestors),
         )
+
+    def _other_framework(self, asked: Indicator, other: Indicator) -> Framework | None:
+        """The framework of another definition, where it is not that of the one asked for."""
+        if asked.id == other.id:
+            return None
+        if self._owned is None:
+            self._owned = owners(self._catalogue.frameworks())
+        found = framework_behind(self._owned, other)
+        return None if found == framework_behind(self._owned, asked) else found
 
     def _values(self, number: int, indicator: Indicator, day: Day) -> list[Observation]:
         hold, _ = self._figures.of_pair(number, indicator.id, day)

@@ -250,9 +250,29 @@ def test_a_rank_by_another_definition_is_marked_and_never_added(
     merged: Reader, vi: Translator
 ) -> None:
     text = " ".join(" ".join(indicator(merged, "hang_moi", vi)).split())
-    assert "định nghĩa khác, không so sánh được: Tỷ lệ hang" in text
+    assert "không so sánh được: hạng trong 63 đơn vị, không phải 34" in text
     assert "Thứ hạng không cộng, không lấy bình quân." in text
     assert "Cộng các đơn vị cũ" not in text
+
+
+@pytest.mark.parametrize(
+    ("unit", "name", "why"),
+    [
+        ("24", "dti_2024_hang", "theo bộ chỉ số 2022; hạng trong 63 đơn vị, không phải 34"),
+        ("24", "dti_2024_hang", "theo bộ chỉ số 2020; hạng trong 63 đơn vị, không phải 34"),
+        ("31", "dti_2024", "theo bộ chỉ số 2020"),
+    ],
+)
+def test_ranks_of_predecessors_by_another_framework_say_which_and_among_how_many(
+    unit: str, name: str, why: str, standings: Settings, vi: Translator
+) -> None:
+    day = date(2026, 1, 1)
+    with Reader(standings.database) as reader, reader.one_moment():
+        history = reader.history(name, UnitKey(unit, MERGER), day, day)
+        page = indicator_page(history, reader.sources_named(history.cited), vi)
+    asides = [line for line in said(page, 150) if line.startswith("Diễn biến của ")]
+    assert any(line.endswith(f"không so sánh được: {why}") for line in asides), asides
+    assert not any("định nghĩa khác" in line for line in asides)
 
 
 def test_a_predecessor_without_a_figure_is_named(merged: Reader, vi: Translator) -> None:
