@@ -8,11 +8,12 @@ no change is drawn across.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from briefing.domain import goals, promises
 from briefing.domain.frameworks import Framework
-from briefing.domain.likeness import Found, framework_behind, owners
+from briefing.domain.likeness import Found, framework_behind, owners, universe
 from briefing.domain.model import (
     Indicator,
     Measure,
@@ -34,13 +35,23 @@ MOST_SLOTS = 6
 
 @value(kw_only=True)
 class Slot:
-    """One period of one definition. ``apart``: not comparable with the slot before it."""
+    """One period of one definition. ``apart``: not comparable with the slot before it.
+
+    ``universe`` tells among how many the ranks of the slot are, where they are all among as many.
+    """
 
     start: date
     end: date
     indicator: Indicator
     framework: Framework | None = None
     apart: bool = False
+    universe: float | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year that the slot is, ``None`` for any other period."""
+        whole = (self.start.month, self.start.day, self.end.month, self.end.day) == (1, 1, 12, 31)
+        return self.end.year if whole and self.start.year == self.end.year else None
 
 
 @value(kw_only=True)
@@ -138,7 +149,7 @@ def multiples(
     scale = scale_of(cells, main, [goal.value for _, goal in aims.values() if goal.value])
     return Multiples(
         indicator=main,
-        slots=_slots(shown, known, frameworks),
+        slots=_slots(shown, known, told, frameworks),
         series=tuple(
             Series(
                 unit=unit,
@@ -160,16 +171,34 @@ def newest_slots(periods: Iterable[Slotted], family: Sequence[Indicator]) -> lis
     return sorted(periods, key=lambda one: (one[0], one[1], places[one[2]]))[-MOST_SLOTS:]
 
 
+def missing_years(slots: Sequence[Slot]) -> list[int]:
+    """The years between those shown of which nobody has a figure; none unless all are years."""
+    years = [slot.year for slot in slots]
+    known = {year for year in years if year is not None}
+    if None in years or not known:
+        return []
+    return [year for year in range(min(known), max(known)) if year not in known]
+
+
 def _slots(
-    periods: Sequence[Slotted], known: Mapping[str, Indicator], frameworks: Collection[Framework]
+    periods: Sequence[Slotted],
+    known: Mapping[str, Indicator],
+    told: Mapping[Slotted, Mapping[UnitKey, Observation]],
+    frameworks: Collection[Framework],
 ) -> tuple[Slot, ...]:
     made: list[Slot] = []
     owned = owners(frameworks)
     for end, start, name in periods:
-        apart = bool(made) and made[-1].indicator.id != name
-        framework = framework_behind(owned, known[name])
-        slot = Slot(start=start, end=end, indicator=known[name], framework=framework, apart=apart)
-        made.append(slot)
+        among = {universe(known[name], one) for one in told[end, start, name].values()}
+        slot = Slot(
+            start=start,
+            end=end,
+            indicator=known[name],
+            framework=framework_behind(owned, known[name]),
+            universe=among.pop() if len(among) == 1 else None,
+        )
+        apart = bool(made) and ((made[-1].indicator.id, made[-1].universe) != (name, slot.universe))
+        made.append(replace(slot, apart=apart))
     return tuple(made)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import formatting, wording
+from briefing.domain.likeness import universe
 from briefing.domain.model import Indicator, Qualifier
 from briefing.domain.multiples import Multiples, Point, Series, Slot
 from briefing.domain.spelling import clip, width
@@ -185,11 +186,13 @@ def _centred(text: str, wide: int) -> str:
 
 
 def label(point: Point | None, indicator: Indicator, tr: Translator) -> str:
-    """A figure below its bar: "14", "0,6077", ">85"; a dash where there is none."""
+    """A figure below its bar: "14/63", "0,6077", ">85"; a dash where there is none."""
     if point is None:
         return formatting.MISSING
     sign = SIGNS.get(point.observation.qualifier, "")
-    return sign + value_short(point.observation.value, indicator, tr).removesuffix("%")
+    among = universe(indicator, point.observation)
+    out_of = "" if among is None else f"/{formatting.number(among, tr)}"
+    return sign + value_short(point.observation.value, indicator, tr).removesuffix("%") + out_of
 
 
 def period_label(slot: Slot, tr: Translator) -> str:

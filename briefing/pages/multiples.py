@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from functools import partial
 
 from briefing import formatting, wording
 from briefing.domain.model import Measure
-from briefing.domain.multiples import Multiples, Series, Slot
+from briefing.domain.multiples import Multiples, Series, Slot, missing_years
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Align, Column, Drawing, Row, Table
@@ -91,6 +92,9 @@ def _notes(multiples: Multiples, shown: int, tr: Translator) -> list[tuple[str, 
     for before, after in itertools.pairwise(slots):
         if after.apart:
             found.append((_apart(before, after, tr), Role.WARNING))
+    gap = _gap(slots, tr)
+    if gap:
+        found.append((gap, Role.MUTED))
     left_out = multiples.earlier + len(multiples.slots) - shown
     if left_out:
         text = tr.ngettext("còn {count} kỳ trước đó", "còn {count} kỳ trước đó", left_out)
@@ -98,15 +102,33 @@ def _notes(multiples: Multiples, shown: int, tr: Translator) -> list[tuple[str, 
     return list(dict.fromkeys(found))
 
 
+def _gap(slots: Sequence[Slot], tr: Translator) -> str:
+    """Which years between those shown are left out because none of the units has a figure."""
+    years = missing_years(slots)
+    text = tr.gettext("không có số liệu năm {years}")
+    return text.format(years=", ".join(map(str, years))) if years else ""
+
+
 def _apart(before: Slot, after: Slot, tr: Translator) -> str:
-    if before.framework is not None and after.framework is not None:
-        text = tr.gettext("│ không so sánh được qua vạch này: {before} rồi {after}")
-        return text.format(
-            before=wording.framework_name(before.framework, tr),
-            after=wording.framework_name(after.framework, tr),
-        )
-    text = tr.gettext("│ không so sánh được qua vạch này: hai bên là hai định nghĩa")
-    return text
+    changed = before.universe != after.universe
+    if before.framework is None or after.framework is None:
+        if changed and before.indicator.id == after.indicator.id:
+            return tr.gettext("│ không so sánh được qua vạch này: xếp trong số đơn vị khác nhau")
+        return tr.gettext("│ không so sánh được qua vạch này: hai bên là hai định nghĩa")
+    text = tr.gettext("│ không so sánh được qua vạch này: {before} rồi {after}")
+    return text.format(
+        before=_rules(before, tr, ranked=changed), after=_rules(after, tr, ranked=changed)
+    )
+
+
+def _rules(slot: Slot, tr: Translator, *, ranked: bool) -> str:
+    """By what a slot was measured: "bộ chỉ số 2022 (xếp trong 63 đơn vị)"."""
+    assert slot.framework is not None
+    name = wording.framework_name(slot.framework, tr)
+    if not ranked or slot.universe is None:
+        return name
+    among = tr.gettext("xếp trong {universe} đơn vị")
+    return f"{name} ({among.format(universe=formatting.number(slot.universe, tr))})"
 
 
 def _link(multiples: Multiples) -> Link:
@@ -132,7 +154,7 @@ def _table(multiples: Multiples, tr: Translator, names: Names) -> Table:
     aims = any(one.aim is not None for one in multiples.series)
     return Table(
         heading=_heading(multiples, tr),
-        aside=_scale(multiples, tr),
+        aside="; ".join(filter(None, (_scale(multiples, tr), _gap(multiples.slots, tr)))),
         heading_link=_link(multiples),
         columns=(
             Column(title=tr.gettext("Đơn vị"), most=24),

@@ -50,8 +50,10 @@ def drawn(found: Multiples, tr: Translator) -> tuple[float, list[int]]:
     }
     (height,) = line
     tops = []
-    for place in range(len(found.slots)):
-        column = [row[place * 5] for row in rows]  # a bar begins where its period does
+    years = "".join(span.text for span in chart.lines[HEIGHT + 2])
+    for slot in found.slots:
+        middle = years.index(str(slot.end.year)) + 1
+        column = [row[middle] for row in rows]
         tops.append(
             sum(
                 CELL if sign == "█" else RISING.index(sign) + 1
@@ -123,4 +125,4 @@ def test_without_eighths_a_bar_still_ends_below_or_above_the_line(
     (chart,) = charts(history(PLACE, GoalOp.AT_MOST, goal, 14, 14, 13), VI, 60)
     top = shown("".join(span.text for span in chart.lines[1]), glyphs)
     line = "_" if goal == 20 else shown("─", glyphs)
-    assert top[:3] == "___" and top.endswith(line), "the bar is there beside its line"
+    assert top[1:4] == "___" and top.endswith(line), "the bar is there beside its line"

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from briefing.domain.model import Measure, Observation, ObservationKind, UnitKey
-from briefing.domain.multiples import MOST_SLOTS, Multiples, multiples
+from briefing.domain.multiples import MOST_SLOTS, Multiples, missing_years, multiples
 from briefing.domain.plans import GoalOp, Level, Target
 from tests.unit.compared_facts import (
     FRAMEWORKS,
@@ -51,6 +51,19 @@ def test_a_new_framework_stands_apart_from_the_one_before() -> None:
     )
     assert [slot.apart for slot in found.slots] == [False, True, False]
     assert [slot.framework for slot in found.slots] == [OLD, NOW, NOW]
+
+
+def test_ranks_among_another_number_of_units_stand_apart() -> None:
+    told = [year("30", 13, of, "dti_hang", denominator=n) for of, n in ((2021, 63), (2022, 60))]
+    found = histories(*told, family=(PLACE,))
+    assert [(slot.universe, slot.apart) for slot in found.slots] == [(63, False), (60, True)]
+
+
+def test_years_of_which_nobody_has_a_figure_are_named() -> None:
+    told = [year("30", 0.5, of) for of in (2018, 2019, 2022, 2024)]
+    assert missing_years(histories(*told).slots) == [2020, 2021, 2023]
+    half = year("30", 0.5, 2025, start=date(2025, 7, 1))
+    assert missing_years(histories(*told, half).slots) == []
 
 
 def test_all_units_lie_on_one_scale() -> None:
