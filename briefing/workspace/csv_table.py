@@ -27,12 +27,17 @@ class Row:
 
 @value
 class Table:
-    """A CSV file's columns in their order, and its rows."""
+    """A CSV file's columns in their order, and its rows.
+
+    ``torn`` are rows with another number of cells, each a problem: of them the first cell alone
+    surely stands in its column.
+    """
 
     path: str
     lines: list[str]
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    torn: tuple[Row, ...] = ()
 
     def place(self, row: Row, column: str) -> tuple[int, int]:
         """Line and column (in characters, from 1) at which a cell begins."""
@@ -61,6 +66,7 @@ def parse(
     lines = io.StringIO(text, newline="").readlines()
     reader = csv.reader(lines, strict=True)
     rows: list[Row] = []
+    torn: list[Row] = []
     header: list[str] | None = None
     while True:
         line = reader.line_num + 1
@@ -85,6 +91,7 @@ def parse(
             problems.append(
                 Problem(path=path, fault=reading.CSV_WIDTH, line=line, column=1, params=params)
             )
+            torn.append(Row(line, reader.line_num, {header[0]: nfc(record[0]).strip() or None}))
             continue
         if any(len(tamed(cell)) < len(cell) for cell in record):
             params = {"limit": MOST_MARKS}
@@ -97,7 +104,7 @@ def parse(
         params = {"known": listed(columns)}
         problems.append(Problem(path=path, fault=reading.CSV_EMPTY, params=params))
         return None
-    return Table(path, lines, tuple(header), tuple(rows))
+    return Table(path, lines, tuple(header), tuple(rows), tuple(torn))
 
 
 def _header_problems(

@@ -9,10 +9,12 @@ from briefing.workspace import csv_table, yaml_tree
 from briefing.workspace.faults import values
 from briefing.workspace.faults.reading import MISSING_DASH
 from briefing.workspace.ledger import Ledger
+from briefing.workspace.partly import Instead, validate_partly
 from briefing.workspace.readers import IDENTIFIER
 from briefing.workspace.records import (
     CsvPlace,
     M,
+    Place,
     Record,
     YamlPlace,
     keys_of,
@@ -53,11 +55,14 @@ def yaml_list(
     kind: str,
     model: type[M],
     ledger: Ledger,
+    *,
+    instead: Instead | None = None,
 ) -> list[Record[M]]:
     """The entries under ``key``, their ids declared as ``kind``.
 
     An id is declared even when the rest of its entry has mistakes, so that references to it hold.
     ``kind`` is marked incomplete when an id cannot be read. Units have no id of their own here.
+    With ``instead`` an entry with mistakes is judged without its wrong values.
     """
     node = top.entries.get(key)
     if node is None:
@@ -81,7 +86,7 @@ def yaml_list(
             if kind != "unit":
                 declare(kind, yaml_tree.find(item, ("id",)), place, ledger)
             continue
-        record = validate(model, yaml_tree.to_python(item), place, ledger.problems)
+        record = _validated(model, yaml_tree.to_python(item), place, ledger, instead)
         if kind == "unit":
             if record is None:
                 ledger.mark_incomplete(kind)
@@ -115,11 +120,12 @@ def csv_rows(
     *,
     optional: Collection[str] = (),
     declared: bool = True,
+    instead: Instead | None = None,
 ) -> list[Record[M]]:
     """The rows of a CSV file whose columns are the fields of ``model``.
 
     ``optional`` columns may be missing. Ids are declared as :func:`yaml_list` does, for a model
-    that has an ``id``, unless they are not ``declared``.
+    that has an ``id``, unless they are not ``declared``. ``instead`` is as there.
     """
     before = len(ledger.problems)
     table = csv_table.parse(
@@ -128,12 +134,17 @@ def csv_rows(
     if table is None:
         ledger.mark_incomplete(kind)
         return []
-    if len(ledger.problems) > before:
+    torn = () if instead is None else table.torn
+    in_pieces = {row.line for row in torn}
+    if len(ledger.problems) > before + len(torn):
         ledger.mark_incomplete(kind)
     records = []
-    for row in table.rows:
+    for row in sorted((*table.rows, *torn), key=lambda row: row.line):
         place = CsvPlace(table, row)
-        record = validate(model, row.cells, place, ledger.problems)
+        if instead is not None and row.line in in_pieces:
+            record = validate_partly(model, row.cells, place, [], instead)
+        else:
+            record = _validated(model, row.cells, place, ledger, instead)
         if declared and "id" in model.model_fields:
             id_ = row.cells.get("id")
             if id_ is None or not IDENTIFIER.fullmatch(id_):
@@ -145,3 +156,11 @@ def csv_rows(
         if record is not None:
             records.append(record)
     return records
+
+
+def _validated(
+    model: type[M], content: object, place: Place, ledger: Ledger, instead: Instead | None
+) -> Record[M] | None:
+    if instead is None:
+        return validate(model, content, place, ledger.problems)
+    return validate_partly(model, content, place, ledger.problems, instead)

@@ -19,12 +19,17 @@ from briefing.workspace.models.frameworks import (
     PartEntry,
     PartRow,
 )
-from briefing.workspace.records import Record, YamlPlace, validate
+from briefing.workspace.partly import validate_partly
+from briefing.workspace.records import Record, YamlPlace
 
 FRAMEWORKS = "data/catalogue/frameworks/"
 ASSESSMENTS = "data/assessments/"
 FRAMEWORK_KEYS = ("framework", "parts")
 ASSESSMENT_KEYS = ("assessments",)
+_UNNAMED = "?"
+_OF_FRAMEWORK = dict.fromkeys(("name", "name_en", "short", "short_en"), _UNNAMED) | {"total": "1"}
+_OF_PART: dict[str, object] = {"name": _UNNAMED, "max_points": None}
+"""What stands in for a value that cannot be read, so that all else is told in the same run."""
 
 Texts = Mapping[str, str | None]
 """Files by path; ``None`` for one that could not be read, which is told already."""
@@ -72,14 +77,16 @@ def assessment_records(files: Texts, ledger: Ledger) -> list[Record[AssessmentEn
             ledger.mark_incomplete(kind)
         elif path.endswith(".csv"):
             free = optional_columns(model)
-            records += entries.csv_rows(path, text, kind, model, ledger, optional=free)
+            rows = entries.csv_rows(path, text, kind, model, ledger, optional=free, instead={})
+            records += rows
         else:
             keys = ASSESSMENT_KEYS
             top = entries.yaml_top(path, text, keys, ledger.problems, required=keys)
             if top is None:
                 ledger.mark_incomplete(kind)
             else:
-                records += entries.yaml_list(path, top, keys[0], kind, model, ledger)
+                found = entries.yaml_list(path, top, keys[0], kind, model, ledger, instead={})
+                records += found
     return records
 
 
@@ -91,33 +98,40 @@ def optional_columns(model: type[Entry]) -> tuple[str, ...]:
 def part_records(
     path: str, top: yaml_tree.MapNode, ledger: Ledger
 ) -> tuple[list[Record[PartEntry]], bool]:
-    """The parts that a file lists, and whether any could not be read."""
+    """The parts that a file lists, and whether any value in them could not be read."""
     node = top.entries.get("parts")
     if node is None or (isinstance(node, yaml_tree.ScalarNode) and node.value is None):
         return [], False
     if not isinstance(node, yaml_tree.ListNode):
         ledger.report(YamlPlace(path, top), ("parts",), values.NOT_LIST)
+        ledger.mark_incomplete("part")
         return [], True
     found = [
-        validate(
+        validate_partly(
             PartEntry,
             yaml_tree.to_python(item),
             YamlPlace(path, top, ("parts", n)),
             ledger.problems,
+            _OF_PART,
         )
         for n, item in enumerate(node.items)
     ]
-    return [each for each in found if each is not None], None in found
+    if None in found:
+        ledger.mark_incomplete("part")
+    read = [each for each in found if each is not None]
+    return read, len(read) < len(found) or not all(each.whole for each in read)
 
 
 def part_rows(path: str, text: str, ledger: Ledger) -> tuple[list[Record[PartRow]], bool]:
-    """The parts that a table lists, and whether any could not be read.
+    """The parts that a table lists, and whether any value in them could not be read.
 
     Their ids hold within the framework only, and are not declared.
     """
     before = len(ledger.problems)
     free = optional_columns(PartRow)
-    records = entries.csv_rows(path, text, "part", PartRow, ledger, optional=free, declared=False)
+    records = entries.csv_rows(
+        path, text, "part", PartRow, ledger, optional=free, declared=False, instead=_OF_PART
+    )
     return records, len(ledger.problems) > before
 
 
@@ -134,7 +148,8 @@ def _framework(
         ledger.mark_incomplete("framework", "part")
         return None
     place = YamlPlace(path, top, ("framework",))
-    framework = validate(FrameworkEntry, yaml_tree.to_python(block), place, ledger.problems)
+    content = yaml_tree.to_python(block)
+    framework = validate_partly(FrameworkEntry, content, place, ledger.problems, _OF_FRAMEWORK)
     is_new = entries.declare("framework", yaml_tree.find(block, ("id",)), place, ledger)
     parts, broken = part_records(path, top, ledger)
     rows: list[Record[PartRow]] = []
@@ -142,29 +157,33 @@ def _framework(
     if isinstance(table, yaml_tree.ScalarNode) and isinstance(table.value, str):
         if "parts" in top.entries:
             ledger.report(place, ("table",), faults.TABLE_AND_PARTS)
+            ledger.mark_incomplete("part")
             broken = True
         else:
             rows, is_broken = _table(table.value.strip(), place, files, tables, ledger)
             broken = broken or is_broken
-    if broken:
-        ledger.mark_incomplete("part")
     if framework is None or not is_new:
         return None
-    return FrameworkRecords(framework, parts, rows, broken)
+    return FrameworkRecords(framework, parts, rows, broken or not framework.whole)
 
 
 def _table(
     name: str, place: YamlPlace, files: Texts, tables: dict[str, str], ledger: Ledger
 ) -> tuple[list[Record[PartRow]], bool]:
-    """The rows of the table that a framework names, and whether any could not be read."""
+    """The rows of the table that a framework names, and whether a value could not be read."""
     path = FRAMEWORKS + name
     if path not in files or not path.endswith(".csv"):
         ledger.report(place, ("table",), faults.TABLE_NOT_THERE, value=quoted(name))
+        ledger.mark_incomplete("part")
         return [], True
     if path in tables:
         params = {"value": quoted(name), "first": tables[path]}
         ledger.report(place, ("table",), faults.TABLE_OF_ANOTHER, **params)
+        ledger.mark_incomplete("part")
         return [], True
     tables[path] = f"{place.path}:{place.position(('table',))[0]}"
     text = files[path]
-    return ([], True) if text is None else part_rows(path, text, ledger)
+    if text is None:
+        ledger.mark_incomplete("part")
+        return [], True
+    return part_rows(path, text, ledger)

@@ -88,10 +88,14 @@ class CsvPlace:
 
 @value
 class Record(Generic[M]):
-    """An entry that its model accepts, and where it stands."""
+    """An entry that its model accepts, and where it stands.
+
+    ``whole`` is false where values that cannot be read were left out of it.
+    """
 
     entry: M
     place: Place
+    whole: bool = True
 
 
 def problem(

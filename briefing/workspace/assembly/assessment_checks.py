@@ -21,18 +21,23 @@ _Scored = tuple[UnitKey, str, date, date]
 """Whose scores on which framework, for which period."""
 
 
-def check_points(entry: AssessmentEntry, part: Part, place: Place, desk: Desk) -> None:
-    """Points lie between 0 and the part's maximum; what a unit gives itself rests on evidence."""
-    code, report = quoted(part.code), desk.ledger.report
+def check_points(entry: AssessmentEntry, part: Part | None, place: Place, desk: Desk) -> None:
+    """Points lie between 0 and the maximum of the part, where that is known."""
+    report = desk.ledger.report
     given = {"self_assessment": entry.self_assessment, "appraised": entry.appraised}
     for key, points in given.items():
         if points is None:
             continue
         if points < 0:
             report(place, (key,), faults.NEGATIVE_POINTS, value=shown(points))
-        elif part.max_points is not None and points > part.max_points + _SAME:
+        elif part is not None and part.max_points is not None and points > part.max_points + _SAME:
             limits = {"value": shown(points), "limit": shown(part.max_points)}
-            report(place, (key,), faults.ABOVE_MAXIMUM, part=code, **limits)
+            report(place, (key,), faults.ABOVE_MAXIMUM, part=quoted(part.code), **limits)
+
+
+def check_grounds(entry: AssessmentEntry, part: Part, place: Place, desk: Desk) -> None:
+    """Something is scored, and what a unit gives itself rests on evidence."""
+    code, report = quoted(part.code), desk.ledger.report
     if entry.self_assessment is None and entry.appraised is None:
         report(place, ("id",), framework_notices.NOTHING_SCORED)
     elif entry.self_assessment and not entry.evidence and not part.parts:

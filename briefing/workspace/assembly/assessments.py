@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from briefing.domain.frameworks import Assessment, Framework, Part, all_parts
 from briefing.problems import quoted
 from briefing.workspace.assembly.assessment_checks import (
+    check_grounds,
     check_points,
     check_repeated,
     check_sums,
@@ -28,7 +29,7 @@ def assemble_assessments(
     parts = {id_: _by_name(framework) for id_, framework in frameworks.items()}
     for record in records:
         assessment = _assessment(record, frameworks, parts, desk)
-        if assessment is not None:
+        if assessment is not None and record.whole:
             found.append((assessment, record.place))
     check_repeated(found, desk)
     check_sums(found, frameworks, desk)
@@ -72,8 +73,9 @@ def _assessment(
                 framework=quoted(framework.id),
                 kind=framework.kind.value,
             )
-    if part is not None:
-        check_points(entry, part, place, desk)
+    check_points(entry, part, place, desk)
+    if part is not None and record.whole:
+        check_grounds(entry, part, place, desk)
     if unit is None or part is None:
         return None
     return Assessment(

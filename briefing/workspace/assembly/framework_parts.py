@@ -106,7 +106,8 @@ def _placed(drafts: Sequence[Draft], desk: Desk) -> list[Draft]:
         code = _bare(draft.entry.code)
         home = _home(code, by_code)
         above = code.rpartition(".")[0]
-        if above and (home is None or _bare(home.entry.code) != above):
+        left_out = above and (home is None or _bare(home.entry.code) != above)
+        if left_out and not desk.ledger.is_incomplete("part"):
             found = "—" if home is None else f"“{quoted(home.entry.code)}”"
             params = {"value": quoted(code), "within": quoted(above), "found": found}
             loc = draft.at("code")
