@@ -71,6 +71,10 @@ def _own(screen: Screen, tr: Translator) -> list[click.Parameter]:
         made.append(click.Argument(["units"], nargs=-1, metavar=tr.gettext("[ĐƠN_VỊ]...")))
     if "end" in screen.takes:
         text = tr.gettext("Năm của kết quả; không nêu thì kết quả mới nhất.")
+        if "ranked_by" in screen.takes:
+            text = tr.gettext(
+                "Năm của kết quả; không nêu thì kỳ mới nhất có số liệu của ít nhất hai đơn vị."
+            )
         years = click.IntRange(1900, 9998)
         year = tr.gettext("NĂM")
         made.append(click.Option(["--end"], type=years, metavar=year, help=text))

@@ -23,6 +23,7 @@ from briefing.pages.line import Link, LinkKind, Role, spans
 from briefing.pages.lineage import notice
 from briefing.pages.ranking_absent import absent_text
 from briefing.pages.ranking_list import Extent, arranged, place_table
+from briefing.pages.ranking_names import names_apart
 from briefing.pages.ranking_rules import unruled_text
 
 MOST_NAMES = 80
@@ -188,7 +189,9 @@ def _asides(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]:
     if not asides:
         return []
     rows = []
-    for one in asides[:MOST_ASIDES]:
+    told = asides[:MOST_ASIDES]
+    names = names_apart([one.unit for one in told], ranked, tr)
+    for one, name in zip(told, names, strict=True):
         said = (
             words.place_out_of(one.rank, ranking.universe, tr)
             if one.rank is not None
@@ -196,7 +199,6 @@ def _asides(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]:
             if one.figure is not None
             else ""
         )
-        name = words.name_of(one.unit, ranked, tr)
         link = Link(LinkKind.PROFILE, str(one.unit.key))
         rows.append(Row(cells=(spans(name), spans((said, Role.STRONG))), link=link))
     head = (
@@ -266,8 +268,10 @@ def _missing(ranked: Ranked, group: Group | None, tr: Translator) -> list[Block]
         len(missing),
     ).format(count=formatting.number(len(missing), tr))
     marks = {ranked.focus.key: f"{words.FOCUS} "}
+    listed_units = missing[: MOST_NAMES + 1]  # whether the first one left out has the last name
+    apart = names_apart(listed_units, ranked, tr)[:MOST_NAMES]
     names = ", ".join(
-        marks.get(unit.key, "") + words.name_of(unit, ranked, tr) for unit in missing[:MOST_NAMES]
+        marks.get(unit.key, "") + name for unit, name in zip(listed_units, apart, strict=False)
     )
     rest = len(missing) - MOST_NAMES
     if rest > 0:

@@ -14,6 +14,7 @@ from briefing.domain.value import value
 from briefing.language import Language, Translator
 from briefing.pages import ranking_words as words
 from briefing.pages.blocks import Align, Bar, Column, Row, Table
+from briefing.pages.decimals import decimal_parts
 from briefing.pages.line import Link, LinkKind, Role, spans
 from briefing.pages.long_rows import LongRows
 from briefing.pages.ranking_rules import LEAST_RULED, NONE, Rule, Rules, rules_of
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from briefing.pages.ranking import Listing
 
 TIED = "="
+MOST_IN_LINE = 100
+"""Places whose values are all looked at to put their decimal marks in line."""
 
 
 class Arranged(NamedTuple):
@@ -46,7 +49,7 @@ def place_table(ranked: Ranked, order: Arranged, listing: Listing, tr: Translato
             Column(title=words.above_title(ranked, tr), priority=_above_priority(ranked), most=26),
             Column(
                 title=rows.bar_title(), fixed=48, flex=True, least=16, comfort=24, priority=3,
-                twin=False,
+                twin=False, wide=96,
             ),
         ),
         rows=LongRows(len(rows), rows.row, rows.sample(), rows.find, rows.unlinked),
@@ -139,6 +142,7 @@ class _Rows:
         self._has_above = not provinces or bool(regions(self._ranking.edition.units))
         self._scale = self._extent.scale
         self._rules = order.rules.at
+        self._tail = self._longest_tail()
         self.unlinked = sorted(self._rules)
 
     def __len__(self) -> int:
@@ -199,7 +203,7 @@ class _Rows:
         tied += (words.NOTED if key in notes else " ") if notes else ""
         value = formatting.MISSING
         if place.figure is not None:
-            value = words.value_text(place.figure, self._ranking, tr)
+            value = self._in_line(words.value_text(place.figure, self._ranking, tr))
         share = self._scale.share(place)
         bar = Role.BAR_PROGRESS if own or beside else Role.BAR_MUTED
         within = self._within.get(key)
@@ -219,8 +223,25 @@ class _Rows:
             link=Link(LinkKind.PROFILE, str(key)),
         )  # fmt: skip
 
+    def _longest_tail(self) -> int:
+        """Cells behind the decimal mark: of all values, of the widest in a long list."""
+        if self._ranking.edition.indicator.measure is Measure.INDEX:
+            return 0  # each to the same decimals
+        few = len(self._places) <= MOST_IN_LINE
+        told = self._places if few else self._extent.widest
+        ranking, tr = self._ranking, self._tr
+        texts = [words.value_text(one.figure, ranking, tr) for one in told if one.figure]
+        texts += [words.number_text(rule.value, ranking, tr) for rule in self._rules.values()]
+        return max((decimal_parts(spans(text))[1] for text in texts), default=0)
+
+    def _in_line(self, value: str) -> str:
+        """A value with its decimal mark below the others'; no decimals are made up."""
+        if not self._tail:
+            return value
+        return value + " " * (self._tail - decimal_parts(spans(value))[1])
+
     def _rule(self, rule: Rule) -> Row:
-        value = words.number_text(rule.value, self._ranking, self._tr)
+        value = self._in_line(words.number_text(rule.value, self._ranking, self._tr))
         return Row(
             cells=(
                 (),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -124,6 +125,38 @@ def test_an_indicator_is_found_by_the_name_of_its_rank(typed: str, found: list[s
     known = {one.id: one for one in (DTI, rank)}
     page = indicators_page([], tuple(known.values()), known, typed, VI)
     assert [line.link.ref for line in lay_out(page, 80) if line.link] == found
+
+
+def test_decimal_marks_stand_below_each_other_and_none_is_made_up() -> None:
+    par = indicator("par", Measure.POINTS, noun="điểm", decimals=2)
+    values = {"22": 90.1, "31": 90.09, "01": 89.0, "24": 88.54}
+    said = text(ranked(ranking(values=values, indicator=par, rank=None), "31"))
+    rows = [line for line in said.splitlines() if "/4" in line and "►" not in line[2:]]
+    rows += [line for line in said.splitlines() if "── " in line]
+    values_told = [re.search(r"\d\d(,\d+)? ", row) for row in rows[1:]]
+    assert len({found.start() for found in values_told if found}) == 1
+    assert "90,1 " in said and "90,10" not in said and "89 " in said
+
+
+def test_communes_of_one_name_are_told_with_their_province() -> None:
+    provinces = {UnitKey("01"): unit("01", name="Hà Nội"), UnitKey("37"): unit("37")}
+    communes = [
+        unit(code, name=name, kind=UnitKind.COMMUNE, parent=UnitKey(parent))
+        for code, name, parent in (
+            ("00001", "Bình An", "01"), ("00002", "Bình An", "37"), ("00003", "Cổ Loa", "01"),
+            ("00004", "Đông Anh", "01"), ("00005", "Đông Anh", "37"),
+        )
+    ]  # fmt: skip
+    told = ranking(
+        {"00001": 1, "00002": 2}, {"00003": 0.5, "00004": 0.6, "00005": 1}, units=communes
+    )
+    aside = text(ranked(told, "00003", parents=provinces)).split("không công bố giá trị")[1]
+    assert "Bình An (Hà Nội)" in aside and "Bình An (37)" in aside
+    none = text(ranked(ranking(values={"00003": 0.5}, units=communes), "00003", parents=provinces))
+    below = none.split("Chưa có số liệu của kỳ này: 4 đơn vị")[1]
+    assert "Bình An (Hà Nội), Bình An (37), Đông Anh (Hà Nội), Đông Anh (37)" in below
+    within = ranked(ranking(values={"00003": 0.5}, units=communes[:4]), "00003", parents=provinces)
+    assert "Bình An (Hà Nội), Bình An (37), Đông Anh" in text(within), "alone of its name"
 
 
 @pytest.mark.parametrize(
