@@ -10,14 +10,19 @@ import termios
 from typing import IO, Any, cast
 
 from textual.app import App
+from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from briefing import restoring
+from briefing.key_parser import KeyParser
 
 ENTER = "\x1b[?1049h"
 """Shows the alternate screen, cleared."""
 TRIES = 10
 """How often the terminal is asked for. Each time it is refused, the process was stopped before."""
+
+# The thread that reads keys makes one.
+linux_driver.XTermParser = KeyParser  # type: ignore[attr-defined]
 
 
 class TerminalDriver(LinuxDriver):
