@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 LISTED = frozenset(
     ("open", "down", "up", "page_down", "page_up", "top", "bottom", "source", "copy", "edit")
 )
-"""Actions on the line under the cursor: they wait for the page, the others do not."""
+"""Actions on the line under the cursor: they wait for the page, as those of one screen only do."""
 
 LEAVING = frozenset(("back", "quit", *TABS))
 """Actions that leave a page; they do not wait for one that does not come."""
@@ -55,6 +55,8 @@ class Keyboard(Sturdy):
             for key in self.keys_in_force.get(command.id, ()):
                 self._behind.setdefault(key, []).append(command)
         self._waiting: deque[Typed] = deque()
+        self._goes_on = False
+        """Whether the next of what waits is about to be taken."""
         self._rewriting: Rewriting | None = None
 
     async def on_event(self, event: events.Event) -> None:
@@ -66,7 +68,7 @@ class Keyboard(Sturdy):
         if self._waiting and self._hurries(event):
             self._waiting.clear()
         self._waiting.extend(_apart(event))
-        await self.go_on()
+        self.go_on_soon()
 
     def _hurries(self, event: Typed) -> bool:
         """Whether ``event`` leaves a page that does not come, whatever waits for it."""
@@ -78,12 +80,18 @@ class Keyboard(Sturdy):
         return late and any(command.id in LEAVING for command in commands)
 
     def go_on_soon(self) -> None:
-        """Says that the screen in front is ready, or another one is in front."""
-        if self._waiting:
+        """Says that the screen in front is ready, or another one is in front.
+
+        The next of what waits comes behind what is under way: what a dialog has chosen is in force
+        before another key looks at the page.
+        """
+        if self._waiting and not self._goes_on:
+            self._goes_on = True
             self.call_next(self.go_on)
 
     async def go_on(self) -> None:
         """Takes the next of what waits, when the screen in front is ready for it."""
+        self._goes_on = False
         if not self._waiting or not self._can_take(self._waiting[0]):
             return
         typed = self._waiting.popleft()
@@ -107,7 +115,10 @@ class Keyboard(Sturdy):
             return isinstance(screen, Dialog) and screen.is_ready
         if isinstance(screen, PageScreen) and isinstance(typed, events.Key):
             commands = self._behind.get(typed.key, ())
-            return screen.is_ready or not any(command.id in LISTED for command in commands)
+            return screen.is_ready or not any(
+                command.id in LISTED or (command.tab and command.tab == screen.TAB)
+                for command in commands
+            )
         return True
 
     async def _act(self, event: events.Key) -> None:

@@ -177,8 +177,12 @@ class PageScreen(FramedScreen, Generic[Data]):
 
     def _fetched(self, key: Any, data: Data, keep: bool) -> None:
         self.desk.remember(key, data)
-        if self.is_attached:
+        if not self.is_attached:
+            return
+        if key == self.memory_key():
             self._receive(data, keep)
+        else:  # something else is asked for by now
+            self.refresh_page(keep=keep)
 
     def _receive(self, data: Data, keep: bool) -> None:
         self._data = data

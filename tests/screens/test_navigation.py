@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from textual.css.stylesheet import Stylesheet
 
+from briefing.domain.model import UnitKey
 from briefing.pages.line import Link, LinkKind
 from briefing.screens.links import ItemScreen, SourceScreen
+from briefing.screens.overview import OverviewScreen
 from briefing.screens.tasks import TasksScreen
 from briefing.settings import Settings
 from briefing.store.reading import Reader
@@ -161,3 +163,20 @@ async def test_a_screen_with_a_stylesheet_of_its_own_has_no_other_parsed_again(
         assert not again
         rules = app.stylesheet.rules
         assert any(rule.selector_names & {"#told", "#dialog"} for rule in rules)
+
+
+async def test_an_answer_that_comes_late_is_not_shown_for_what_is_asked_since(
+    shipped: Settings,
+) -> None:
+    app = make_app(shipped, "49")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, OverviewScreen) and screen.data is not None
+        asked, late = screen.memory_key(), screen.data
+        app.show_unit(UnitKey("37"))
+        await settle(pilot)
+        wanted = said(app)
+        screen._fetched(asked, late, keep=False)
+        await settle(pilot)
+        assert said(app) == wanted and "Ninh Bình" in said(app, "#masthead")

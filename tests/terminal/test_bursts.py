@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.calling import command
 from tests.terminal.bursts import Bursts, Shown, busy, play, play_at_the_start
+from tests.terminal.storm import Steady
 
 PLAYED = {0: 18, 1: 18}
 """How many bursts of each seed are played; ``make bursts`` plays hundreds."""
@@ -35,3 +37,39 @@ def test_bursts_go_through_every_dialog(seed: int, count: int) -> None:
         keys, shown = source.next(shown)
         typed += keys
     assert all(opening in typed for opening in ("/", "\x06", "u", "\x1b[17~", "d", "\x10", ":"))
+
+
+OWN = {
+    "who is compared": ("4", "+", "quang"),
+    "by what": ("4", "z", "quang"),
+    "what is ranked": ("5", "z", "quang"),
+    "whom to list": ("5", "f", "quang"),
+    "what if": ("p", "w", "quang"),
+    "the period before": ("5", ",", "G"),
+    "one that is chosen": ("4", "+", "vung", "\r", "G", "l"),
+    "Escape and a digit": ("/", "quang", "\x1b", "5", "g"),
+    "Escape and a sign": ("/", "quang", "\x1b", "/", "an"),
+    "Escape, then an arrow": ("3", "d", "zz", "\x1b", "\x1b[B", "\x1b[B", "\r"),
+}
+"""Keys of one screen only, and what is typed behind them."""
+
+
+@pytest.mark.parametrize("keys", OWN.values(), ids=OWN)
+def test_keys_in_one_piece_do_what_they_do_one_by_one(keys: tuple[str, ...], shipped: Path) -> None:
+    start = command("--unit", "49")
+    with Steady(start, shipped, size=(100, 30)) as app:
+        app.wait_for("Enter mở")
+        for key in keys:
+            app.look_for(0.5)
+            app.type(key)
+        app.look_for(0.7)
+        wanted = app.lines
+        app.type("\x11")
+        assert app.wait() == 0
+    with Steady(start, shipped, size=(100, 30)) as app:
+        app.type("".join(keys))
+        app.wait_until(lambda app: app.lines == wanted, "as typed one by one")
+        app.look_for(0.2)
+        assert app.lines == wanted
+        app.type("\x11")
+        assert app.wait() == 0
