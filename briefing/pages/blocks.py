@@ -25,7 +25,8 @@ class Column(NamedTuple):
     ``priority``: 0 is always shown; when room is short the highest number goes first.
     ``flex`` columns shrink to ``least`` and wrap into at most ``wrap`` lines; columns of priority 2
     and above give way before one is narrower than its ``comfort``.
-    ``fixed`` is the width of a bar column. ``twin`` False leaves the column out of Markdown.
+    ``fixed`` is the width of a bar column, ``wide`` what it may grow to where a wide screen would
+    stay half empty. ``twin`` False leaves the column out of Markdown.
     """
 
     title: str = ""
@@ -39,6 +40,7 @@ class Column(NamedTuple):
     fixed: int = 0
     twin: bool = True
     gap: int = 2
+    wide: int = 0
 
 
 @value(kw_only=True)

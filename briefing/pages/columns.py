@@ -11,6 +11,8 @@ from briefing.pages.line import span_width
 
 NARROWEST = 3
 """Cells that a column keeps on the narrowest of terminals."""
+AIR = 40
+"""Cells right of a table that no bar grows into: as many as a screen of 120 may leave."""
 
 
 def fit(
@@ -37,6 +39,7 @@ def fit(
         {index: columns[index] for index in keep if columns[index].flex}, natural, room
     )
     _shrink(widths, width - gaps)
+    _grow(widths, columns, width - gaps)
     return keep, [widths[index] for index in keep]
 
 
@@ -47,6 +50,16 @@ def _shrink(widths: dict[int, int], room: int) -> None:
         widest = max(widths, key=lambda index: (widths[index], index))
         widths[widest] -= 1
         over -= 1
+
+
+def _grow(widths: dict[int, int], columns: Sequence[Column], room: int) -> None:
+    """Gives bars that may be wide what a wide screen has to spare, in no jump as it widens."""
+    left = room - sum(widths.values())
+    for index in widths:
+        more = min(2 * (left - AIR), left, columns[index].wide - widths[index])
+        if more > 0:
+            widths[index] += more
+            left -= more
 
 
 def _flexed(columns: dict[int, Column], natural: Sequence[int], room: int) -> dict[int, int]:

@@ -37,7 +37,7 @@ def index_table(profile: Profile, tr: Translator) -> list[Block]:
         value = other_name(profile.former.unit, profile, tr)
     columns = (
         Column(title=heading, flex=True, least=16, comfort=24, most=34, gap=1),
-        Column(title="", fixed=14, priority=6, twin=False),
+        Column(title="", fixed=14, priority=6, twin=False, wide=48),
         Column(title=tr.gettext("mất") if told else tr.gettext("tối đa"), align=Align.RIGHT),
         Column(title=value, align=Align.DECIMAL, most=22),
         Column(title=mean_title(standings, tr), align=Align.DECIMAL, priority=1),

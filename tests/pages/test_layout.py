@@ -54,6 +54,16 @@ def test_the_next_priority_drops_when_there_is_still_no_room() -> None:
     assert texts(rows, cells=12) == ["nội dung"]
 
 
+def test_a_bar_grows_on_a_wide_screen_step_by_step_and_stays_as_it_is_on_others() -> None:
+    columns = (Column(), Column(fixed=14, wide=48), Column())
+    rows = table(columns, ("a" * 30, Bar(share=1.0, role=Role.BAR_PROGRESS), "b" * 30))
+    long = {cells: texts(rows, cells=cells)[0].count("█") for cells in range(80, 201)}
+    assert {long[cells] for cells in range(80, 119)} == {14}
+    assert long[200] == 48
+    steps = [long[cells + 1] - long[cells] for cells in range(80, 200)]
+    assert min(steps) == 0 and max(steps) == 2
+
+
 def test_an_empty_column_takes_no_room_and_no_gap() -> None:
     rows = table((Column(), Column(), Column()), ("a", "", "c"), ("b", "", "d"))
     assert texts(rows) == ["a  c", "b  d"]
