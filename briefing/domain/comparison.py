@@ -96,8 +96,9 @@ class Comparison:
     """Units side by side on ``as_of`` with what was known by ``known_on``.
 
     ``yardsticks`` are held beside them; ``chosen`` are the ids of the indicators asked for, empty
-    for all. ``multiples`` are histories of the units on one scale. ``lineages`` tell what became of
-    those units that do not stand on the day, ``scored`` on which frameworks they were scored.
+    for all, ``unanswered`` those of them on which no unit has a figure. ``multiples`` are histories
+    of the units on one scale. ``lineages`` tell what became of those units that do not stand on
+    the day, ``scored`` on which frameworks they were scored.
     """
 
     units: tuple[Unit, ...]
@@ -106,6 +107,7 @@ class Comparison:
     rows: tuple[Row, ...]
     yardsticks: tuple[Yardstick, ...] = ()
     chosen: tuple[str, ...] = ()
+    unanswered: tuple[Indicator, ...] = ()
     multiples: tuple[Multiples, ...] = ()
     lineages: tuple[Lineage, ...] = ()
     scored: tuple[ScoresBeside, ...] = ()
@@ -164,6 +166,9 @@ def compare(
         ]
     if not chosen:
         rows.sort(key=order.place)
+    told_of = {
+        cell.indicator.id for row in rows for cell in row.cells if cell.observation is not None
+    }
     return Comparison(
         units=tuple(units),
         as_of=as_of,
@@ -171,6 +176,7 @@ def compare(
         rows=tuple(rows),
         yardsticks=tuple(yardsticks),
         chosen=tuple(chosen),
+        unanswered=tuple(known[name] for name in chosen if name in known and name not in told_of),
     )
 
 

@@ -34,6 +34,8 @@ MANY = 5
 """More columns than these stand closer together."""
 MOST_NAMED = 3
 """Columns beside which there is room for the name of a region."""
+MOST_UNANSWERED = 6
+"""Indicators asked for that are named although no unit has a figure."""
 MOST_WITH_ROOM = 4
 """Columns that have long bars."""
 BELOW_EACH_OTHER = (
@@ -70,6 +72,7 @@ def compare_page(comparison: Comparison, tr: Translator, *, newest: bool = False
     blocks += [multiples_block(one, tr, names) for one in comparison.multiples]
     if notes.texts or notes.absent:
         blocks.append(_footnotes(notes))
+    blocks += _unanswered(comparison, tr)
     blocks += _abbreviations(shared, tr)
     if shared:
         blocks.append(_differences(shared, names, tr))
@@ -235,6 +238,21 @@ def _footnotes(notes: Footnotes) -> Table:
         said = spans(("; ".join(notes.absent), Role.MUTED))
         rows.append(Row(cells=(spans((formatting.MISSING, Role.MUTED)), said)))
     return Table(columns=(Column(), Column(flex=True, least=30, wrap=4)), rows=tuple(rows))
+
+
+def _unanswered(comparison: Comparison, tr: Translator) -> list[Paragraph]:
+    """Which of the indicators asked for are not there, where others are."""
+    names = [cells.indicator_short(one, tr) for one in comparison.unanswered]
+    if not names or not comparison.rows:
+        return []
+    text = tr.gettext("Đến {day}, không đơn vị nào ở đây có số liệu của: {indicators}.")
+    rest = len(names) - MOST_UNANSWERED
+    if rest > 0:
+        more = tr.ngettext("{count} chỉ số khác", "{count} chỉ số khác", rest)
+        names = [*names[:MOST_UNANSWERED], more.format(count=rest)]
+    day = formatting.date_text(comparison.known_on, tr)
+    said = text.format(day=day, indicators="; ".join(names))
+    return [Paragraph(spans=spans((said, Role.WARNING)))]
 
 
 def _abbreviations(rows: Sequence[ComparedRow], tr: Translator) -> list[Paragraph]:

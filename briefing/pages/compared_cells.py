@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing import formatting, wording
@@ -91,18 +91,27 @@ def column_titles(comparison: Comparison, tr: Translator, *, named: bool = False
             row.against[place] for row in comparison.rows if row.against[place].value is not None
         ]
         partial = bool(means) and all(one.is_partial for one in means)
-        entered = {formatting.ratio(one.entered, one.of, tr) for one in means}
         titles.append(
             column(
                 yardstick,
                 first,
                 tr,
                 partial=partial,
-                entered=entered.pop() if len(entered) == 1 else "",
+                entered=_entered(means, tr),
                 named=named,
             )
         )
     return titles
+
+
+def _entered(means: Sequence[Against], tr: Translator) -> str:
+    """Of how many units the means of a column are: "6/63", "5–6/63"; empty where of various."""
+    if len({one.of for one in means}) != 1:
+        return ""
+    counts = [one.entered for one in means]
+    low, high = min(counts), max(counts)
+    most = formatting.ratio(high, means[0].of, tr)
+    return most if low == high else f"{formatting.number(low, tr)}–{most}"
 
 
 def cell_link(cell: Cell) -> Link | None:

@@ -36,7 +36,7 @@ def column(
     """The title of a column: "TB vùng", "TB cả nước", "Tốt nhất".
 
     ``partial``: none of the means in it is of all units, and it must not be taken for theirs:
-    "TB 6/63 đơn vị", with ``entered`` where it is one and the same in all rows. ``named``: the
+    "TB 6/63 đơn vị", with ``entered`` where rows are of as many units. ``named``: the
     region is told by its name, "TB Đồng bằng sông Hồng 2/13".
     """
     if yardstick is Yardstick.BEST:
@@ -55,7 +55,7 @@ def column(
     if partial:
         if entered:
             return tr.gettext("TB {entered} đơn vị").format(entered=entered)
-        return tr.gettext("TB chưa đủ số")
+        return tr.gettext("TB đơn vị có số")
     if unit.kind is UnitKind.PROVINCE:
         return tr.gettext("TB cả nước")
     return tr.gettext("TB cùng cấp")

@@ -198,3 +198,20 @@ def test_a_city_and_its_province_are_told_apart(shipped: Path) -> None:
     said = call("show", "compare", "288", "30", "--as-of", "2023-09-03", cwd=shipped).out
     assert "Thành phố Hải Dương, Tỉnh Hải Dương" in said.splitlines()[0]
     assert "Hải Dương cũ" not in said
+
+
+def test_an_indicator_that_no_unit_has_does_not_vanish_in_silence(shipped: Path) -> None:
+    on = ("--as-of", "2026-01-01")
+    asked_for = ("--indicator", "dti_2024", "--indicator", "dti")
+    said = call("show", "compare", "01", "46", "31", *asked_for, *on, cwd=shipped).out
+    line = "Đến 01/01/2026, không đơn vị nào ở đây có số liệu của: Chỉ số DTI."
+    assert line in " ".join(said.split())
+    both = call("show", "compare", "92", "48", *asked_for, *ON, cwd=shipped).out
+    assert "có số liệu của: DTI 2024." in both and "có số liệu của: Chỉ số DTI" not in both
+
+
+def test_the_many_of_a_pillar_that_no_unit_has_are_counted(shipped: Path) -> None:
+    said = call("show", "compare", "92", "48", "--indicator", "the_che_so", *ON, cwd=shipped).out
+    text = " ".join(said.split()).split("không đơn vị nào ở đây có số liệu của: ")[1]
+    named = text.split(".")[0].split("; ")
+    assert len(named) == 7 and named[-1].endswith("chỉ số khác")
