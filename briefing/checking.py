@@ -159,18 +159,16 @@ def _workspace(root: Path, wanted: Sequence[Path], base: Path) -> Checked:
 
     config, problems = _config(root)
     try:
-        settings = load_settings(root, ACTIONS)
+        load_settings(root, ACTIONS)
     except ProblemsError as error:
-        settings = None
         problems += error.problems
     seen = Seen()
     try:
         problems += load(root, seen=seen).warnings
     except WorkspaceError as error:
         problems += [*error.problems, *error.warnings]
-    if settings is not None and config is not None:
-        named = settings.unit, settings.compare, seen.units, settings.peer_groups
-        problems += unknown_units(config, *named)
+    if config is not None:
+        problems += unknown_units(config, seen.units)
     texts = {**seen.texts, **({} if config is None else {CONFIG: config})}
 
     def is_wanted(path: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 from briefing.domain.model import Unit
 from briefing.domain.spelling import fold
@@ -13,17 +13,12 @@ from briefing.workspace.faults import meaning
 from briefing.workspace.listing import CONFIG
 
 
-def unknown_units(
-    text: str,
-    unit: str,
-    compare: Sequence[str],
-    units: Iterable[Unit],
-    groups: Mapping[str, Sequence[str]],
-) -> list[Problem]:
+def unknown_units(text: str, units: Iterable[Unit]) -> list[Problem]:
     """A problem for each name in ``text`` (of ``config.yaml``) that no unit ever had.
 
-    A unit is named by its code, ``code@date``, slug, or name without regard to diacritics. Nothing
-    is judged when no unit could be read.
+    A unit is named by its code, ``code@date``, slug, or name without regard to diacritics. Names
+    are read one by one, so that a mistake elsewhere in the file hides none. Nothing is judged
+    without ``units``.
     """
     units = tuple(units)
     tree = yaml_tree.parse(CONFIG, text, [])
@@ -32,15 +27,7 @@ def unknown_units(
     directory = UnitDirectory(units)
     names = {name for each in units for name in (each.slug, fold(each.name), fold(each.full_name))}
     problems = []
-    for loc, written in [
-        (("unit",), unit),
-        *((("compare", n), name) for n, name in enumerate(compare)),
-        *(
-            (("peer_groups", group, n), name)
-            for group, names_in in groups.items()
-            for n, name in enumerate(names_in)
-        ),
-    ]:
+    for loc, written in _named(tree):
         if directory.named(written.partition("@")[0]) or fold(written) in names:
             continue
         line, column = yaml_tree.place(tree, loc)
@@ -55,3 +42,22 @@ def unknown_units(
             )
         )
     return problems
+
+
+def _named(tree: yaml_tree.Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every unit that the file names, and where; what is no text is told as such elsewhere."""
+    groups = yaml_tree.find(tree, ("peer_groups",))
+    lists: list[tuple[str, ...]] = [("compare",)]
+    if isinstance(groups, yaml_tree.MapNode):
+        lists += [("peer_groups", name) for name in groups.entries]
+    places: list[tuple[str | int, ...]] = [("unit",)]
+    for loc in lists:
+        node = yaml_tree.find(tree, loc)
+        if isinstance(node, yaml_tree.ListNode):
+            places += [(*loc, index) for index in range(len(node.items))]
+    for place in places:
+        node = yaml_tree.find(tree, place)
+        if isinstance(node, yaml_tree.ScalarNode) and isinstance(node.value, str):
+            written = node.value.strip()
+            if written:
+                yield place, written

@@ -207,7 +207,7 @@ def load(
     if seen is not None:
         seen.texts = {path: text for path, text in texts.items() if text is not None}
         seen.entries = {path: len(rows) for path, rows in ledger.rows.items()}
-        seen.units = units
+        seen.units = () if ledger.is_incomplete("unit") else units
     warnings = [found for found in ledger.problems if found.fault.warning]
     if len(warnings) < len(ledger.problems):
         mistakes = [found for found in ledger.problems if not found.fault.warning]

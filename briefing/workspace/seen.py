@@ -13,7 +13,7 @@ class Seen:
     """Filled by ``loading.load``, for who shows the lines that mistakes stand on.
 
     ``texts``: each file's text as it was read, by path. ``entries``: how many facts each file
-    declares, those with mistakes too. ``units``: every unit that could be read.
+    declares, those with mistakes too. ``units``: every unit; none where some could not be read.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)

@@ -82,7 +82,7 @@ def compared(path: str, text: str, index: int, line: int, column: int) -> Proble
         fault=reading.YAML_COMPARED,
         line=line,
         column=column,
-        params={"value": quoted(written), "sign": text[index : index + 1]},
+        params={"value": quoted(written), "sign": quoted(text[index : index + 1])},
     )
 
 

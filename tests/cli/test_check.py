@@ -82,6 +82,28 @@ def test_a_unit_of_the_config_that_is_not_in_the_folder_is_told(tmp_path: Path) 
     assert (error["file"], error["line"], error["key"]) == ("config.yaml", 2, "compare[1]")
 
 
+GROUP = 'peer_groups:\n  "Nhóm A": ["37", "99"]\n'
+
+
+def test_an_unknown_unit_of_a_peer_group_is_told_by_the_config_alone(tmp_path: Path) -> None:
+    root = write_workspace(tmp_path, config=FILES["config.yaml"] + GROUP)
+    told = call("check", "config.yaml", cwd=root)
+    assert told.code == 1 and "Không có đơn vị mang mã “99”" in told.out
+
+
+def test_another_mistake_of_the_config_hides_no_unknown_unit(tmp_path: Path) -> None:
+    config = changed("config", "theme: dark", "theme: drak") + GROUP
+    found = object_of(write_workspace(tmp_path, config=config))["findings"]
+    errors = [(each["code"], each["key"]) for each in found if each["severity"] == "error"]
+    assert errors == [("not_choice", "theme"), ("unknown_unit", "peer_groups.Nhóm A[1]")]
+
+
+def test_units_that_cannot_be_read_make_no_name_in_the_config_wrong(tmp_path: Path) -> None:
+    root = write_workspace(tmp_path, {PATHS["provinces"]: "x,y\n1,2\n"})
+    told = call("check", "config.yaml", cwd=root)
+    assert told.code == 0 and "unknown_unit" not in told.out
+
+
 @pytest.mark.parametrize("unit", ["37", '"37@2023-01-01"', "ninh-binh", "Ninh Bình", "ninh binh"])
 def test_a_unit_of_the_config_may_be_named_in_every_way(unit: str, tmp_path: Path) -> None:
     named = unit if unit.startswith('"') else f'"{unit}"'

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from briefing import check_report
@@ -60,7 +60,8 @@ def told_in_full(found: Checked) -> None:
         assert record["ok"] is (found.errors == 0)
 
 
-@given(st.binary(max_size=300) | st.lists(words, max_size=30).map(b"".join))
+@given(content=st.binary(max_size=300) | st.lists(words, max_size=30).map(b"".join))
+@example(content=b"\xef\xbb\xbf\xef\xbb\xbf>!")
 @pytest.mark.parametrize("name", ["x.yaml", "x.csv"])
 @settings(deadline=None)
 def test_any_bytes_alone_end_in_a_list_of_mistakes(name: str, content: bytes) -> None:
