@@ -49,7 +49,8 @@ def _subtitle(ranked: Ranked, tr: Translator) -> str:
     if ranked.before is None or ranked.before.edition.period is None:
         return universe
     before = formatting.period(*ranked.before.edition.period, tr)
-    return f"{universe} · {tr.gettext('so với {before}').format(before=before)}"
+    against = tr.gettext("so với {before}").format(before=before)
+    return f"{universe} · {against}"
 
 
 def _chart(ranked: Ranked, tr: Translator, listing: Listing, height: int) -> list[Block]:
