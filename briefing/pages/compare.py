@@ -39,7 +39,7 @@ MOST_UNANSWERED = 6
 MOST_WITH_ROOM = 4
 """Columns that have long bars."""
 BELOW_EACH_OTHER = (
-    Column(most=30),
+    Column(most=32),
     Column(align=Align.DECIMAL, most=24),
     Column(fixed=12, priority=1, twin=False),
 )

@@ -142,8 +142,8 @@ async def test_a_history_is_copied_with_its_values(
     (kept,) = (path for path in tmp_path.rglob("*") if path.is_file())
     lines = kept.read_text(encoding="utf-8").splitlines()
     assert lines[1] == (
-        "Cần Thơ: 7 (năm 2020, bộ chỉ số 2020); — (năm 2021, bộ chỉ số 2022); "
-        "5 (năm 2022, bộ chỉ số 2022)"
+        "Cần Thơ: 7/63 (năm 2020, bộ chỉ số 2020); — (năm 2021, bộ chỉ số 2022); "
+        "5/63 (năm 2022, bộ chỉ số 2022)"
     )
 
 
