@@ -12,6 +12,7 @@ from briefing.domain.standing import Briefing
 from briefing.pages.blocks import Page
 from briefing.pages.line import Link
 from briefing.pages.profile import profile_page
+from briefing.pages.profile_leads import fate_lines
 from briefing.screens.links import LinkScreen
 from briefing.screens.overview import BriefingPage
 from briefing.store.reading import Reader
@@ -100,10 +101,17 @@ class ProfileScreen(LinkScreen[Profile]):
         return profile_page(data, self.desk.tr, asked_beside=self._peer is not None)
 
     def hints(self) -> tuple[str, ...]:
-        """Without results nothing can be assumed, nor set beside."""
-        if self._data is None or self._data.now is not None:
+        """Without results nothing can be assumed, nor set beside, nor has a source.
+
+        Then a line is there to be opened only where the unit was scored, or became another.
+        """
+        data = self._data
+        if data is None or data.now is not None:
             return self.HINTS
-        return tuple(name for name in self.HINTS if name not in ("what_if", "peer"))
+        none = {"what_if", "peer", "source"}
+        if not data.scored and not fate_lines(data, self.desk.tr):
+            none.add("open")
+        return tuple(name for name in self.HINTS if name not in none)
 
     def action_peer(self) -> None:
         """Chooses the unit set beside."""

@@ -57,6 +57,15 @@ async def test_it_opens_from_every_tab_and_closes_onto_it(
         assert app.screen is before
 
 
+async def test_a_page_without_anything_offers_no_key_that_does_nothing(standings: Settings) -> None:
+    app = make_app(standings, "00004@2025-07-01", as_of=date(2026, 1, 1))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p")
+        assert "chưa công bố kết quả xếp hạng nào" in said(app)
+        assert said(app, "#hints").split() == ["Esc", "quay", "lại", "?", "trợ", "giúp"]
+
+
 async def test_a_line_of_another_unit_is_told_on_the_days_in_force(can_tho: Settings) -> None:
     app = make_app(can_tho, "92", **AT)
     async with app.run_test(size=(120, 36)) as pilot:
