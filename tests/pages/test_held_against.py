@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -104,6 +105,32 @@ def test_of_four_goals_the_one_in_force_is_drawn_and_named_with_its_year(
     assert table.aside == "┃ là mức đề ra: phấn đấu ≤ 12 (2023)"
     assert {text(row, 3) for row in table.rows} == {"chưa đạt"}
     assert {tick(row) for row in table.rows} == {52 / 63}
+
+
+def test_each_year_is_held_against_its_own_goal_and_the_line_names_it(standings: Settings) -> None:
+    history = hai_duong(standings)
+    goals = {one.goal.value: one for one in history.targets}
+    due = {20: date(2021, 12, 31), 12: date(2022, 12, 31)}
+    own = tuple(
+        replace(goals[goal], target=replace(goals[goal].target, due=day))
+        for goal, day in due.items()
+    )
+    table = history_table(replace(history, targets=(*own, goals[15])), {}, VI)
+    assert table.aside == NAMED_EACH
+    said = {
+        value.end.year: text(row, 3) for row, value in zip(table.rows, history.values, strict=True)
+    }
+    assert said == {2022: "chưa đạt phấn đấu ≤ 12 (2022)", 2021: "đạt cam kết ≤ 20 (2021)"}
+    assert [tick(row) for row in table.rows] == [52 / 63, 52 / 63, 44 / 63]
+
+
+def test_a_goal_of_the_opposite_count_has_no_place_on_the_scale(standings: Settings) -> None:
+    history = hai_duong(standings)
+    others = tuple(
+        replace(one, target=replace(one.target, indicator="dti")) for one in history.targets
+    )
+    table = history_table(replace(history, targets=others), {}, VI)
+    assert table.aside == "" and {tick(row) for row in table.rows} == {None}
 
 
 def test_a_target_s_own_page_draws_its_own_goal(standings: Settings) -> None:
