@@ -8,7 +8,8 @@ WGL4, and so replaced: the eighths of a block but ▌ ▄, ▔ ▕ ▏, heavy an
 ✘ ★ ‖, superscripts from 4 on, and the pictures of control characters.
 
 Every stand-in is as wide as what it stands for, so that columns stay in line. A sign of comparison
-takes the blank behind it: "≥ 50%" becomes ">=50%", never "> 50%", which would say something else.
+takes the blank behind it: "≥ 50%" becomes ">=50%", never "> 50%", which would say something else;
+``pages.roomy`` finds it another one where the line has any.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from briefing.domain.value import value
 from briefing.glyphs import drawn
 from briefing.language import N_, Translator, translator
 from briefing.opening import open_workspace
+from briefing.pages.roomy import spread_text
 from briefing.preparing import answered, brought_up_to_date, complain, prepared, settings_for
 from briefing.settings import here, locate
 from briefing.show import (
@@ -163,4 +164,5 @@ def rendered(answer: Answer, form: str, ascii_only: bool | None = None) -> str:
             if is_terminal(sys.stdout):
                 shown = glyphs(os.environ, sys.platform, ascii_only)
                 width = max(NARROWEST, shutil.get_terminal_size().columns)
-            return drawn(rendering.as_text(answer.page, answer.right, width), shown)
+            text = rendering.as_text(answer.page, answer.right, width)
+            return drawn(spread_text(text, width) if shown is Glyphs.ASCII else text, shown)

@@ -18,6 +18,7 @@ from textual.filter import LineFilter
 
 from briefing.display import Colours, Display, Glyphs
 from briefing.glyphs import drawn
+from briefing.pages.roomy import spread
 from briefing.theme import MANY, SIXTEEN, Fewer
 
 TRACK_MARK, ASCII_TRACK_MARK = "·", "_"
@@ -47,9 +48,15 @@ class OtherGlyphs(LineFilter):
         self._glyphs = glyphs
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The segments in other glyphs, as wide as before."""
+        """The segments in other glyphs, together as wide as before."""
+        texts = [text for text, _, _ in segments]
+        if self._glyphs is Glyphs.ASCII:
+            texts = spread(
+                texts, [None if style is None else style.bgcolor for _, style, _ in segments]
+            )
         return [
-            Segment(drawn(text, self._glyphs), style, control) for text, style, control in segments
+            Segment(drawn(text, self._glyphs), style, control)
+            for text, (_, style, control) in zip(texts, segments, strict=True)
         ]
 
 
