@@ -10,7 +10,7 @@ from briefing.domain.comparison import Cell, Comparison, Remark
 from briefing.domain.comparison import Row as ComparedRow
 from briefing.domain.likeness import universe
 from briefing.domain.model import Indicator, Measure, UnitKey
-from briefing.domain.yardsticks import Against
+from briefing.domain.yardsticks import Against, Yardstick
 from briefing.language import Translator
 from briefing.pages import cells
 from briefing.pages.blocks import Bar
@@ -87,14 +87,17 @@ def column_titles(comparison: Comparison, tr: Translator, *, named: bool = False
     names = names_beside(comparison, tr)
     titles = [names[unit.key] for unit in comparison.units]
     for place, yardstick in enumerate(comparison.yardsticks):
-        means = [
-            row.against[place] for row in comparison.rows if row.against[place].value is not None
-        ]
+        having = [row for row in comparison.rows if row.against[place].value is not None]
+        means = [row.against[place] for row in having]
+        beside = [row.cells[row.reference or 0].unit for row in having]
+        if yardstick is Yardstick.MEAN and len({unit.kind for unit in beside}) > 1:
+            titles.append(tr.gettext("Trung bình"))
+            continue
         partial = bool(means) and all(one.is_partial for one in means)
         titles.append(
             column(
                 yardstick,
-                first,
+                beside[0] if yardstick is Yardstick.MEAN and beside else first,
                 tr,
                 partial=partial,
                 entered=_entered(means, tr),

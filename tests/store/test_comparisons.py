@@ -14,6 +14,8 @@ from briefing.domain.comparison import Row
 from briefing.domain.frameworks import Framework
 from briefing.domain.model import Measure, Observation, Unit, UnitKey, UnitKind
 from briefing.domain.yardsticks import Lacking, Yardstick
+from briefing.language import Language, translator
+from briefing.pages.compared_cells import column_titles
 from briefing.store.comparisons import Sides
 from briefing.store.reading import Reader
 from tests.store.facts import Folder, figure, indicator, province, sync
@@ -185,3 +187,14 @@ def test_an_unknown_unit_is_an_error(assessed: Reader) -> None:
 def test_units_are_those_asked_for(assessed: Reader) -> None:
     found: list[Unit] = list(assessed.comparison([UnitKey("24"), UnitKey("30")], ON, ON).units)
     assert [unit.code for unit in found] == ["24", "30"]
+
+
+def test_the_title_of_a_mean_is_of_those_that_it_is_of(assessed: Reader) -> None:
+    def titles(codes: str) -> list[str]:
+        keys = [UnitKey(code) for code in codes.split()]
+        sides = Sides(yardsticks=(Yardstick.MEAN,), chosen=("ho_so_truc_tuyen", "dti"))
+        return column_titles(assessed.comparison(keys, ON, ON, sides), translator(Language.VI))
+
+    assert titles("37 30")[-1] == "TB cả nước"
+    assert titles("66 11001")[-1] == "TB cùng cấp", "no province of them has a figure"
+    assert titles("11001 30")[-1] == "Trung bình", "of communes in a row, of provinces in another"
