@@ -14,6 +14,9 @@ from briefing.pages.line import Line, Link
 if TYPE_CHECKING:
     from briefing.pages.blocks import Row
 
+MOST_MADE = 100
+"""Lines kept once they were made: more than most screens show."""
+
 
 class LongRows(Sequence["Row"]):
     """``count`` rows, each made by ``make`` from its position.
@@ -81,6 +84,7 @@ class LongLines(Sequence[Line]):
         self._draw = draw
         self._below = tuple(below)
         self._items_above = len({line.item for line in above if line.item is not None})
+        self._made: dict[int, Line] = {}
 
     def __len__(self) -> int:
         return len(self._above) + len(self._rows) + len(self._below)
@@ -107,6 +111,14 @@ class LongLines(Sequence[Line]):
             if line.item is None:
                 return line
             return Line(line.spans, line.link, line.item + self._items_above + self._linked)
+        made = self._made.get(row)
+        if made is None:
+            if len(self._made) >= MOST_MADE:
+                self._made.clear()
+            made = self._made[row] = self._row_line(row)
+        return made
+
+    def _row_line(self, row: int) -> Line:
         line = self._draw(self._rows[row])
         if line.link is None:
             return line
