@@ -104,7 +104,8 @@ def extent_of(ranked: Ranked, group: Group | None, tr: Translator) -> Extent:
             key=lambda seat: len(words.above(units[places.order[seat]], ranked, tr)),
         )
     )
-    return Extent(widest=tuple(places[at] for at in widest), ties=tied is not None, scale=scale)
+    shown = tuple(places[at] for at in dict.fromkeys(widest))
+    return Extent(widest=shown, ties=tied is not None, scale=scale)
 
 
 def _former(ranked: Ranked, places: Places, lengths: Sequence[int]) -> list[int]:
@@ -133,6 +134,7 @@ class _Rows:
         self._ranking = ranked.ranking
         self._places = order.places
         self._tr = tr
+        self._out_of = f"/{formatting.number(ranked.ranking.out_of, tr)}"
         self._focus = ranked.focus.key
         self._compared = frozenset(listing.compared) - {self._focus}
         self._within = places_within(order.places) if listing.group is not None else {}
@@ -197,7 +199,6 @@ class _Rows:
         mark = words.FOCUS if own else words.COMPARED if beside else ""
         role = Role.STRONG if own or beside else Role.PLAIN
         rank = formatting.number(place.rank, tr)
-        out_of = f"/{formatting.number(self._ranking.out_of, tr)}"
         tied = (TIED if place.tied else " ") if self._ties else ""
         notes = self._ranked.notes
         tied += (words.NOTED if key in notes else " ") if notes else ""
@@ -210,7 +211,7 @@ class _Rows:
         return Row(
             cells=(
                 spans((mark, Role.ACCENT)),
-                spans((rank, role), (out_of, Role.MUTED), tied),
+                spans((rank, role), (self._out_of, Role.MUTED), tied),
                 spans((words.name_of(place.unit, self._ranked, tr), role)),
                 spans((value, role if place.figure is not None else Role.MUTED)),
                 () if within is None else spans(
