@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar, overload
+from typing import overload
 
 from briefing.domain.model import Unit, UnitKey, UnitKind
 from briefing.domain.universe import Universe
@@ -21,10 +21,9 @@ MOST_MADE = 256
 """Units kept once they were made: more than a screen or two shows."""
 BETWEEN = "\x1f"
 """Stands between the texts of a unit; no text of the folder holds it."""
+_BETWEEN = BETWEEN.encode()
 TEXTS = 9
 """How many texts a unit has beside its code."""
-
-Kept = TypeVar("Kept")
 
 
 class LongUniverse(Universe):
@@ -49,27 +48,29 @@ class LongUniverse(Universe):
         self,
         key: UnitKey,
         valid_to: date | None,
-        texts: tuple[str, ...],
-        parent: UnitKey | None,
-        successors: tuple[UnitKey, ...] = (),
+        packed: bytes,
+        lengths: tuple[int, int],
+        area: tuple[UnitKey | None, str],
+        successors: Sequence[UnitKey] = (),
     ) -> None:
         """Adds a unit behind the others.
 
-        ``texts`` are the name, the full name, both in English, the slug, the short name, that in
-        English, the region and that in English. Raises ``ValueError`` for more or fewer.
+        ``packed`` are code, name, full name, both in English, slug, short name, that in English,
+        region and that in English, in UTF-8 with ``BETWEEN`` between them; ``lengths`` the letters
+        of the name and of the English one, ``area`` parent and region. Raises ``ValueError`` for
+        texts too many or too few.
         """
-        packed = BETWEEN.join((key.code, *texts))
-        if packed.count(BETWEEN) != TEXTS:
+        if packed.count(_BETWEEN) != TEXTS:
             raise ValueError(f"{key}: not {TEXTS} texts")
         if successors:
-            self._successors[len(self)] = successors
-        self._packed += packed.encode("utf-8", "surrogatepass")
+            self._successors[len(self)] = tuple(successors)
+        self._packed += packed
         self._ends.append(len(self._packed))
         self._hashes.append(hash(key))
-        self._valid.append(_number(self._days, (key.valid_from, valid_to)))
-        self._areas.append(_number(self._above, (parent, texts[7])))
-        self._lengths.append(len(texts[0]))
-        self._lengths_en.append(len(texts[2] or texts[0]))
+        self._valid.append(self._days.setdefault((key.valid_from, valid_to), len(self._days)))
+        self._areas.append(self._above.setdefault(area, len(self._above)))
+        self._lengths.append(lengths[0])
+        self._lengths_en.append(lengths[1])
 
     def __len__(self) -> int:
         return len(self._valid)
@@ -157,7 +158,3 @@ class LongUniverse(Universe):
     def areas(self) -> Sequence[int]:
         """By position a number that units of one parent and one region share."""
         return self._areas
-
-
-def _number(known: dict[Kept, int], one: Kept) -> int:
-    return known.setdefault(one, len(known))

@@ -5,7 +5,7 @@ Each function takes the columns of its ``SELECT`` in ``queries``, in their order
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from briefing.domain.long_universe import LongUniverse
@@ -55,20 +55,21 @@ def listed_unit(
     row: SqlRow, kind: UnitKind, above: Unit | None, successors: Iterable[UnitKey]
 ) -> Unit:
     """A unit of a list, by what the list as a whole is known to hold."""
+    name, full_name, name_en, full_name_en, slug, short, short_en, region, region_en = row[5:]
     return in_order(
         Unit,
         UnitKey(row[1], day(row[2])),
-        row[4],  # name
-        row[5],
-        row[6],
-        row[7],
-        row[10],  # slug
+        name,
+        full_name,
+        name_en,
+        full_name_en,
+        slug,
         kind,
-        row[8],  # short
-        row[9],
+        short,
+        short_en,
         None if above is None else above.key,
-        row[11],  # region
-        row[12],
+        region,
+        region_en,
         day(row[3]),  # the last day
         tuple(successors),
     )
@@ -76,16 +77,12 @@ def listed_unit(
 
 @stored
 def pack_unit(
-    row: SqlRow, into: LongUniverse, above: Unit | None, successors: Iterable[UnitKey]
+    row: SqlRow, into: LongUniverse, above: Unit | None, successors: Sequence[UnitKey]
 ) -> None:
-    """The same of a list of thousands, put behind the others of it."""
-    into.add(
-        UnitKey(row[1], day(row[2])),
-        day(row[3]),
-        (*row[4:8], row[10], row[8], row[9], row[11], row[12]),
-        None if above is None else above.key,
-        tuple(successors),
-    )
+    """A unit of a list of thousands, put behind the others of it."""
+    _, code, start, end, _, region, length, length_en, packed = row
+    area = None if above is None else above.key, region
+    into.add(UnitKey(code, day(start)), day(end), packed, (length, length_en), area, successors)
 
 
 @stored

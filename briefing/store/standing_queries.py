@@ -101,11 +101,23 @@ WHERE o.indicator = :indicator AND o.period_end = :end AND o.period_start = :sta
 """
 # The number of the unit above instead of its key, and successors apart: few have any.
 UNITS_TO_RANK = """
-SELECT u.id, u.code, u.valid_from, u.valid_to, u.name, u.full_name, u.name_en, u.full_name_en,
-  u.short, u.short_en, u.slug, u.region, u.region_en, u.parent
+SELECT u.id, u.code, u.valid_from, u.valid_to, u.parent, u.name, u.full_name, u.name_en,
+  u.full_name_en, u.slug, u.short, u.short_en, u.region, u.region_en
 FROM unit AS u
 WHERE u.kind = :kind AND (u.valid_from IS NULL OR u.valid_from <= :day)
   AND (u.valid_to IS NULL OR u.valid_to >= :day) AND (:parent IS NULL OR u.parent = :parent)
+ORDER BY u.place
+"""
+# The texts of a unit in one piece, as ``LongUniverse.add`` takes them.
+UNITS_PACKED = """
+SELECT u.id, u.code, u.valid_from, u.valid_to, u.parent, u.region, length(u.name),
+  length(CASE u.name_en WHEN '' THEN u.name ELSE u.name_en END),
+  CAST(u.code || char(31) || u.name || char(31) || u.full_name || char(31) || u.name_en
+    || char(31) || u.full_name_en || char(31) || u.slug || char(31) || u.short || char(31)
+    || u.short_en || char(31) || u.region || char(31) || u.region_en AS BLOB)
+FROM unit AS u
+WHERE u.kind = :kind AND (u.valid_from IS NULL OR u.valid_from <= :day)
+  AND (u.valid_to IS NULL OR u.valid_to >= :day)
 ORDER BY u.place
 """
 SUCCESSORS_OF_KIND = """

@@ -134,8 +134,9 @@ class UnitLists:
         many = kind is UnitKind.COMMUNE and above is None
         packed, found = LongUniverse(kind), []
         numbers = array("q")
-        for row in self._connection.execute(queries.UNITS_TO_RANK, asked):
-            number, parent = row[0], row[13]
+        query = queries.UNITS_PACKED if many else queries.UNITS_TO_RANK
+        for row in self._connection.execute(query, asked):
+            number, parent = row[0], row[4]
             if parent is not None and parent not in parents:
                 parents[parent] = self._units.numbered(parent)
             above_it, after_it = parents.get(parent), successors.get(number, ())

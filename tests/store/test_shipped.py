@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing.domain.long_universe import LongUniverse
 from briefing.domain.lookup import HitKind
 from briefing.domain.model import UnitKey, UnitKind
+from briefing.domain.ranked import Choice
 from briefing.store.checksums import LARGEST
 from briefing.store.reading import Reader
 from briefing.store.writing import apply
@@ -188,3 +190,17 @@ def test_every_lead_and_coordinating_body_has_a_name(
 def test_the_documented_queries_find_something_here(shipped: Path, example: str) -> None:
     """All but those of the edit log: nothing was edited since this database was built."""
     assert bool(ask(shipped, example)) is ("v_log" not in example)
+
+
+def test_every_commune_of_the_long_list_is_the_unit_that_its_key_names(
+    open_shipped: Reader,
+) -> None:
+    on = date(2026, 6, 1)
+    found = open_shipped.standings.ranked(
+        Choice(kind=UnitKind.COMMUNE), UnitKey("37", date(2025, 7, 1)), on, on
+    ).ranking.edition.units
+    assert len(found) == 3321 and isinstance(found, LongUniverse)
+    assert list(found) == [open_shipped.unit(unit.key) for unit in found]
+    assert list(found.lengths) == [len(unit.name) for unit in found]
+    assert list(found.lengths_en) == [len(unit.name_en or unit.name) for unit in found]
+    assert [found.find(unit.key) for unit in found] == list(range(len(found)))

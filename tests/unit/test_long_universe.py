@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from briefing.domain.long_universe import BETWEEN, MOST_MADE, LongUniverse
 from briefing.domain.model import Unit, UnitKey, UnitKind
 from briefing.domain.universe import Some, Universe, listed_once
+from tests.unit.facts import unit
 from tests.unit.ranked_facts import the_63
 
 TEXT = st.text(st.characters(exclude_characters=BETWEEN), max_size=6)
@@ -37,14 +38,27 @@ NO: st.SearchStrategy[list[int]] = st.just([])
 UNITS = st.lists(UNIT, max_size=12, unique_by=lambda unit: unit.key)
 
 
+def add(found: LongUniverse, one: Unit) -> None:
+    texts = (
+        one.code, one.name, one.full_name, one.name_en, one.full_name_en, one.slug, one.short,
+        one.short_en, one.region, one.region_en,
+    )  # fmt: skip
+    lengths = len(one.name), len(one.name_en or one.name)
+    area = one.parent, one.region
+    found.add(
+        one.key,
+        one.valid_to,
+        BETWEEN.join(texts).encode("utf-8", "surrogatepass"),
+        lengths,
+        area,
+        one.successors,
+    )
+
+
 def packed(units: Iterable[Unit]) -> LongUniverse:
     found = LongUniverse(UnitKind.COMMUNE)
     for one in units:
-        texts = (
-            one.name, one.full_name, one.name_en, one.full_name_en, one.slug, one.short,
-            one.short_en, one.region, one.region_en,
-        )  # fmt: skip
-        found.add(one.key, one.valid_to, texts, one.parent, one.successors)
+        add(found, one)
     return found
 
 
@@ -83,7 +97,7 @@ def test_units_of_one_hash_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> No
 def test_however_many_are_looked_at_few_are_kept() -> None:
     found = LongUniverse(UnitKind.COMMUNE)
     for number in range(3 * MOST_MADE):
-        found.add(UnitKey(str(number)), None, (f"Xã {number}", *[""] * 8), None)
+        add(found, unit(str(number), name=f"Xã {number}", kind=UnitKind.COMMUNE))
     assert [found[at].name for at in range(len(found))] == [f"Xã {at}" for at in range(len(found))]
     assert len(found._made) <= MOST_MADE
     with pytest.raises(IndexError):
@@ -92,7 +106,9 @@ def test_however_many_are_looked_at_few_are_kept() -> None:
 
 def test_a_unit_with_a_text_too_many_is_refused() -> None:
     with pytest.raises(ValueError, match="not 9 texts"):
-        LongUniverse(UnitKind.COMMUNE).add(UnitKey("1"), None, ("",) * 10, None)
+        LongUniverse(UnitKind.COMMUNE).add(
+            UnitKey("1"), None, BETWEEN.join([""] * 11).encode(), (0, 0), (None, "")
+        )
 
 
 @given(UNITS, st.data())
