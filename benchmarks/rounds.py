@@ -17,6 +17,8 @@ KEYS = 20
 IDLE_SECONDS = 3.0
 
 TABS = (b"2", b"3", b"4", b"1")
+FIRST_SEEN = {b"2": "23,08", b"3": "theo chỉ tiêu", b"4": "So sánh 5"}
+"""Tabs, and what stands on each once its page is there."""
 PAGE_DOWN, PAGE_UP = b"\x1b[6~", b"\x1b[5~"
 PROVINCES = (("hai duong", "Hải Dương"), ("nghe an", "Nghệ An"), ("bac giang", "Bắc Giang"))
 """What is typed into the search, and what the title says once that unit is shown."""
@@ -101,11 +103,11 @@ def _press(terminal: Terminal, found: Round) -> None:
 def _turn(terminal: Terminal, found: Round) -> None:
     """Tabs for the first time and seen before, then pages of the longest of them."""
     found["first tab"] = []
-    for key in TABS:
-        seconds, _ = terminal.key(key)
-        if key != TABS[-1]:  # which leads back to the first screen
-            found["first tab"].append(seconds)
+    for key, words in FIRST_SEEN.items():
+        found["first tab"].append(terminal.key_until(key, words))
         terminal.settle()
+    terminal.key(TABS[-1])
+    terminal.settle()
     found["tab"] = [terminal.key(key)[0] for key in TABS * 3]
     terminal.key(b"2")
     terminal.settle()
