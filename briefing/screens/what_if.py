@@ -154,6 +154,12 @@ class WhatIfScreen(Dialog):
             lines = (*lines[: most - 1], Line((cut,)))
         answer.styles.height = len(lines) + 1
         answer.show(lines)
+        self.call_after_refresh(self._show_row)
+
+    def _show_row(self) -> None:
+        """Keeps the row that the field is for in view, however much room the answer takes."""
+        if self.query("#dialog-list"):
+            self.query_one("#dialog-list", LineView).reveal()
 
     def _why_not(self) -> str:
         tr = self.desk.tr

@@ -192,6 +192,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         region = Region(0, top, self.size.width, last - first + 1)
         self.refresh(region)
 
+    def reveal(self) -> None:
+        """Brings the item under the cursor into view."""
+        if self._first:
+            self._reveal()
+
     def _reveal(self) -> None:
         first, last = self._first[self._cursor], self._last[self._cursor]
         height = self.scrollable_content_region.height

@@ -73,3 +73,14 @@ def test_keys_in_one_piece_do_what_they_do_one_by_one(keys: tuple[str, ...], shi
         assert app.lines == wanted
         app.type("\x11")
         assert app.wait() == 0
+
+
+def test_the_row_typed_for_stays_in_view_on_a_low_screen(shipped: Path) -> None:
+    with Steady(command("--unit", "92"), shipped, size=(40, 12)) as app:
+        app.type("pwha noi\rbz")
+        app.wait_until(
+            lambda app: app.text.count("bz") == 2 and "Tính ngược: muốn   " in app.text,
+            "typed into the field and shown in its row",
+        )
+        app.type("\x11")
+        assert app.wait() == 0
