@@ -150,10 +150,16 @@ class Navigation(Looking, Keyboard):
 
     def action_source(self) -> None:
         """Opens the source of the line under the cursor."""
+        from briefing.store.errors import StoreError
+
         view = self._list()
         link = view.link if view is not None else None
         if isinstance(self.screen, PageScreen):
-            link = link if link is not None and link.source else self.screen.source_link()
+            try:
+                link = link if link is not None and link.source else self.screen.source_link()
+            except StoreError as error:
+                self.show_error(error)
+                return
         if link is not None and link.source:
             from briefing.screens.links import screen_for
 

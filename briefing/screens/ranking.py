@@ -27,6 +27,7 @@ from briefing.pages.line import Link, LinkKind
 from briefing.pages.ranking import Listing
 from briefing.pages.ranking_forms import form_page
 from briefing.screens.long_rankings import LongRankings
+from briefing.store.errors import StoreError
 from briefing.widgets.chrome import Lines
 from briefing.widgets.line_view import LineView
 from briefing.widgets.tile_map import TileMap
@@ -76,8 +77,12 @@ class RankingScreen(LongRankings):
         if not missing:
             return found
         view = self.desk.view
-        with self.desk.open_reader() as reader:
-            absent = reader.standings.absent(missing, view.as_of, view.known_on)
+        try:
+            with self.desk.open_reader() as reader:
+                absent = reader.standings.absent(missing, view.as_of, view.known_on)
+        except StoreError as error:
+            self.call_after_refresh(self.desk.show_error, error)  # once the page stands
+            return found
         return replace(found, absent=absent)
 
     def build(self, data: Ranked) -> Page:
@@ -193,8 +198,10 @@ class RankingScreen(LongRankings):
         if self._data is None or link.kind is not LinkKind.PROFILE:
             return link
         id_ = self._data.ranking.behind(UnitKey.parse(link.ref))
+        if id_ is None:
+            return link
         with self.desk.open_reader() as reader:
-            found = None if id_ is None else reader.observation(id_)
+            found = reader.observation(id_)
         if found is None:
             return link
         paragraph = found.paragraphs[0] if found.paragraphs else None

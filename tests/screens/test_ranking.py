@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from briefing.screens.links import IndicatorScreen, SourceScreen
 from briefing.screens.profile import ProfileScreen
 from briefing.screens.ranking import RankingScreen
 from briefing.settings import Settings
+from briefing.store.errors import DatabaseMissing
 from briefing.store.reading import Reader
 from briefing.widgets.line_view import LineView
 from tests.screens.app_factory import make_app, page, press, said, settle
@@ -225,3 +227,25 @@ async def test_the_periods_beside_a_long_ranking_are_read_before_they_are_asked_
         await press(pilot, "comma")
         assert "2021" in title(app) and said(app).startswith("► Hải Dương: hạng 14/63")
         assert len(waited) == 1
+
+
+async def test_without_its_database_the_ranking_says_so_and_stays(
+    standings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone() -> Reader:
+        raise DatabaseMissing(standings.database)
+
+    groups = {"Hai nơi": ("48", "24@2025-07-01")}
+    app = make_app(replace(standings, peer_groups=groups), "30", **AT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "5")
+        await onto("Cần Thơ")(pilot)
+        monkeypatch.setattr(app, "open_reader", gone)
+        await press(pilot, "s")
+        assert "Chưa có cơ sở dữ liệu" in said(app, "#detail")
+        ranking(app).say("")
+        ranking(app).narrowed = "peers:Hai nơi"
+        await press(pilot, "equals_sign")
+        assert "Chưa có cơ sở dữ liệu" in said(app, "#detail")
+        assert "Đà Nẵng" in said(app) and "Cần Thơ" not in said(app)
